@@ -1,0 +1,55 @@
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { bodyEditor } from './src/collections/Articles/bodyEditor'
+import { Articles } from './src/collections/Articles'
+import { Captions } from './src/collections/Captions'
+import { Issues } from './src/collections/Issues'
+import { Log } from './src/collections/Log'
+import { Media } from './src/collections/Media'
+import { MAX_IMAGE_BYTES } from './src/collections/Media/hooks/cleanImage'
+import { Pages } from './src/collections/Pages'
+import { PageSources } from './src/collections/PageSources'
+import { Photos } from './src/collections/Photos'
+import { Publications } from './src/collections/Publications'
+import { Snapshots } from './src/collections/Snapshots'
+import { Users } from './src/collections/Users'
+import { database } from './src/db'
+import { readEnvironment } from './src/env'
+import { recover } from './src/workflow/recover'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const environment = readEnvironment()
+
+export default buildConfig({
+  secret: environment.secret,
+  serverURL: environment.serverURL,
+  db: database(environment),
+  editor: bodyEditor,
+  sharp,
+  collections: [
+    Articles, Captions, Photos, Media(environment.mediaDir), Publications, Issues, Pages, Users, Log, Snapshots, PageSources,
+  ],
+  admin: {
+    user: Users.slug,
+    // Payload's default would ask gravatar.com about every user.
+    avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    importMap: { baseDir: path.resolve(here, 'src') },
+    meta: { titleSuffix: ' · Reissue' },
+  },
+  i18n: { supportedLanguages: { en, zh }, fallbackLanguage: 'zh' },
+  csrf: environment.serverURL ? [environment.serverURL] : [],
+  cors: environment.serverURL ? [environment.serverURL] : [],
+  defaultDepth: 1,
+  maxDepth: 3,
+  graphQL: { maxComplexity: 500, schemaOutputFile: path.resolve(here, 'src/schema.graphql') },
+  upload: { abortOnLimit: true, limits: { fileSize: MAX_IMAGE_BYTES }, responseOnLimit: `The file is larger than ${MAX_IMAGE_BYTES / 1024 / 1024} MB; nothing was stored.` },
+  telemetry: false,
+  typescript: { outputFile: path.resolve(here, 'src/payload-types.ts') },
+  onInit: recover,
+})

@@ -1,0 +1,53 @@
+import type { CollectionConfig } from 'payload'
+
+import { publicOrStaff } from '../../access/publicOrStaff'
+import { admins, editors, nobody, staff, staffField } from '../../access/staff'
+import { isPublicField } from '../../fields/isPublicField'
+import { label } from '../../fields/label'
+import { staffTimestamps } from '../../fields/staffTimestamps'
+import { clampRead } from '../../hooks/clampRead'
+import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
+import { setIssueKey } from './hooks/setIssueKey'
+import { validateDate } from './validateDate'
+
+export const Issues: CollectionConfig = {
+  slug: 'issues',
+  labels: { singular: label('期', 'Issue'), plural: label('期', 'Issues') },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'publication', 'date', 'dateCertainty', 'isPublic'],
+    description: label('一份报纸某一天的一期。', "One day's paper."),
+    listSearchableFields: ['title', 'date'],
+    group: label('报纸', 'Newspapers'),
+  },
+  defaultSort: '-date',
+  access: { create: editors, delete: admins, read: publicOrStaff(null), readVersions: staff, update: editors },
+  hooks: {
+    beforeOperation: [clampRead('-date')],
+    beforeValidate: [setIssueKey],
+    beforeDelete: [refuseWhenUsed([['pages', 'issue']])],
+  },
+  fields: [
+    { name: 'publication', type: 'relationship', relationTo: 'publications', required: true, index: true, label: label('报纸', 'Publication') },
+    {
+      name: 'date', type: 'text', required: true, index: true, validate: validateDate,
+      admin: { placeholder: '2023-06-19' },
+      label: label('日期（年-月-日）', 'Date (YYYY-MM-DD)'),
+    },
+    {
+      name: 'dateCertainty', type: 'select', required: true, defaultValue: 'printed',
+      label: label('日期可信度', 'How certain the date is'),
+      options: [
+        { label: label('报头所印', 'Printed on the paper'), value: 'printed' },
+        { label: label('据内容推断', 'Inferred from the content'), value: 'inferred' },
+        { label: label('存疑', 'Uncertain'), value: 'uncertain' },
+      ],
+    },
+    // Written by the hook: what lists and search show, and what makes an issue the same issue.
+    { name: 'title', type: 'text', index: true, access: { create: nobody, update: nobody }, admin: { hidden: true }, label: label('期', 'Issue') },
+    { name: 'key', type: 'text', unique: true, index: true, access: { create: nobody, read: staffField, update: nobody }, admin: { hidden: true } },
+    { name: 'pages', type: 'join', collection: 'pages', on: 'issue', access: { read: staffField }, defaultSort: 'number', label: label('各版', 'Pages') },
+    isPublicField,
+    ...staffTimestamps,
+  ],
+}

@@ -1,0 +1,45 @@
+import type { CollectionConfig } from 'payload'
+
+import { editors, nobody } from '../../access/staff'
+import { label } from '../../fields/label'
+import { clampRead } from '../../hooks/clampRead'
+
+const columns = {
+  seq: label('序号', 'No.'), at: label('时间', 'Time'), actorName: label('人员', 'Person'), action: label('操作', 'Action'),
+  document: label('对象', 'Document'), reason: label('原因', 'Reason'),
+}
+
+/** The one append-only log. Only src/log/append.ts writes it; nobody changes or deletes an entry. */
+export const Log: CollectionConfig = {
+  slug: 'log',
+  labels: { singular: label('日志', 'Log entry'), plural: label('日志', 'Log') },
+  admin: {
+    useAsTitle: 'key',
+    defaultColumns: ['seq', 'at', 'actorName', 'action', 'document', 'reason'],
+    description: label('每个操作一条，只增不改；每条含前一条的哈希。', 'One entry for every action, only ever appended; each holds the hash of the one before.'),
+    listSearchableFields: ['document', 'action', 'actorName'],
+    group: label('系统', 'System'),
+  },
+  defaultSort: '-seq',
+  timestamps: false,
+  graphQL: false,
+  disableDuplicate: true,
+  lockDocuments: false,
+  access: { create: nobody, delete: nobody, read: editors, readVersions: nobody, unlock: nobody, update: nobody },
+  hooks: { beforeOperation: [clampRead()] },
+  fields: [
+    { name: 'seq', type: 'number', required: true, unique: true, index: true, label: columns.seq },
+    { name: 'key', type: 'text', required: true, unique: true, index: true, label: label('对象@修订号', 'Document@revision') },
+    { name: 'at', type: 'text', required: true, index: true, label: columns.at },
+    { name: 'actor', type: 'text', index: true, label: label('人员编号', 'Person (id)') },
+    { name: 'actorName', type: 'text', label: columns.actorName },
+    { name: 'action', type: 'text', required: true, index: true, label: columns.action },
+    { name: 'document', type: 'text', required: true, index: true, label: columns.document },
+    { name: 'fromRevision', type: 'number', label: label('原修订号', 'From revision') },
+    { name: 'toRevision', type: 'number', required: true, label: label('新修订号', 'To revision') },
+    { name: 'snapshot', type: 'text', index: true, label: label('批准版哈希', 'Snapshot (SHA-256)') },
+    { name: 'reason', type: 'textarea', label: columns.reason },
+    { name: 'previousHash', type: 'text', label: label('前一条哈希', 'Hash of the entry before') },
+    { name: 'hash', type: 'text', required: true, label: label('哈希', 'Hash') },
+  ],
+}

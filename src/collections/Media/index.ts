@@ -1,0 +1,52 @@
+import type { CollectionConfig } from 'payload'
+
+import { publicOrStaff } from '../../access/publicOrStaff'
+import { admins, editors, staff, staffField } from '../../access/staff'
+import { isPublicField } from '../../fields/isPublicField'
+import { label } from '../../fields/label'
+import { staffTimestamps } from '../../fields/staffTimestamps'
+import { clampRead } from '../../hooks/clampRead'
+import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
+import { cleanImage } from './hooks/cleanImage'
+
+export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/tiff']
+
+/**
+ * @param mediaDir the folder of the files, absolute.
+ */
+export const Media = (mediaDir: string): CollectionConfig => ({
+  slug: 'media',
+  labels: { singular: label('图片文件', 'Image'), plural: label('图片文件', 'Media') },
+  admin: {
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'alt', 'filesize', 'isPublic', 'createdAt'],
+    description: label('图片文件。拍摄信息与位置在上传时清除；随图片说明的批准而公开。', 'Image files. Camera data and position are removed on upload; public once a caption with it is approved.'),
+    listSearchableFields: ['filename', 'alt'],
+    group: label('校对', 'Proofreading'),
+  },
+  defaultSort: '-createdAt',
+  access: { create: staff, delete: admins, read: publicOrStaff(null), readVersions: staff, update: editors },
+  upload: {
+    staticDir: mediaDir,
+    mimeTypes: IMAGE_TYPES,
+    adminThumbnail: 'thumbnail',
+    imageSizes: [
+      { name: 'thumbnail', width: 320, withoutEnlargement: true },
+      { name: 'web', width: 1200, withoutEnlargement: true },
+      { name: 'desk', width: 2400, withoutEnlargement: true },
+    ],
+    crop: false,
+    focalPoint: false,
+    pasteURL: false,
+    disableLocalStorage: false,
+  },
+  hooks: {
+    beforeOperation: [clampRead('filename'), cleanImage],
+    beforeDelete: [refuseWhenUsed([['photos', 'image'], ['captions', 'image'], ['pages', 'facsimile']])],
+  },
+  fields: [
+    { name: 'alt', type: 'text', access: { read: staffField }, label: label('替代文字', 'Alternative text'), maxLength: 500 },
+    isPublicField,
+    ...staffTimestamps,
+  ],
+})

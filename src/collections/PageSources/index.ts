@@ -1,0 +1,29 @@
+import type { CollectionConfig } from 'payload'
+
+import { nobody, staff } from '../../access/staff'
+import { label } from '../../fields/label'
+import { clampRead } from '../../hooks/clampRead'
+
+/**
+ * What a page was digitised as: the file's bytes and its lines. In a collection of its own that readers cannot name, so
+ * that no `where` or `sort` can probe it. Written once, by the import; never changed.
+ */
+export const PageSources: CollectionConfig = {
+  slug: 'page-sources',
+  labels: { singular: label('版面原文', 'Page source'), plural: label('版面原文', 'Page sources') },
+  admin: { hidden: true, useAsTitle: 'fileName' },
+  graphQL: false,
+  disableDuplicate: true,
+  lockDocuments: false,
+  access: { create: nobody, delete: nobody, read: staff, readVersions: nobody, unlock: nobody, update: nobody },
+  hooks: { beforeOperation: [clampRead()] },
+  fields: [
+    { name: 'page', type: 'relationship', relationTo: 'pages', required: true, index: true, label: label('版', 'Page') },
+    { name: 'fileName', type: 'text', required: true, label: label('文件名', 'File name') },
+    { name: 'format', type: 'text', required: true, label: label('格式', 'Format') },
+    { name: 'encoding', type: 'text', required: true, label: label('编码', 'Encoding') },
+    { name: 'sha256', type: 'text', required: true, index: true, label: label('SHA-256', 'SHA-256') },
+    { name: 'original', type: 'textarea', required: true, maxLength: 100_000_000, admin: { hidden: true }, label: label('原文件（gzip，base64）', 'The file (gzip, base64)') },
+    { name: 'lines', type: 'json', required: true, admin: { hidden: true }, label: label('行', 'Lines') },
+  ],
+}

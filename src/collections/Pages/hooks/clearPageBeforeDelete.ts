@@ -1,0 +1,9 @@
+import type { CollectionBeforeDeleteHook } from 'payload'
+
+import { clearPage, refuseWhenTouched } from '../../../import/clearPage'
+
+/** A wrong import can be taken back as long as nobody has worked on it: the page goes with all that was cut from it. */
+export const clearPageBeforeDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await refuseWhenTouched(req, String(id))
+  await clearPage(req, String(id), 'delete')
+}

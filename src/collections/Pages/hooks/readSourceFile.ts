@@ -1,0 +1,19 @@
+import { APIError, type CollectionBeforeOperationHook } from 'payload'
+
+import { readPage } from '../../../import/readPage'
+
+/**
+ * A page is made from its source file, read before anything is stored: what cannot be read is refused here, with
+ * nothing written. The plan goes on to the hook `importUnits` by the request.
+ */
+export const readSourceFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'create') return args
+  const { file } = req
+  if (!file?.data) {
+    throw new APIError('A page is made from its source file: send it as “file” (multipart), with the page in “_payload”.', 400)
+  }
+  await readPage(req, new Uint8Array(file.data), file.name)
+  // Payload would keep an upload; this file goes into the database, with the page.
+  req.file = undefined
+  return args
+}

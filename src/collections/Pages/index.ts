@@ -1,0 +1,72 @@
+import type { CollectionConfig } from 'payload'
+
+import { publicOrStaff } from '../../access/publicOrStaff'
+import { editors, nobody, staff, staffField } from '../../access/staff'
+import { isPublicField } from '../../fields/isPublicField'
+import { label } from '../../fields/label'
+import { staffTimestamps } from '../../fields/staffTimestamps'
+import { clampRead } from '../../hooks/clampRead'
+import { clearPageBeforeDelete } from './hooks/clearPageBeforeDelete'
+import { importUnits } from './hooks/importUnits'
+import { readSourceFile } from './hooks/readSourceFile'
+import { setPageKeys } from './hooks/setPageKeys'
+
+const sidebar = { position: 'sidebar', readOnly: true } as const
+const byImportOnly = { create: nobody, read: staffField, update: nobody }
+
+export const Pages: CollectionConfig = {
+  slug: 'pages',
+  labels: { singular: label('版', 'Page'), plural: label('版', 'Pages') },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'issue', 'number', 'name', 'isPublic', 'updatedAt'],
+    description: label('一个印刷版面。选一个文本文件新建：系统切出稿件与图片说明草稿。', 'One printed page. Make one from its text file: its articles and captions are cut from it as drafts.'),
+    listSearchableFields: ['title', 'name', 'fileName'],
+    group: label('报纸', 'Newspapers'),
+  },
+  defaultSort: '-createdAt',
+  access: { create: editors, delete: editors, read: publicOrStaff('id'), readVersions: staff, update: editors },
+  disableDuplicate: true,
+  hooks: {
+    beforeOperation: [clampRead('number'), readSourceFile],
+    beforeChange: [setPageKeys],
+    afterChange: [importUnits],
+    beforeDelete: [clearPageBeforeDelete],
+  },
+  fields: [
+    {
+      name: 'sourceFile', type: 'ui', label: label('原文文件', 'Source file'),
+      admin: { components: { Field: '/admin/SourceFile#SourceFile' }, disableListColumn: true },
+    },
+    {
+      name: 'issue', type: 'relationship', relationTo: 'issues', required: true, index: true,
+      label: label('期', 'Issue'),
+    },
+    { name: 'number', type: 'number', index: true, min: 1, max: 9999, label: label('版次', 'Page number') },
+    { name: 'name', type: 'text', maxLength: 200, label: label('版名', 'Page name') },
+    { name: 'facsimile', type: 'upload', relationTo: 'media', access: { read: staffField }, label: label('版面图', 'Facsimile') },
+    {
+      name: 'report', type: 'json', access: byImportOnly, label: label('导入报告', 'Import report'),
+      admin: { components: { Field: '/admin/ImportReport#ImportReport' }, condition: (data) => Boolean(data.report) },
+    },
+    {
+      name: 'articles', type: 'join', collection: 'articles', on: 'pages', access: { read: staffField },
+      admin: { defaultColumns: ['headline', 'stage', 'assignee'] }, defaultSort: 'order', label: label('稿件', 'Articles'),
+    },
+    {
+      name: 'captions', type: 'join', collection: 'captions', on: 'page', access: { read: staffField },
+      admin: { defaultColumns: ['text', 'stage', 'assignee'] }, label: label('图片说明', 'Captions'),
+    },
+    { name: 'publication', type: 'relationship', relationTo: 'publications', index: true, access: { create: nobody, update: nobody }, admin: { ...sidebar, allowCreate: false }, label: label('报纸', 'Publication') },
+    { name: 'title', type: 'text', access: { create: nobody, read: staffField, update: nobody }, admin: { hidden: true }, label: label('版', 'Page') },
+    { name: 'fileName', type: 'text', access: byImportOnly, admin: sidebar, label: label('来源文件', 'Source file') },
+    { name: 'contentHash', type: 'text', unique: true, index: true, access: byImportOnly, admin: { ...sidebar, hidden: true }, label: label('来源哈希', 'Source (SHA-256)') },
+    { name: 'slot', type: 'text', unique: true, index: true, access: byImportOnly, admin: { hidden: true } },
+    { name: 'importState', type: 'select', index: true, access: byImportOnly, admin: { hidden: true }, options: ['importing', 'whole'] },
+    { name: 'importOwner', type: 'text', access: byImportOnly, admin: { hidden: true } },
+    { name: 'importSeenAt', type: 'text', access: byImportOnly, admin: { hidden: true } },
+    { name: 'furniture', type: 'json', access: byImportOnly, admin: { hidden: true } },
+    isPublicField,
+    ...staffTimestamps,
+  ],
+}

@@ -1,0 +1,46 @@
+import type { CollectionConfig } from 'payload'
+
+import { publicOrStaff } from '../../access/publicOrStaff'
+import { admins, editors, nobody, staff, staffField } from '../../access/staff'
+import { isPublicField } from '../../fields/isPublicField'
+import { label } from '../../fields/label'
+import { staffTimestamps } from '../../fields/staffTimestamps'
+import { clampRead } from '../../hooks/clampRead'
+import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
+import { setPlaceOfPage } from './hooks/setPlaceOfPage'
+
+const sidebar = { position: 'sidebar', allowCreate: false } as const
+
+export const Photos: CollectionConfig = {
+  slug: 'photos',
+  labels: { singular: label('图片', 'Photo'), plural: label('图片', 'Photos') },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'credit', 'page', 'article', 'image'],
+    description: label('版面上的一个图片位。署名与图片在其说明获批准时随之公开。', 'An image slot on a page. Credit and image become public as its caption is approved.'),
+    listSearchableFields: ['title', 'credit'],
+    group: label('校对', 'Proofreading'),
+  },
+  defaultSort: '-createdAt',
+  access: { create: editors, delete: admins, read: publicOrStaff('page'), readVersions: staff, update: editors },
+  hooks: {
+    beforeOperation: [clampRead('order')],
+    beforeChange: [setPlaceOfPage],
+    beforeDelete: [refuseWhenUsed([['captions', 'photo']])],
+  },
+  fields: [
+    // Readers get credit and image as approved, from the caption: what stands here may be newer.
+    { name: 'title', type: 'text', access: { read: staffField }, label: label('内容', 'Subject'), maxLength: 200 },
+    { name: 'credit', type: 'text', access: { read: staffField }, label: label('署名', 'Credit'), maxLength: 200 },
+    { name: 'image', type: 'upload', relationTo: 'media', access: { read: staffField }, label: label('图片文件', 'Image') },
+    { name: 'page', type: 'relationship', relationTo: 'pages', required: true, index: true, admin: sidebar, label: label('版', 'Page') },
+    // A reader who could name it could ask about the text of an article that is not approved.
+    { name: 'article', type: 'relationship', relationTo: 'articles', index: true, access: { read: staffField }, admin: sidebar, label: label('所属稿件', 'Article') },
+    { name: 'issue', type: 'relationship', relationTo: 'issues', index: true, access: { create: nobody, update: nobody }, admin: { ...sidebar, readOnly: true }, label: label('期', 'Issue') },
+    { name: 'publication', type: 'relationship', relationTo: 'publications', index: true, access: { create: nobody, update: nobody }, admin: { ...sidebar, readOnly: true }, label: label('报纸', 'Publication') },
+    { name: 'order', type: 'number', admin: { hidden: true }, label: label('版内顺序', 'Order on the page') },
+    { name: 'captions', type: 'join', collection: 'captions', on: 'photo', access: { read: staffField }, label: label('说明', 'Captions') },
+    isPublicField,
+    ...staffTimestamps,
+  ],
+}

@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+
+import { publicOrStaff } from '../../access/publicOrStaff'
+import { admins, editors, editorField, staff, staffField } from '../../access/staff'
+import { isPublicField } from '../../fields/isPublicField'
+import { label } from '../../fields/label'
+import { staffTimestamps } from '../../fields/staffTimestamps'
+import { clampRead } from '../../hooks/clampRead'
+import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
+
+export const Publications: CollectionConfig = {
+  slug: 'publications',
+  labels: { singular: label('报纸', 'Publication'), plural: label('报纸', 'Publications') },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'place', 'onePairIsEnough', 'updatedAt'],
+    description: label('一种报纸。', 'A newspaper title.'),
+    listSearchableFields: ['name', 'place'],
+    group: label('报纸', 'Newspapers'),
+  },
+  defaultSort: 'name',
+  access: {
+    create: editors, delete: admins, read: publicOrStaff(null), readVersions: staff, update: editors,
+  },
+  hooks: {
+    beforeOperation: [clampRead('name')],
+    beforeDelete: [refuseWhenUsed([['issues', 'publication']])],
+  },
+  fields: [
+    { name: 'name', type: 'text', required: true, unique: true, index: true, label: label('报名', 'Name') },
+    { name: 'place', type: 'text', label: label('出版地', 'Place of publication') },
+    {
+      name: 'onePairIsEnough', type: 'checkbox', defaultValue: false,
+      access: { create: editorField, read: staffField, update: editorField },
+      admin: { description: label('勾选后，改稿者本人可以批准。默认须两人。', 'When set, who corrected may also approve. By default it takes two people.') },
+      label: label('一人即可', 'One pair of eyes is enough'),
+    },
+    isPublicField,
+    ...staffTimestamps,
+  ],
+}

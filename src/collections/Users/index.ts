@@ -1,0 +1,45 @@
+import type { CollectionConfig } from 'payload'
+
+import { isAdmin, staff, adminField } from '../../access/staff'
+import { ROLES } from '../../editorial/stages'
+import { label } from '../../fields/label'
+import { clampRead } from '../../hooks/clampRead'
+import { keepOneAdmin } from './hooks/keepOneAdmin'
+
+const ROLE_LABELS = {
+  admin: label('管理员', 'Admin'),
+  editor: label('编辑', 'Editor'),
+  proofreader: label('校对', 'Proofreader'),
+}
+
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: label('用户', 'User'), plural: label('用户', 'Users') },
+  auth: { maxLoginAttempts: 10, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60 },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role'],
+    description: label('校对、编辑与管理员。校对不能批准；批准者不得是最后修改者。', 'Proofreaders, editors and admins. Proofreaders cannot approve; nobody approves what they corrected last.'),
+    listSearchableFields: ['name', 'email'],
+    group: label('系统', 'System'),
+  },
+  defaultSort: 'name',
+  access: {
+    admin: ({ req }) => req.user?.collection === 'users',
+    create: ({ req }) => isAdmin(req.user),
+    delete: ({ req }) => isAdmin(req.user),
+    read: staff,
+    unlock: ({ req }) => isAdmin(req.user),
+    update: ({ id, req }) => isAdmin(req.user) || (req.user?.collection === 'users' && String(req.user.id) === String(id)),
+  },
+  hooks: { beforeOperation: [clampRead()], beforeChange: [keepOneAdmin] },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: label('姓名', 'Name') },
+    {
+      name: 'role', type: 'select', required: true, defaultValue: 'proofreader', saveToJWT: true,
+      access: { create: adminField, update: adminField },
+      label: label('角色', 'Role'),
+      options: ROLES.map((value) => ({ label: ROLE_LABELS[value], value })),
+    },
+  ],
+}

@@ -1,0 +1,47 @@
+/** A paragraph of an article as it is cut from a page. `note` is 编者按. */
+export type BodyPart = { kind: 'paragraph' | 'crosshead' | 'note'; text: string }
+
+/** A serialised Lexical editor state, as far as a body uses it. */
+export type LexicalBody = { root: LexicalNode & { children: LexicalNode[] } }
+type LexicalNode = { type: string; version: number; children?: LexicalNode[]; tag?: string; text?: string; [key: string]: unknown }
+
+const textNode = (text: string): LexicalNode => ({
+  type: 'text', version: 1, text, detail: 0, format: 0, mode: 'normal', style: '',
+})
+
+const BLOCKS: Record<BodyPart['kind'], { type: string; tag?: string; textFormat?: number }> = {
+  paragraph: { type: 'paragraph', textFormat: 0 },
+  crosshead: { type: 'heading', tag: 'h3' },
+  note: { type: 'quote' },
+}
+
+const blockNode = ({ kind, text }: BodyPart): LexicalNode => ({
+  ...BLOCKS[kind], version: 1, direction: null, format: '', indent: 0, children: text === '' ? [] : [textNode(text)],
+})
+
+/**
+ * The body as the editor holds it: paragraphs, crossheads as third-level headings, notes as quotations.
+ * @example lexicalBody([{ kind: 'crosshead', text: '拓思路' }]) // → { root: { children: [{ type: 'heading', tag: 'h3', … }] } }
+ */
+export const lexicalBody = (parts: BodyPart[]): LexicalBody => ({
+  root: {
+    type: 'root', version: 1, direction: null, format: '', indent: 0,
+    children: (parts.length > 0 ? parts : [{ kind: 'paragraph' as const, text: '' }]).map(blockNode),
+  },
+})
+
+const textOf = (node: LexicalNode): string => {
+  if (node.type === 'linebreak') return '\n'
+  return node.text ?? (node.children ?? []).map(textOf).join('')
+}
+
+const kindOf = (node: LexicalNode): BodyPart['kind'] => {
+  if (node.type === 'heading') return 'crosshead'
+  return node.type === 'quote' ? 'note' : 'paragraph'
+}
+
+/** The paragraphs of a body; the opposite of {@link lexicalBody}. Empty paragraphs are left out. */
+export const bodyParts = (body: unknown): BodyPart[] => {
+  const children = (body as Partial<LexicalBody> | null)?.root?.children ?? []
+  return children.map((node) => ({ kind: kindOf(node), text: textOf(node) })).filter(({ text }) => text !== '')
+}

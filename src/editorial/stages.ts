@@ -1,0 +1,189 @@
+/**
+ * The stages of an article or caption and the only place that knows who may do what at which of them.
+ * Pure: a state, an action and an actor in; the next state or a refusal out.
+ */
+
+export const STAGES = ['unproofed', 'proofing', 'proofed', 'approved', 'withdrawn'] as const
+export type Stage = (typeof STAGES)[number]
+
+export const ACTIONS = [
+  'claim', 'release', 'submit', 'return', 'approve', 'correct', 'withdraw', 'restore', 'flag', 'unflag',
+] as const
+/** What a person does by a button; `edit` is done by saving. */
+export type Action = (typeof ACTIONS)[number]
+export type Deed = Action | 'edit'
+
+export const ROLES = ['admin', 'editor', 'proofreader'] as const
+export type Role = (typeof ROLES)[number]
+
+/** `id` is an opaque string. */
+export type Actor = { id: string; role: Role }
+
+/** What the rules look at; nothing of the text itself. */
+export type WorkState = {
+  stage: Stage
+  assignee: string | null
+  /** Who changed the text last. */
+  correctedBy: string | null
+  /** Who last said it is proofed. */
+  submittedBy: string | null
+  /** An approved version exists (public unless withdrawn). */
+  hasApproved: boolean
+  /** The text was changed after the last approval. */
+  hasNewerEdit: boolean
+  hasProblem: boolean
+  /** The publication lets one person correct and approve. */
+  onePairIsEnough: boolean
+}
+
+export type NextState = Pick<WorkState, 'assignee' | 'correctedBy' | 'hasProblem' | 'stage' | 'submittedBy'>
+
+export type Refusal = {
+  refused: 'stage' | 'role' | 'assignee' | 'two-pairs' | 'reason'
+  message: string
+}
+
+const refuse = (refused: Refusal['refused'], message: string): Refusal => ({ refused, message })
+
+const isEditorial = (actor: Actor): boolean => actor.role === 'editor' || actor.role === 'admin'
+
+type Rule = {
+  from: readonly Stage[]
+  editorsOnly?: true
+  needsReason?: true
+  /** A refusal beyond stage, role and reason. */
+  also?: (state: WorkState, actor: Actor) => Refusal | null
+  to: (state: WorkState, actor: Actor) => Partial<NextState>
+}
+
+const assigneeOrEditor = (state: WorkState, actor: Actor): Refusal | null =>
+  state.assignee === actor.id || isEditorial(actor)
+    ? null
+    : refuse('assignee', 'Another person has claimed this; ask them to release it, or an editor to take it over.')
+
+const twoPairs = (state: WorkState, actor: Actor): Refusal | null =>
+  !state.onePairIsEnough && (state.correctedBy === actor.id || state.submittedBy === actor.id)
+    ? refuse('two-pairs', 'Who corrected or submitted the text does not approve it: a second person must.')
+    : null
+
+const needsApproved = (state: WorkState): Refusal | null =>
+  state.hasApproved ? null : refuse('stage', 'It was never approved, so there is nothing public to take back.')
+
+const RULES: Record<Deed, Rule> = {
+  claim: {
+    from: ['unproofed'],
+    to: (_state, actor) => ({ stage: 'proofing', assignee: actor.id }),
+  },
+  release: {
+    from: ['proofing'],
+    also: assigneeOrEditor,
+    to: () => ({ stage: 'unproofed', assignee: null }),
+  },
+  edit: {
+    from: ['unproofed', 'proofing', 'proofed'],
+    also: (state, actor) => {
+      if (state.stage === 'proofing') return assigneeOrEditor(state, actor)
+      if (state.stage === 'proofed' && !isEditorial(actor)) {
+        return refuse('role', 'It is waiting for approval; an editor must return it before you can change it.')
+      }
+      return null
+    },
+    // Correcting what nobody has claimed claims it: the first keystroke says who works on it.
+    to: (state, actor) => ({
+      correctedBy: actor.id,
+      ...(state.stage === 'unproofed' ? { stage: 'proofing', assignee: actor.id } : {}),
+    }),
+  },
+  submit: {
+    from: ['proofing'],
+    also: assigneeOrEditor,
+    to: (_state, actor) => ({ stage: 'proofed', assignee: null, submittedBy: actor.id }),
+  },
+  return: {
+    from: ['proofed'],
+    editorsOnly: true,
+    needsReason: true,
+    to: (state) => ({ stage: 'proofing', assignee: state.submittedBy }),
+  },
+  approve: {
+    from: ['proofed'],
+    editorsOnly: true,
+    also: twoPairs,
+    to: () => ({ stage: 'approved', assignee: null }),
+  },
+  correct: {
+    from: ['approved'],
+    editorsOnly: true,
+    to: (_state, actor) => ({ stage: 'proofing', assignee: actor.id }),
+  },
+  withdraw: {
+    from: ['unproofed', 'proofing', 'proofed', 'approved'],
+    editorsOnly: true,
+    needsReason: true,
+    also: needsApproved,
+    to: () => ({ stage: 'withdrawn', assignee: null }),
+  },
+  restore: {
+    from: ['withdrawn'],
+    editorsOnly: true,
+    to: (state) => ({ stage: state.hasNewerEdit ? 'unproofed' : 'approved' }),
+  },
+  flag: {
+    from: STAGES,
+    needsReason: true,
+    to: () => ({ hasProblem: true }),
+  },
+  unflag: {
+    from: STAGES,
+    also: (state) => (state.hasProblem ? null : refuse('stage', 'No problem is noted here.')),
+    to: () => ({ hasProblem: false }),
+  },
+}
+
+const stageNames = (stages: readonly Stage[]): string => stages.join(', ')
+
+const checkRule = (state: WorkState, deed: Deed, actor: Actor): Refusal | null => {
+  const rule = RULES[deed]
+  if (rule.editorsOnly && !isEditorial(actor)) {
+    return refuse('role', `Only an editor or admin can ${deed}; you are signed in as ${actor.role}.`)
+  }
+  if (!rule.from.includes(state.stage)) {
+    return refuse('stage', `It is ${state.stage}; ${deed} is possible when it is ${stageNames(rule.from)}.`)
+  }
+  return rule.also?.(state, actor) ?? null
+}
+
+/**
+ * What a deed makes of a state.
+ * @example transition({ stage: 'unproofed', … }, 'claim', { id: 'u1', role: 'proofreader' })
+ *          // → { stage: 'proofing', assignee: 'u1', … }
+ * @returns the next state, or a refusal that says why not.
+ */
+export const transition = (
+  state: WorkState,
+  deed: Deed,
+  actor: Actor,
+  reason?: string | null,
+): NextState | Refusal => {
+  const refusal = checkRule(state, deed, actor)
+  if (refusal) return refusal
+  if (RULES[deed].needsReason && !reason?.trim()) {
+    return refuse('reason', `To ${deed} it, say why: send a reason.`)
+  }
+  const { assignee, correctedBy, hasProblem, stage, submittedBy } = state
+  return { assignee, correctedBy, hasProblem, stage, submittedBy, ...RULES[deed].to(state, actor) }
+}
+
+export const isRefusal = (result: NextState | Refusal): result is Refusal => 'refused' in result
+
+export type PermittedAction = { action: Action; needsReason: boolean }
+
+/** The actions this person may do now, in the order of the desk. */
+export const permittedActions = (state: WorkState, actor: Actor): PermittedAction[] =>
+  ACTIONS.filter((action) => checkRule(state, action, actor) === null).map((action) => ({
+    action,
+    needsReason: RULES[action].needsReason ?? false,
+  }))
+
+/** Whether this person may change the text now; null, or why not. */
+export const refusalToEdit = (state: WorkState, actor: Actor): Refusal | null => checkRule(state, 'edit', actor)

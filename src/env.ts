@@ -1,0 +1,75 @@
+import path from 'node:path'
+
+export type Environment = {
+  /** `file:…` (SQLite) or `mongodb://…`. */
+  databaseURI: string
+  databaseKind: 'sqlite' | 'mongodb'
+  secret: string
+  mediaDir: string
+  /** The address people type, without a slash at the end; empty when not told. */
+  serverURL: string
+  port: number
+}
+
+/** A setting that cannot be used; the message says which, why, and what to write instead. */
+export class BadEnvironment extends Error {}
+
+const DEFAULT_DATABASE = 'file:./data/reissue.db'
+const SHORTEST_SECRET = 16
+
+const readDatabase = (raw: string | undefined): Pick<Environment, 'databaseKind' | 'databaseURI'> => {
+  const uri = raw?.trim() || DEFAULT_DATABASE
+  if (uri.startsWith('file:')) return { databaseKind: 'sqlite', databaseURI: uri }
+  if (uri.startsWith('mongodb://') || uri.startsWith('mongodb+srv://')) {
+    return { databaseKind: 'mongodb', databaseURI: uri }
+  }
+  throw new BadEnvironment(
+    `DATABASE_URI must begin with file: (SQLite) or mongodb:// (MongoDB), but begins with “${uri.slice(0, 12)}”.`,
+  )
+}
+
+/**
+ * The build evaluates the configuration but opens nothing, so it needs no secret; everything that opens the database does.
+ */
+const readSecret = (raw: string | undefined, isBuilding: boolean): string => {
+  const secret = raw?.trim() ?? ''
+  if (isBuilding) return secret
+  if (secret.length < SHORTEST_SECRET) {
+    throw new BadEnvironment(
+      secret === ''
+        ? 'PAYLOAD_SECRET is not set. It signs the sessions and has no default: set it to a long random text, for example the output of `openssl rand -hex 32`.'
+        : `PAYLOAD_SECRET has ${secret.length} characters; it needs at least ${SHORTEST_SECRET}. Use for example the output of \`openssl rand -hex 32\`.`,
+    )
+  }
+  return secret
+}
+
+const readPort = (raw: string | undefined): number => {
+  const port = raw ? Number(raw) : 3000
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new BadEnvironment(`PORT must be a whole number from 1 to 65535, but is “${raw}”.`)
+  }
+  return port
+}
+
+const readServerURL = (raw: string | undefined): string => {
+  const text = raw?.trim() ?? ''
+  if (!text) return ''
+  try {
+    return new URL(text).origin
+  } catch {
+    throw new BadEnvironment(`SERVER_URL must be an address like https://reissue.example.org, but is “${text}”.`)
+  }
+}
+
+/**
+ * The environment, checked once.
+ * @throws {BadEnvironment} naming the variable, what is wrong with it, and what to write.
+ */
+export const readEnvironment = (source: NodeJS.ProcessEnv = process.env): Environment => ({
+  ...readDatabase(source.DATABASE_URI),
+  secret: readSecret(source.PAYLOAD_SECRET, source.NEXT_PHASE === 'phase-production-build'),
+  mediaDir: path.resolve(source.MEDIA_DIR?.trim() || './media'),
+  serverURL: readServerURL(source.SERVER_URL),
+  port: readPort(source.PORT),
+})

@@ -1,0 +1,19 @@
+import type { Field } from 'payload'
+
+import { staffField } from '../access/staff'
+import { label } from './label'
+
+const timestamp = (name: 'createdAt' | 'updatedAt', zh: string, en: string): Field => ({
+  name,
+  type: 'date',
+  access: { create: () => false, read: staffField, update: () => false },
+  admin: { disableBulkEdit: true, hidden: true },
+  index: true,
+  label: label(zh, en),
+})
+
+/** Payload's own timestamps would tell a reader that something newer is being worked on. */
+export const staffTimestamps: Field[] = [
+  timestamp('updatedAt', '更新时间', 'Updated at'),
+  timestamp('createdAt', '创建时间', 'Created at'),
+]

@@ -1,0 +1,62 @@
+import { APIError, type PayloadRequest, type Where } from 'payload'
+
+import { append } from '../log/append'
+import { writesOf } from '../store/guardWrites'
+
+const UNITS = ['articles', 'captions'] as const
+
+const unitsOf = (collection: (typeof UNITS)[number], page: string): Where =>
+  collection === 'articles' ? { pages: { in: [page] } } : { page: { equals: page } }
+
+/** @throws {APIError} 409 when a person has worked on anything of the page. */
+export const refuseWhenTouched = async (req: PayloadRequest, page: string): Promise<void> => {
+  for (const collection of UNITS) {
+    const { totalDocs } = await req.payload.db.count({
+      collection, req, where: { and: [unitsOf(collection, page), { revision: { greater_than: 1 } }] },
+    })
+    if (totalDocs > 0) {
+      throw new APIError(`${totalDocs} ${collection} of this page have been worked on; a page is deleted only while nobody has touched it.`, 409)
+    }
+  }
+}
+
+const clearUnits = async (req: PayloadRequest, page: string): Promise<void> => {
+  const writes = writesOf(req.payload.db)
+  for (const collection of UNITS) {
+    const { docs } = await req.payload.db.find<{ id: string }>({
+      collection, pagination: false, req, where: unitsOf(collection, page),
+    })
+    for (const { id } of docs) {
+      await writes.deleteVersions({ collection, req, where: { parent: { equals: id } } })
+      await writes.deleteOne({ collection, req, where: { id: { equals: id } } })
+    }
+  }
+  await writes.deleteMany({ collection: 'photos', req, where: { page: { equals: page } } })
+  await writes.deleteMany({ collection: 'page-sources', req, where: { page: { equals: page } } })
+}
+
+/**
+ * Takes a page away with everything that was cut from it. First it is marked as unfinished, so nobody sees it half gone
+ * and a crash in the middle is completed by the next start; the page itself goes last.
+ */
+export const clearPage = async (req: PayloadRequest, page: string, action: 'delete' | 'import-cleared'): Promise<void> => {
+  const where: Where = { id: { equals: page } }
+  const before = await req.payload.db.findOne<{ id: string; importState: string }>({ collection: 'pages', req, where })
+  if (!before) return
+  await req.payload.db.updateOne({ collection: 'pages', data: { importState: 'importing' }, options: { atomic: true }, req, where })
+  await clearUnits(req, page)
+  if (before.importState === 'whole') {
+    await append(req, {
+      action,
+      actor: req.user ? String(req.user.id) : null,
+      actorName: String((req.user as { name?: string } | null)?.name ?? ''),
+      at: new Date().toISOString(),
+      document: `pages:${page}`,
+      fromRevision: 1,
+      toRevision: 2,
+      snapshot: null,
+      reason: null,
+    })
+  }
+  if (action === 'import-cleared') await writesOf(req.payload.db).deleteOne({ collection: 'pages', req, where })
+}

@@ -1,0 +1,157 @@
+import type { PayloadRequest } from 'payload'
+
+import { gzipSync } from 'node:zlib'
+
+import { lexicalBody } from '../editorial/lexicalBody'
+import type { SegmentedArticle, SegmentedPhoto } from '../ingest'
+import { append } from '../log/append'
+import { clearPage } from './clearPage'
+import { startImporting, stopImporting } from './isImporting'
+import type { PagePlan } from './readPage'
+import { hasTransactions } from './wholePages'
+
+/** Which lines of which page make a unit, by role and in reading order. */
+export type SourceLines = { lines: number[]; page: string; role: string }[]
+
+const articleLines = (page: string, article: SegmentedArticle): SourceLines => [
+  ...Object.entries(article.lines).map(([role, lines]) => ({ page, role, lines: lines ?? [] })),
+  ...article.paragraphs.map(({ kind, lines }) => ({ page, role: kind === 'paragraph' ? 'body' : kind, lines })),
+].filter(({ lines }) => lines.length > 0)
+
+const storeSource = async (req: PayloadRequest, page: string, { bytes, source }: PagePlan): Promise<void> => {
+  await req.payload.db.create({
+    collection: 'page-sources',
+    data: {
+      page,
+      fileName: source.fileName,
+      format: source.format,
+      encoding: source.encoding,
+      sha256: source.sha256,
+      original: gzipSync(bytes).toString('base64'),
+      lines: source.lines,
+    },
+    req,
+  })
+}
+
+const storeArticle = async (req: PayloadRequest, page: string, order: number, article: SegmentedArticle): Promise<string> => {
+  const created = await req.payload.create({
+    collection: 'articles',
+    data: {
+      kicker: article.kicker,
+      headline: article.headline,
+      subheadline: article.subheadline,
+      byline: article.byline,
+      authors: article.authors,
+      dateline: article.dateline,
+      body: lexicalBody(article.paragraphs) as never,
+      continuation: article.continuation,
+      order,
+      pages: [page],
+      sourceLines: articleLines(page, article),
+    },
+    depth: 0,
+    draft: true,
+    overrideAccess: true,
+    req,
+  })
+  return String(created.id)
+}
+
+/** A caption's first words, to tell photos apart in a list. */
+const titleOf = (caption: string): string => (caption.length > 24 ? `${caption.slice(0, 24)}…` : caption)
+
+const storePhoto = async (
+  req: PayloadRequest,
+  page: string,
+  order: number,
+  photo: SegmentedPhoto,
+  articles: string[],
+): Promise<void> => {
+  const slot = await req.payload.create({
+    collection: 'photos',
+    data: {
+      title: titleOf(photo.caption),
+      credit: photo.credit,
+      order,
+      page,
+      article: photo.article === null ? null : (articles[photo.article] ?? null),
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  await req.payload.create({
+    collection: 'captions',
+    data: { text: photo.caption, photo: slot.id, sourceLines: [{ page, role: 'caption', lines: photo.lines }] },
+    depth: 0,
+    draft: true,
+    overrideAccess: true,
+    req,
+  })
+}
+
+const reportOf = ({ segmentation, source }: PagePlan) => ({
+  dialect: segmentation.dialect,
+  encoding: source.encoding,
+  lines: source.lines.length,
+  articles: segmentation.articles.length,
+  photos: segmentation.photos.length,
+  furniture: segmentation.furniture.length,
+  warnings: segmentation.articles.flatMap((article) =>
+    article.warnings.map((warning) => ({ ...warning, article: article.headline })),
+  ),
+})
+
+/** The page becomes visible, with all its units at once. */
+const showPage = async (req: PayloadRequest, page: string, plan: PagePlan): Promise<Record<string, unknown>> => {
+  const data = {
+    importState: 'whole',
+    furniture: plan.segmentation.furniture,
+    report: reportOf(plan),
+  }
+  await append(req, {
+    action: 'import',
+    actor: req.user ? String(req.user.id) : null,
+    actorName: String((req.user as { name?: string } | null)?.name ?? ''),
+    at: new Date().toISOString(),
+    document: `pages:${page}`,
+    fromRevision: null,
+    toRevision: 1,
+    snapshot: plan.source.sha256,
+    reason: null,
+  })
+  await req.payload.db.updateOne({
+    collection: 'pages', data: structuredClone(data), options: { atomic: true }, req, where: { id: { equals: page } },
+  })
+  return data
+}
+
+const store = async (req: PayloadRequest, page: string, plan: PagePlan): Promise<Record<string, unknown>> => {
+  await storeSource(req, page, plan)
+  const articles: string[] = []
+  for (const [order, article] of plan.segmentation.articles.entries()) {
+    articles.push(await storeArticle(req, page, order, article))
+  }
+  for (const [order, photo] of plan.segmentation.photos.entries()) {
+    await storePhoto(req, page, order, photo, articles)
+  }
+  return showPage(req, page, plan)
+}
+
+/**
+ * Stores what was cut from a page: its source, its articles, its photos with their captions; then shows it. A failure
+ * takes everything away again: by the transaction, or, where there is none, step by step (and a crash at the next start).
+ * @returns the fields of the page that changed with it.
+ */
+export const makeUnits = async (req: PayloadRequest, page: string, plan: PagePlan): Promise<Record<string, unknown>> => {
+  startImporting(req)
+  try {
+    return await store(req, page, plan)
+  } catch (error) {
+    if (!hasTransactions(req)) await clearPage(req, page, 'import-cleared')
+    throw error
+  } finally {
+    stopImporting(req)
+  }
+}

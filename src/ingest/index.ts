@@ -1,0 +1,5 @@
+export { accountForLines } from './segmentation/accountForLines'
+export { segmentPage } from './segmentation/segmentPage'
+export { MAX_SOURCE_BYTES, readSource } from './readers/readSource'
+export { UnreadableSource } from './readers/UnreadableSource'
+export type * from './types'

@@ -1,0 +1,63 @@
+import { UnreadableSource } from './UnreadableSource'
+
+const MAGIC: [string, readonly number[]][] = [
+  ['a PNG image', [0x89, 0x50, 0x4e, 0x47]],
+  ['a JPEG image', [0xff, 0xd8, 0xff]],
+  ['a GIF image', [0x47, 0x49, 0x46, 0x38]],
+  ['a TIFF image', [0x49, 0x49, 0x2a, 0x00]],
+  ['a TIFF image', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['a JPEG 2000 image', [0x00, 0x00, 0x00, 0x0c, 0x6a, 0x50]],
+  ['a WebP image or other RIFF file', [0x52, 0x49, 0x46, 0x46]],
+  ['a DjVu document', [0x41, 0x54, 0x26, 0x54, 0x46, 0x4f, 0x52, 0x4d]],
+  ['a PDF document', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['a ZIP archive or Office document', [0x50, 0x4b, 0x03, 0x04]],
+  ['a gzip archive', [0x1f, 0x8b]],
+  ['a RAR archive', [0x52, 0x61, 0x72, 0x21]],
+  ['a 7z archive', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['an old Office document', [0xd0, 0xcf, 0x11, 0xe0]],
+]
+
+/** Throws for bytes that are no text at all: known file kinds by their first bytes, NUL bytes, many control bytes. */
+export function refuseBinary(bytes: Uint8Array): void {
+  for (const [kind, magic] of MAGIC) {
+    if (magic.every((byte, index) => bytes[index] === byte)) {
+      throw new UnreadableSource('binary', `The file is ${kind}, not text: extract or recognise its text first, and import that.`)
+    }
+  }
+  const wide = utf16Kind(bytes)
+  if (wide) {
+    throw new UnreadableSource('encoding', `The file is in ${wide}, which is not read: save it as UTF-8 and import it again.`)
+  }
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) {
+    throw new UnreadableSource('binary', `The file has a NUL byte at byte ${nul}, so it is not text: import the page's text instead.`)
+  }
+  let controls = 0
+  for (const byte of bytes) if (byte < 0x20 && byte !== 0x1b && byte !== 0x1a && (byte < 0x09 || byte > 0x0d)) controls += 1
+  if (controls > 8 && controls > bytes.length / 50) {
+    throw new UnreadableSource('binary', `The file has ${controls} control bytes, so it is not text: import the page's text instead.`)
+  }
+}
+
+/** UTF-16 and UTF-32 by their byte order mark, or by where the zero bytes of ASCII characters and line ends stand. */
+function utf16Kind(bytes: Uint8Array): string | null {
+  const [a, b, c, d] = bytes
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0 && bytes.length > 4) return 'UTF-32'
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'UTF-32'
+  if (a === 0xff && b === 0xfe) return 'UTF-16 (little-endian)'
+  if (a === 0xfe && b === 0xff) return 'UTF-16 (big-endian)'
+  if (bytes.length % 2 === 1 || bytes.length < 4) return null
+  const ascii = [0, 0]
+  const nuls = [0, 0]
+  for (let i = 0; i < bytes.length; i += 1) {
+    if (bytes[i] !== 0) continue
+    nuls[i % 2] = (nuls[i % 2] ?? 0) + 1
+    const other = bytes[i % 2 === 0 ? i + 1 : i - 1] ?? 0
+    if (other >= 0x09 && other < 0x7f) ascii[i % 2] = (ascii[i % 2] ?? 0) + 1
+  }
+  const side = (nuls[1] ?? 0) > (nuls[0] ?? 0) ? 1 : 0
+  const here = nuls[side] ?? 0
+  const isOneSided = here > 0 && (nuls[1 - side] ?? 0) <= here / 50 && (ascii[side] ?? 0) >= here * 0.9
+  if (!isOneSided || here < bytes.length / 400) return null
+  return side === 1 ? 'UTF-16 (little-endian, no byte order mark)' : 'UTF-16 (big-endian, no byte order mark)'
+}

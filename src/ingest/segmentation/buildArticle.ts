@@ -1,0 +1,125 @@
+import type { Author, Dialect, Paragraph, SegmentedArticle, Warning } from '../types'
+import type { Element } from './element'
+import { headingText } from './headingText'
+import { normaliseText } from './normaliseText'
+import { continuationOf } from './openingMarks'
+import { type Byline, parseByline, parseSignature } from './parseByline'
+import type { Row } from './row'
+import type { Segment } from './segment'
+import { endsSentence } from './sentence'
+import type { HeadlineParts } from './splitHeadline'
+
+const numbers = (rows: readonly Row[]): number[] => rows.map((row) => row.n)
+
+export interface ArticleParts {
+  segment: Segment
+  parts: HeadlineParts | null
+  notes: Segment[]
+  warnings: Warning[]
+  confidence: number
+}
+
+/** Puts one article together from its text, its headline and its notes. */
+export function buildArticle({ segment, parts, notes, warnings, confidence }: ArticleParts, dialect: Dialect): SegmentedArticle {
+  const body = mergeContinuationLines(segment.elements)
+  const paragraphs = [...notes.flatMap((note) => note.elements.map((element) => toParagraph(element, 'note', dialect))),
+    ...body.map((element) => toParagraph(element, element.kind === 'title' ? 'crosshead' : 'paragraph', dialect))]
+  const byline = readBylines(segment)
+  const opening = segment.elements.find((element) => element.opening)?.opening
+  const last = body.filter((element) => element.kind === 'paragraph').at(-1)
+  const continuation = readContinuation(body)
+  const isTruncated = last !== undefined && continuation?.at !== 'end' && !endsSentence(last.text) && !endsWithByline(last.text)
+  const bylineRows = segment.bylines.flatMap((element) => element.rows)
+  const found = [...warnings]
+  if (isTruncated) found.push({ rule: 'truncated', line: last.rows.at(-1)?.n ?? 0, message: '正文在句中中断 · the text stops in mid-sentence; look for the rest on the page or in print' })
+  return {
+    kicker: headingText(parts?.kicker ?? [], dialect),
+    headline: headingText(parts?.headline ?? [], dialect),
+    subheadline: headingText(parts?.subheadline ?? [], dialect),
+    byline: byline.text,
+    dateline: opening?.dateline ?? null,
+    authors: byline.authors,
+    paragraphs,
+    lines: {
+      kicker: numbers(parts?.kicker ?? []),
+      headline: numbers(parts?.headline ?? []),
+      subheadline: numbers(parts?.subheadline ?? []),
+      byline: numbers(bylineRows),
+    },
+    continuation: continuation?.text ?? null,
+    truncated: isTruncated,
+    warnings: found,
+    confidence: Math.round(Math.max(0.05, confidence - (isTruncated ? 0.1 : 0)) * 100) / 100,
+  }
+}
+
+function toParagraph(element: Element, kind: Paragraph['kind'], dialect: Dialect): Paragraph {
+  const text =
+    kind === 'crosshead'
+      ? (headingText(element.rows, dialect) ?? '')
+      : keepDatelineSpace(element, normaliseText(element.rows.map((row) => row.text), dialect).text)
+  return { kind, text, lines: numbers(element.rows) }
+}
+
+/** The space after a dateline stands for a comma, whatever follows: `本报聊城讯 7月27日，…` keeps it. */
+function keepDatelineSpace(element: Element, text: string): string {
+  const dateline = element.opening?.dateline
+  if (!dateline || !text.startsWith(dateline)) return text
+  const hadSpace = /^\s+[^\s（(]/u.test(element.text.slice(dateline.length))
+  return hadSpace && text[dateline.length] !== ' ' ? `${dateline} ${text.slice(dateline.length)}` : text
+}
+
+/**
+ * A line that only says where the text goes on belongs to the paragraph beside it.
+ *
+ * `（上接第一版）` / `各地…` → one paragraph
+ */
+function mergeContinuationLines(elements: readonly Element[]): Element[] {
+  const merged: Element[] = []
+  let waiting: Row[] = []
+  for (const element of elements) {
+    const isMark = element.kind === 'paragraph' && element.text.length <= 24 && continuationOf(element.text) !== null
+    const before = merged.at(-1)
+    if (isMark && before && continuationOf(element.text)?.at === 'end') {
+      merged[merged.length - 1] = { ...before, rows: [...before.rows, ...element.rows], text: before.text + element.text }
+    } else if (isMark && elements.length > 1) waiting = [...waiting, ...element.rows]
+    else {
+      const text = waiting.map((row) => row.text).join('') + element.text
+      merged.push(waiting.length > 0 ? { ...element, rows: [...waiting, ...element.rows], text } : element)
+      waiting = []
+    }
+  }
+  const before = merged.at(-1)
+  if (waiting.length > 0 && before) merged[merged.length - 1] = { ...before, rows: [...before.rows, ...waiting] }
+  return merged
+}
+
+function readContinuation(body: readonly Element[]): { at: 'start' | 'end'; text: string } | null {
+  const first = body[0] ? continuationOf(body[0].text) : null
+  const last = body.at(-1) ? continuationOf(body.at(-1)?.text ?? '') : null
+  return last ?? first
+}
+
+const TAIL_BYLINE = /[（(]((?:本报|见习|实习|特约)?(?:记者|記者|通讯员|通訊員|作者|文[/／]图)[^（）()]{2,40})[）)]$/u
+
+const endsWithByline = (text: string): boolean => TAIL_BYLINE.test(text.slice(-60))
+
+function readBylines(segment: Segment): { text: string | null; authors: Author[] } {
+  const found: Pick<Byline, 'text' | 'authors'>[] = []
+  for (const element of segment.bylines) {
+    const text = element.rows.map((row) => row.text).join(' ')
+    const byline = parseByline(text) ?? parseSignature(text) ?? null
+    if (byline) found.push(byline)
+    else found.push(...element.rows.map((row) => parseByline(row.text) ?? { text: row.text, authors: [] }))
+  }
+  const opening = segment.elements.find((element) => element.opening)?.opening
+  if (opening?.byline) found.push({ text: opening.byline, authors: opening.authors })
+  const last = segment.elements.at(-1)
+  const tail = last && found.length === 0 ? TAIL_BYLINE.exec(last.text.slice(-60)) : null
+  const signed = tail?.[1] ? parseByline(tail[1]) : null
+  if (signed) found.push(signed)
+  if (found.length === 0) return { text: null, authors: [] }
+  const authors = found.flatMap((byline) => byline.authors)
+  const isNew = (author: Author, index: number): boolean => authors.findIndex((other) => other.name === author.name) === index
+  return { text: found.map((byline) => byline.text).join(' '), authors: authors.filter(isNew) }
+}

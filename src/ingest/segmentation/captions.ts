@@ -1,0 +1,121 @@
+import type { Element } from './element'
+import { opensCaption, opensSubheadline, pointsAtPicture } from './openingMarks'
+import { type Byline, parseByline } from './parseByline'
+import type { Row } from './row'
+import { endsSentence } from './sentence'
+
+export interface Caption {
+  rows: Row[]
+  /** Without the credit; not yet normalised. */
+  texts: string[]
+  credit: Byline | null
+  isGuess: boolean
+}
+
+/** Blank lines from which on OCR means that a picture stands there. */
+const PICTURE_GAP = 3
+
+/**
+ * Finds what can only be a caption, and takes it, with its credit, out of the flow. `found` maps the index of the caption's
+ * element to it; `taken` are all elements that belong to one.
+ *
+ * `12月1日，…工人在调试设备。…` + `■ 本报记者 某` → caption with credit
+ * three blank lines + `某镇“四好农村路”` between a headline and its report → caption
+ */
+export function findCaptions(elements: readonly Element[]): { found: Map<number, Caption>; taken: Set<number> } {
+  const found = new Map<number, Caption>()
+  const taken = new Set<number>()
+  elements.forEach((element, index) => {
+    if (taken.has(index)) return
+    const caption = readCaption(elements, index)
+    if (caption === null) return
+    found.set(index, caption.caption)
+    taken.add(index)
+    for (const other of caption.with) taken.add(other)
+  })
+  return { found, taken }
+}
+
+function readCaption(elements: readonly Element[], index: number): { caption: Caption; with: number[] } | null {
+  const element = elements[index] as Element
+  const before = elements[index - 1]
+  const after = elements[index + 1]
+  if (element.kind === 'title') {
+    const isInReport = before?.kind === 'title' && after?.kind === 'paragraph' && after.opening !== null
+    if (!isInReport || element.gap < PICTURE_GAP || opensSubheadline(element.text)) return null
+    return { caption: toCaption(element.rows, null), with: [] }
+  }
+  if (element.kind !== 'paragraph' || element.opening || element.isNote) return null
+  const isAlone = !isPlain(before) && !isPlain(after)
+  const looksIt = opensCaption(element.text) || pointsAtPicture(element.text)
+
+  const own = splitCredit(element.rows)
+  if (own.credit && (looksIt || own.credit.isPhoto || isAlone)) {
+    return { caption: { rows: element.rows, texts: own.texts, credit: own.credit, isGuess: !looksIt }, with: [] }
+  }
+  if (after?.kind === 'byline' && !opensWithByline(elements, index + 1)) {
+    const credit = parseByline(after.text)
+    const isSure = (looksIt || element.gap >= PICTURE_GAP) && (isAlone || pointsAtPicture(element.text) || element.gap >= PICTURE_GAP)
+    if (credit && (credit.isPhoto || (isSure && credit.marked))) {
+      return { caption: { ...toCaption([...element.rows, ...after.rows], credit), texts: textsOf(element.rows) }, with: [index + 1] }
+    }
+  }
+  if (before?.kind === 'byline' && elements[index - 2]?.kind !== 'title' && pointsAtPicture(element.text)) {
+    const credit = parseByline(before.text)
+    return {
+      caption: { ...toCaption([...before.rows, ...element.rows], credit), texts: textsOf(element.rows) },
+      with: [index - 1],
+    }
+  }
+  if (pointsAtPicture(element.text) && (isAlone || element.gap >= PICTURE_GAP || element.text.length < 200)) {
+    return { caption: toCaption(element.rows, null), with: [] }
+  }
+  if (element.gap >= PICTURE_GAP && isAlone && looksIt && before?.kind !== 'title') return { caption: toCaption(element.rows, null), with: [] }
+  return null
+}
+
+const isPlain = (element: Element | undefined): boolean =>
+  element?.kind === 'paragraph' && element.opening === null && !element.isNote && !opensCaption(element.text)
+
+/** Whether the byline at `at` stands above a text of its own: a paragraph that names no author follows. */
+export function opensWithByline(elements: readonly Element[], at: number): boolean {
+  const after = elements[at + 1]
+  if (after?.kind === 'title') {
+    // a byline, then a crosshead, then the text
+    const [above, text] = [elements[at - 1], elements[at + 2]]
+    return above?.kind === 'title' && text?.kind === 'paragraph' && text.opening === null
+  }
+  return after?.kind === 'paragraph' && !after.opening?.byline && !after.isNote
+}
+
+const textsOf = (rows: readonly Row[]): string[] => rows.map((row) => row.text)
+
+export const toCaption = (rows: Row[], credit: Byline | null): Caption => ({ rows, texts: textsOf(rows), credit, isGuess: false })
+
+const TAIL_CREDITS = [
+  /^(.*?)[\s\u3000]*([■□▲●◆▪◼][^■□▲●◆▪◼]{2,40})$/su,
+  /^(.*?)[\s\u3000]*([（(][^（）()]{2,40}[）)])$/su,
+  /^(.*[。！？”])[\s\u3000]*((?:本报|新华社|新華社|记者|記者|通讯员|摄影)[^。]{2,30}(?:摄|攝|摄影|图|供图))$/su,
+]
+
+/**
+ * Takes the credit off the end of a caption.
+ *
+ * `…食品安全底线。 ■ 本报记者 许金松` → text `…食品安全底线。`, credit `本报记者 许金松`
+ */
+export function splitCredit(rows: readonly Row[]): { texts: string[]; credit: Byline | null } {
+  const texts = textsOf(rows)
+  const last = texts[texts.length - 1] ?? ''
+  const tail = last.slice(-64)
+  for (const form of TAIL_CREDITS) {
+    const split = form.exec(tail)
+    const credit = split?.[2] ? parseByline(split[2]) : null
+    if (!split || !credit || !(credit.hasRole || credit.marked)) continue
+    const isBracketed = /^[（(]/u.test(split[2] ?? '')
+    if (isBracketed && !credit.isPhoto) continue
+    const head = last.slice(0, last.length - tail.length) + (split[1] ?? '')
+    if (head !== '' && !endsSentence(head) && !credit.isPhoto && !credit.marked) continue
+    return { texts: [...texts.slice(0, -1), ...(head === '' ? [] : [head])], credit }
+  }
+  return { texts, credit: null }
+}

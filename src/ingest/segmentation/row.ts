@@ -1,0 +1,46 @@
+import type { SourceLine } from '../types'
+import { cellWidth } from './cellWidth'
+
+/** A non-blank source line, as the rules look at it. */
+export interface Row {
+  n: number
+  /** Trimmed. */
+  text: string
+  /** Width in full-width cells. */
+  width: number
+  /** Blank lines between this row and the one before it. */
+  gap: number
+}
+
+/**
+ * Drops blank lines and remembers how many stood before each row.
+ *
+ * `['甲', '', '', '乙']` → `[{ n: 1, gap: 0 }, { n: 4, gap: 2 }]`
+ */
+export function toRows(lines: readonly SourceLine[]): Row[] {
+  const rows: Row[] = []
+  let gap = 0
+  for (const line of lines) {
+    const text = line.text.trim()
+    if (text === '') {
+      gap += 1
+      continue
+    }
+    rows.push({ n: line.n, text, width: cellWidth(text), gap })
+    gap = 0
+  }
+  return closeDoubledGaps(rows)
+}
+
+/**
+ * Some exports put a blank line after every line; then one blank line says nothing.
+ *
+ * gaps `0 1 1 1 2 1 1` → `0 0 0 0 1 0 0`
+ */
+function closeDoubledGaps(rows: Row[]): Row[] {
+  const narrow = rows.filter((row) => row.width <= 40)
+  if (rows.length < 12 || narrow.length < rows.length * 0.9) return rows
+  const spaced = rows.filter((row) => row.gap > 0).length
+  if (spaced < rows.length * 0.9) return rows
+  return rows.map((row) => (row.gap > 0 ? { ...row, gap: row.gap - 1 } : row))
+}

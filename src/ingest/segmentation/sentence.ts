@@ -1,0 +1,50 @@
+const CLOSERS = '”’」』）)】》〉]"'
+const ENDERS = '。！？!?…｡．'
+const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '《': '》', '（': '）', '(': ')', '「': '」', '『': '』', '【': '】' }
+const OPENERS = new Set(Object.keys(PAIRS))
+const CLOSER_SET = new Set(Object.values(PAIRS))
+
+/**
+ * Whether a paragraph could end here. A closing bracket counts with what is before it; a short quotation that is part of
+ * its sentence does not end it, because then the full stop stands after the quotation mark (GB/T 15834).
+ *
+ * `…说。` yes · `…说。”` yes · `…为主题` no · `…保障。（下转2版）` yes · `…助力“好品山东！”` no
+ */
+export function endsSentence(text: string): boolean {
+  let tail = text.slice(-80)
+  const aside = /^(.*)[（(〔\[【◀][^（()）]{1,24}[）)〕\]】▶]$/su.exec(tail)
+  if (aside?.[1] && ENDERS.includes(lastOf(stripClosers(aside[1].trimEnd())))) tail = aside[1].trimEnd()
+  const bare = stripClosers(tail)
+  if (!ENDERS.includes(lastOf(bare))) return false
+  return !isQuotedConstituent(tail)
+}
+
+function stripClosers(text: string): string {
+  let end = text.length
+  while (end > 0 && CLOSERS.includes(text[end - 1] ?? '')) end -= 1
+  return text.slice(0, end)
+}
+
+const lastOf = (text: string): string => text[text.length - 1] || '\0'
+
+/** `…产业园，助力“好品山东！”` → true; `他说，“感谢！”` → false */
+function isQuotedConstituent(tail: string): boolean {
+  const quoted = /(\p{Script=Han})[“‘][^“”‘’。]{1,12}[！？!?][”’]$/u.exec(tail)
+  return quoted !== null && !/[说道问答喊称曰叫]/u.test(quoted[1] ?? '')
+}
+
+/** Openers without their closer minus closers without their opener: `“甲` → 1, `乙”` → -1. */
+export function openQuotes(text: string): number {
+  let open = 0
+  for (const char of text) {
+    if (OPENERS.has(char)) open += 1
+    else if (CLOSER_SET.has(char)) open -= 1
+  }
+  return open
+}
+
+/** Length of the first sentence, or of the text where it has none: `难题。依托国企…` → 3 */
+export function firstSentenceLength(text: string): number {
+  const at = text.slice(0, 60).search(/[。！？!?；;]/u)
+  return at < 0 ? text.length : at + 1
+}

@@ -1,0 +1,47 @@
+import type { PayloadRequest } from 'payload'
+
+import { entryHash, type LogEntry } from './entryHash'
+
+/** What an action says of itself; the log adds its place in the chain. */
+export type NewEntry = Omit<LogEntry, 'previousHash' | 'seq'>
+
+/** The document and the revision an action made: at most one entry may say so. */
+export const entryKey = (entry: Pick<LogEntry, 'document' | 'toRevision'>): string =>
+  `${entry.document}@${entry.toRevision}`
+
+const TRIES = 200
+
+const lastEntry = async (req: PayloadRequest): Promise<LogEntry & { hash: string } | undefined> => {
+  const { docs } = await req.payload.db.find<LogEntry & { hash: string; id: string }>({
+    collection: 'log', limit: 1, pagination: false, sort: '-seq', req,
+  })
+  return docs[0]
+}
+
+const isWritten = async (req: PayloadRequest, key: string): Promise<boolean> =>
+  (await req.payload.db.findOne({ collection: 'log', where: { key: { equals: key } }, req })) !== null
+
+/**
+ * Appends one entry, exactly once for a document's revision, without a gap in `seq`: it inserts last + 1 under a unique
+ * index and tries again when another writer took that number, so nobody sees entry n + 1 before n.
+ */
+export const append = async (req: PayloadRequest, entry: NewEntry): Promise<void> => {
+  const key = entryKey(entry)
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    if (await isWritten(req, key)) return
+    const last = await lastEntry(req)
+    const next: LogEntry = { ...entry, seq: (last?.seq ?? 0) + 1, previousHash: last?.hash ?? '' }
+    try {
+      await req.payload.db.create({ collection: 'log', data: { ...next, key, hash: entryHash(next) }, req })
+      return
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * Math.min(attempt + 1, 10)))
+    }
+  }
+  throw new Error(`The log was too busy to take the entry ${key} after ${TRIES} tries.`)
+}
+
+/** Both adapters turn a broken unique index into Payload's ValidationError. */
+const isDuplicate = (error: unknown): boolean =>
+  (error as { name?: string })?.name === 'ValidationError' || /E11000|UNIQUE constraint/.test(String(error))

@@ -1,0 +1,13 @@
+import type { Place } from './articleSnapshot'
+import type { Json } from './canonicalJson'
+
+/** The public document of a caption, with the credit and the image of its photo as they were approved. */
+export const captionSnapshot = (id: string, caption: Record<string, unknown>, place: Place): Json => ({
+  type: 'caption',
+  id,
+  ...place,
+  photo: String(caption.photo),
+  text: typeof caption.text === 'string' ? caption.text : '',
+  credit: typeof caption.credit === 'string' && caption.credit !== '' ? caption.credit : null,
+  image: caption.image ? String(caption.image) : null,
+})

@@ -1,0 +1,120 @@
+import type { DrizzleAdapter } from '@payloadcms/drizzle'
+import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
+
+import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
+import { randomUUID } from 'node:crypto'
+
+import { Turnstile } from './Turnstile'
+
+type SQLiteAdapter = BaseDatabaseAdapter & Pick<DrizzleAdapter, 'drizzle' | 'schema' | 'sessions'>
+type Statement = (sql: string) => Promise<unknown>
+
+/** Every method of the adapter that writes outside the migrations. */
+const WRITES = [
+  'create', 'createGlobal', 'createGlobalVersion', 'createVersion', 'deleteMany', 'deleteOne', 'deleteVersions',
+  'updateGlobal', 'updateGlobalVersion', 'updateJobs', 'updateMany', 'updateOne', 'updateVersion', 'upsert',
+] as const
+
+/** How long a write waits for the writer of another process before it gives up. */
+const PATIENCE_MS = 20_000
+const isBusy = (error: unknown): boolean => /SQLITE_BUSY|database is locked/.test(String(error))
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** BEGIN IMMEDIATE takes the file's write lock; another process may hold it, and waiting must not block this one. */
+const beginImmediate = async (run: Statement): Promise<void> => {
+  const giveUpAt = Date.now() + PATIENCE_MS
+  for (;;) {
+    try {
+      await run('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > giveUpAt) throw error
+      await pause(5 + Math.random() * 20)
+    }
+  }
+}
+
+/**
+ * Gives the SQLite adapter one connection that writes, used by one transaction at a time.
+ *
+ * The libsql driver is synchronous: two transactions of one process on two connections block each other until the busy
+ * timeout, and neither can finish. So every write of the process passes one turnstile, runs inside a transaction, and
+ * reads elsewhere go on unhindered (WAL).
+ */
+export const oneWriter = (adapter: SQLiteAdapter, databaseURI: string): SQLiteAdapter => {
+  const turnstile = new Turnstile(PATIENCE_MS)
+  const leave = new Map<string, () => void>()
+  let run: Statement
+  let writer: SQLiteAdapter['drizzle']
+
+  const connect = adapter.connect?.bind(adapter)
+  adapter.connect = async (options) => {
+    const connection = drizzle({ connection: { url: databaseURI }, schema: adapter.schema })
+    run = (sql) => connection.$client.execute(sql)
+    writer = connection as unknown as SQLiteAdapter['drizzle']
+    await run('PRAGMA busy_timeout = 0')
+    await run('PRAGMA synchronous = FULL')
+    await run('PRAGMA foreign_keys = ON')
+    await connect?.(options)
+  }
+
+  const end = async (id: string, statement: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
+    const release = leave.get(id)
+    if (!release) return
+    leave.delete(id)
+    delete adapter.sessions[id]
+    try {
+      await run(statement)
+    } catch (error) {
+      if (statement === 'COMMIT') await run('ROLLBACK').catch(() => undefined)
+      throw error
+    } finally {
+      release()
+    }
+  }
+
+  adapter.beginTransaction = async () => {
+    const release = await turnstile.enter()
+    try {
+      await beginImmediate(run)
+    } catch (error) {
+      release()
+      throw error
+    }
+    const id = randomUUID()
+    leave.set(id, release)
+    adapter.sessions[id] = {
+      db: writer as never,
+      resolve: () => end(id, 'COMMIT'),
+      reject: () => end(id, 'ROLLBACK'),
+    }
+    return id
+  }
+  adapter.commitTransaction = async (id) => end(String(await id), 'COMMIT')
+  adapter.rollbackTransaction = async (id) => end(String(await id), 'ROLLBACK')
+
+  const isInTransaction = async (req: Partial<PayloadRequest> | undefined): Promise<boolean> => {
+    const id = await req?.transactionID
+    return id !== undefined && leave.has(String(id))
+  }
+
+  for (const name of WRITES) {
+    const write = adapter[name] as (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>
+    const inTurn = async function (args: { req?: Partial<PayloadRequest> }): Promise<unknown> {
+      if (await isInTransaction(args.req)) return write.call(adapter, args)
+      const id = await adapter.beginTransaction()
+      // A request of its own: the caller's must not be seen as inside this transaction.
+      const req = Object.assign(Object.create(args.req ?? null), { transactionID: id })
+      try {
+        const result = await write.call(adapter, { ...args, req })
+        await adapter.commitTransaction(id as string)
+        return result
+      } catch (error) {
+        await adapter.rollbackTransaction(id as string)
+        throw error
+      }
+    }
+    Object.assign(adapter, { [name]: inTurn })
+  }
+  return adapter
+}

@@ -1,0 +1,121 @@
+import type { PayloadRequest } from 'payload'
+
+import { NotFound } from 'payload'
+
+import { NotAllowedNow, StaleRevision } from '../errors'
+import { type Deed, isRefusal, type NextState, type Refusal, transition } from '../editorial/stages'
+import { afterCommit, outsideTransaction } from '../store/afterCommit'
+import { decide } from './decide'
+import { approval } from './approval'
+import { actorOf } from './actor'
+import { contentOf, type Proofread } from './collections'
+import { type Pending, type WorkDocument, workStateOf } from './document'
+import { readSettled, settle } from './settle'
+import { workingText } from './versions'
+
+export type Act = {
+  collection: Proofread
+  id: string
+  deed: Deed
+  /** The revision the person saw. */
+  revision: number
+  reason?: string | null
+  /** The whole text as it shall be; for `edit` only. */
+  content?: Record<string, unknown>
+}
+
+const STATUS: Record<Refusal['refused'], number> = {
+  stage: 409, role: 403, assignee: 403, 'two-pairs': 403, reason: 400,
+}
+
+/** A revision's time is later than the one before, even when the clock stands still or was set back. */
+const laterThan = (before: string): string => new Date(Math.max(Date.now(), Date.parse(before) + 1)).toISOString()
+
+const changesOf = async (
+  req: PayloadRequest,
+  act: Act,
+  doc: WorkDocument,
+  at: string,
+): Promise<{ content: Record<string, unknown> | null; fields: Record<string, unknown> }> => {
+  switch (act.deed) {
+    case 'edit':
+      return { content: act.content ?? {}, fields: { hasNewerEdit: true } }
+    case 'approve':
+      return approval(req, act.collection, doc, at)
+    case 'withdraw':
+      return { content: null, fields: { _status: 'draft', withdrawnReason: act.reason?.trim() } }
+    case 'restore':
+      return { content: null, fields: { _status: 'published', withdrawnReason: null } }
+    case 'flag':
+      return { content: null, fields: { problemNote: act.reason?.trim() } }
+    case 'unflag':
+      return { content: null, fields: { problemNote: null } }
+    default:
+      return { content: null, fields: {} }
+  }
+}
+
+const nextState = async (req: PayloadRequest, act: Act, doc: WorkDocument): Promise<NextState> => {
+  const next = transition(await workStateOf(req, doc), act.deed, actorOf(req), act.reason)
+  if (isRefusal(next)) {
+    throw new NotAllowedNow(next.message, STATUS[next.refused], { refused: next.refused, stage: doc.stage })
+  }
+  return next
+}
+
+const stale = async (req: PayloadRequest, act: Act, doc: WorkDocument): Promise<StaleRevision> => {
+  const text = contentOf(req, act.collection, await workingText(req, act.collection, doc))
+  return new StaleRevision(act.revision, { ...text, id: doc.id, revision: doc.revision, stage: doc.stage })
+}
+
+/**
+ * Does one deed to one article or caption: one conditional write decides, everything else follows from it.
+ * @returns the document after it.
+ * @throws {NotFound} 404 · {@link StaleRevision} 409 · {@link NotAllowedNow} 403, 409 or 400, with nothing changed.
+ */
+export const act = async (req: PayloadRequest, given: Act): Promise<WorkDocument> => {
+  const doc = await readSettled(req, given.collection, given.id)
+  if (!doc) throw new NotFound(req.t)
+  if (doc.revision !== given.revision) throw await stale(req, given, doc)
+
+  const next = await nextState(req, given, doc)
+  const updatedAt = laterThan(doc.updatedAt)
+  const { content, fields } = await changesOf(req, given, doc, updatedAt)
+  const revision = doc.revision + 1
+  const pending: Pending = {
+    entry: {
+      at: updatedAt,
+      actor: req.user?.id ? String(req.user.id) : null,
+      actorName: String((req.user as { name?: string } | null)?.name ?? ''),
+      action: given.deed,
+      document: `${given.collection}:${given.id}`,
+      fromRevision: doc.revision,
+      toRevision: revision,
+      snapshot: (fields.snapshot as string | undefined) ?? (doc.snapshot as string | null) ?? null,
+      reason: given.reason?.trim() || null,
+    },
+    version: content && { ...content, _status: given.deed === 'approve' ? 'published' : 'draft' },
+  }
+
+  // What is public is replaced by an approval only; until the first one the row shows the text as it stands.
+  const isOwnText = given.deed === 'approve' || !doc.snapshot
+  const decided = await decide(req, given.collection, doc, {
+    content: isOwnText ? content : null,
+    fields: { ...next, ...fields, revision, updatedAt, isPending: true, pending },
+  })
+  if (!decided) {
+    const current = await readSettled(req, given.collection, given.id)
+    throw current ? await stale(req, given, current) : new NotFound(req.t)
+  }
+  await settleInTime(req, given.collection, decided)
+  return decided
+}
+
+/**
+ * On SQLite everything belongs to the one transaction. On MongoDB the log is appended after the commit: inside it, two
+ * actions on different articles would abort each other over the next number.
+ */
+const settleInTime = async (req: PayloadRequest, collection: Proofread, doc: WorkDocument): Promise<void> => {
+  if (req.payload.db.name === 'sqlite') return settle(req, collection, doc)
+  await afterCommit(req, async () => settle(outsideTransaction(req), collection, doc))
+}

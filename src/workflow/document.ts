@@ -1,0 +1,58 @@
+import type { PayloadRequest } from 'payload'
+
+import type { WorkState } from '../editorial/stages'
+import type { NewEntry } from '../log/append'
+import type { Proofread } from './collections'
+
+/** What the decision wrote beside itself and what is not yet done of it. */
+export type Pending = {
+  entry: NewEntry
+  /** The version row this action makes; null when it only changes how the work stands. */
+  version: Record<string, unknown> | null
+}
+
+/** The row of an article or caption as the database holds it, relations as ids. */
+export type WorkDocument = Record<string, unknown> & {
+  id: string
+  revision: number
+  stage: WorkState['stage']
+  _status: 'draft' | 'published'
+  isPending?: boolean | null
+  pending?: Pending | null
+  updatedAt: string
+  createdAt: string
+}
+
+export const idOf = (relation: unknown): string | null => {
+  if (relation === null || relation === undefined) return null
+  return String(typeof relation === 'object' && 'id' in relation ? relation.id : relation)
+}
+
+export const readDocument = (
+  req: PayloadRequest,
+  collection: Proofread,
+  id: string,
+): Promise<WorkDocument | null> =>
+  req.payload.db.findOne<WorkDocument>({ collection, where: { id: { equals: id } }, req })
+
+const oneIsEnough = async (req: PayloadRequest, publication: string | null): Promise<boolean> => {
+  if (!publication) return false
+  const found = await req.payload.db.findOne<{ id: string; onePairIsEnough?: boolean }>({
+    collection: 'publications',
+    where: { id: { equals: publication } },
+    req,
+  })
+  return found?.onePairIsEnough === true
+}
+
+/** What the rules of the stages look at. */
+export const workStateOf = async (req: PayloadRequest, doc: WorkDocument): Promise<WorkState> => ({
+  stage: doc.stage,
+  assignee: idOf(doc.assignee),
+  correctedBy: idOf(doc.correctedBy),
+  submittedBy: idOf(doc.submittedBy),
+  hasApproved: Boolean(doc.snapshot),
+  hasNewerEdit: doc.hasNewerEdit === true,
+  hasProblem: doc.hasProblem === true,
+  onePairIsEnough: await oneIsEnough(req, idOf(doc.publication)),
+})

@@ -1,0 +1,61 @@
+import { addDataAndFileToRequest, APIError, type Endpoint, NotFound, type PayloadRequest } from 'payload'
+
+import { type Action, ACTIONS, permittedActions, refusalToEdit } from '../editorial/stages'
+import { RevisionMissing } from '../errors'
+import { inTransaction } from '../store/inTransaction'
+import { act } from './act'
+import { actorOf } from './actor'
+import type { Proofread } from './collections'
+import { readSettled } from './settle'
+import { workStateOf } from './document'
+
+const idOfRoute = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
+
+const readBody = async (req: PayloadRequest): Promise<{ reason?: string; revision: number }> => {
+  await addDataAndFileToRequest(req)
+  const { reason, revision } = (req.data ?? {}) as { reason?: unknown; revision?: unknown }
+  if (!Number.isInteger(revision)) throw new RevisionMissing()
+  if (reason !== undefined && reason !== null && typeof reason !== 'string') {
+    throw new APIError('The reason must be a text: { "revision": n, "reason": "…" }.', 400)
+  }
+  return { revision: revision as number, ...(reason ? { reason } : {}) }
+}
+
+const doAction = (collection: Proofread, action: Action): Endpoint => ({
+  method: 'post',
+  path: `/:id/${action}`,
+  handler: async (req) => {
+    actorOf(req)
+    const { reason, revision } = await readBody(req)
+    await inTransaction(req, () => act(req, { collection, deed: action, id: idOfRoute(req), reason, revision }))
+    // Read as this person may see it, with the text as it stands now.
+    const doc = await req.payload.findByID({
+      collection, id: idOfRoute(req), depth: 0, draft: true, overrideAccess: false, req,
+    })
+    return Response.json({ doc })
+  },
+})
+
+/** What this person may do now; the admin shows these buttons and no others. */
+const listActions = (collection: Proofread): Endpoint => ({
+  method: 'get',
+  path: '/:id/actions',
+  handler: async (req) => {
+    const actor = actorOf(req)
+    const doc = await readSettled(req, collection, idOfRoute(req))
+    if (!doc) throw new NotFound(req.t)
+    const state = await workStateOf(req, doc)
+    return Response.json({
+      actions: permittedActions(state, actor),
+      cannotEdit: refusalToEdit(state, actor)?.message ?? null,
+      revision: doc.revision,
+      stage: doc.stage,
+    })
+  },
+})
+
+/** One endpoint an action, and one that says which are possible. */
+export const workflowEndpoints = (collection: Proofread): Endpoint[] => [
+  ...ACTIONS.map((action) => doAction(collection, action)),
+  listActions(collection),
+]

@@ -1,0 +1,20 @@
+import { createLocalReq, type Payload } from 'payload'
+
+import { clearUnfinished } from '../import/clearUnfinished'
+import { PROOFREAD } from './collections'
+import type { WorkDocument } from './document'
+import { settle } from './settle'
+
+/** Completes what a crash cut off: actions that were decided but not followed up, imports that were not finished. */
+export const recover = async (payload: Payload): Promise<void> => {
+  const req = await createLocalReq({}, payload)
+  for (const collection of PROOFREAD) {
+    const { docs } = await payload.db.find<WorkDocument>({
+      collection, pagination: false, where: { isPending: { equals: true } },
+    })
+    for (const doc of docs) await settle(req, collection, doc)
+    if (docs.length > 0) payload.logger.info(`Completed ${docs.length} actions on ${collection} that a crash had cut off.`)
+  }
+  const cleared = await clearUnfinished(req)
+  if (cleared.length > 0) payload.logger.info(`Took away ${cleared.length} unfinished imports: ${cleared.join(', ')}. Import them again.`)
+}

@@ -1,0 +1,77 @@
+import type { PayloadRequest, TypeWithVersion } from 'payload'
+
+import { writesOf } from '../store/guardWrites'
+import { type Proofread, WORKFLOW_FIELDS } from './collections'
+import type { WorkDocument } from './document'
+
+type VersionRow = TypeWithVersion<WorkDocument> & { id: string; latest?: boolean }
+
+const newestVersion = async (
+  req: PayloadRequest,
+  collection: Proofread,
+  id: string,
+): Promise<VersionRow | undefined> => {
+  const { docs } = await req.payload.db.findVersions<WorkDocument>({
+    collection, limit: 1, pagination: false, sort: '-updatedAt', req,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+  })
+  return docs[0] as VersionRow | undefined
+}
+
+/** The text as it was saved last, whether approved or not. */
+export const workingText = async (
+  req: PayloadRequest,
+  collection: Proofread,
+  doc: WorkDocument,
+): Promise<Record<string, unknown>> => (await newestVersion(req, collection, doc.id))?.version ?? doc
+
+const workflowOf = (doc: WorkDocument): Record<string, unknown> => ({
+  ...Object.fromEntries(WORKFLOW_FIELDS.map((name) => [name, doc[name] ?? null])),
+  // The version list and the draft list show how the work stands; what is still to be done is the document's own affair.
+  isPending: false,
+  pending: null,
+})
+
+/** Adds the version an action made, unless it is there already. */
+export const addVersion = async (
+  req: PayloadRequest,
+  collection: Proofread,
+  doc: WorkDocument,
+  version: Record<string, unknown>,
+): Promise<void> => {
+  const newest = await newestVersion(req, collection, doc.id)
+  if (newest && newest.version.revision >= doc.revision) return
+  await writesOf(req.payload.db).createVersion({
+    autosave: false,
+    collectionSlug: collection,
+    createdAt: doc.updatedAt,
+    parent: doc.id,
+    req,
+    updatedAt: doc.updatedAt,
+    versionData: { ...version, ...workflowOf(doc), createdAt: doc.createdAt, updatedAt: doc.updatedAt } as never,
+  })
+}
+
+/** Brings the newest version's workflow fields in step with the document, for the lists that read versions. */
+export const updateNewestVersion = async (
+  req: PayloadRequest,
+  collection: Proofread,
+  doc: WorkDocument,
+): Promise<void> => {
+  const newest = await newestVersion(req, collection, doc.id)
+  if (!newest || newest.version.revision >= doc.revision) return
+  const { id, ...row } = newest
+  await writesOf(req.payload.db).updateVersion({
+    id,
+    collection,
+    req,
+    versionData: {
+      ...row,
+      version: {
+        ...row.version,
+        ...workflowOf(doc),
+        _status: doc.hasNewerEdit === true ? 'draft' : doc._status,
+      },
+    } as never,
+  })
+}

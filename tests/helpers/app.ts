@@ -1,0 +1,111 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+import type { Payload, SanitizedConfig } from 'payload'
+
+import { emptyDatabase } from './database'
+
+export type Role = 'admin' | 'editor' | 'proofreader'
+export type Person = { email: string; id: string; name: string; role: Role; token: string }
+
+export type Answer<T = Record<string, any>> = { body: T; headers: Headers; status: number }
+
+export type App = {
+  close: () => Promise<void>
+  config: SanitizedConfig
+  graphql: (query: string, options?: { as?: Person; variables?: Record<string, unknown> }) => Promise<Answer>
+  mediaDir: string
+  payload: Payload
+  person: (role: Role, name?: string) => Promise<Person>
+  /** One request through Payload's REST handler, as the server would get it. `path` is below /api. */
+  rest: (
+    method: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT',
+    path: string,
+    options?: { as?: Person; body?: unknown; file?: { data: Uint8Array; name: string; type?: string }; headers?: Record<string, string> },
+  ) => Promise<Answer>
+}
+
+const PASSWORD = 'correct-horse-battery'
+
+const multipart = (body: unknown, file: { data: Uint8Array; name: string; type?: string }): FormData => {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify(body ?? {}))
+  form.set('file', new File([file.data as never], file.name, { type: file.type ?? 'text/plain' }))
+  return form
+}
+
+const read = async (response: Response): Promise<Answer> => {
+  const text = await response.text()
+  let body: unknown = text
+  try {
+    body = JSON.parse(text)
+  } catch {
+    // Files and empty answers stay text.
+  }
+  return { body: body as Record<string, unknown>, headers: response.headers, status: response.status }
+}
+
+/** Starts the whole program, without a server, on an empty database. One for each test file. */
+export const startApp = async (): Promise<App> => {
+  const database = emptyDatabase()
+  const mediaDir = fs.mkdtempSync(path.join(os.tmpdir(), 'reissue-media-'))
+  Object.assign(process.env, {
+    DATABASE_URI: database.uri,
+    MEDIA_DIR: mediaDir,
+    PAYLOAD_SECRET: 'a-secret-for-the-tests-only',
+    SERVER_URL: '',
+  })
+  const [{ getPayload, handleEndpoints }, { default: configPromise }, { GRAPHQL_POST }] = await Promise.all([
+    import('payload'),
+    import('../../payload.config'),
+    import('@payloadcms/next/routes'),
+  ])
+  const config = await configPromise
+  const payload = await getPayload({ config, disableOnInit: false })
+  payload.logger.level = 'silent'
+
+  const headersOf = (as?: Person): Record<string, string> => (as ? { Authorization: `JWT ${as.token}` } : {})
+
+  const rest: App['rest'] = async (method, route, { as, body, file, headers } = {}) => {
+    const isMultipart = file !== undefined
+    const request = new Request(`http://localhost/api${route}`, {
+      method,
+      headers: {
+        ...headersOf(as),
+        ...(body !== undefined && !isMultipart ? { 'Content-Type': 'application/json' } : {}),
+        ...headers,
+      },
+      ...(isMultipart ? { body: multipart(body, file) } : body !== undefined ? { body: JSON.stringify(body) } : {}),
+    })
+    return read(await handleEndpoints({ config: configPromise as never, request }))
+  }
+
+  const graphql: App['graphql'] = async (query, { as, variables } = {}) => {
+    const request = new Request('http://localhost/api/graphql', {
+      method: 'POST',
+      headers: { ...headersOf(as), 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+    return read(await GRAPHQL_POST(configPromise as never)(request))
+  }
+
+  let count = 0
+  const person: App['person'] = async (role, name = `${role} ${++count}`) => {
+    const email = `${role}-${++count}@example.com`
+    const created = await payload.create({
+      collection: 'users', data: { email, name, password: PASSWORD, role }, overrideAccess: true,
+    })
+    const { token } = await payload.login({ collection: 'users', data: { email, password: PASSWORD } })
+    return { email, id: String(created.id), name, role, token: String(token) }
+  }
+
+  const close = async (): Promise<void> => {
+    if (database.kind === 'mongodb') await payload.db.dropDatabase?.({ adapter: payload.db as never })
+    await payload.destroy()
+    database.remove()
+    fs.rmSync(mediaDir, { force: true, recursive: true })
+  }
+
+  return { close, config, graphql, mediaDir, payload, person, rest }
+}

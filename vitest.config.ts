@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+const integration = (database: 'mongodb' | 'sqlite') => ({
+  extends: true as const,
+  test: {
+    name: database,
+    include: ['tests/int/**/*.test.ts', 'tests/security/**/*.test.ts'],
+    env: { REISSUE_TEST_DATABASE: database },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    // Two databases, a browser and a server share two cores; more workers only wait for each other.
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
+      integration('sqlite'),
+      integration('mongodb'),
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 },
+      },
+    ],
+  },
+})
