@@ -1,25 +1,47 @@
-import { APIError } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
+
+import type { Bilingual } from './editorial/bilingual'
+import { say } from './say'
+
+/** An error that tells people, in their language, what is wrong and what to do. */
+export class ClearError extends APIError<Record<string, unknown>> {
+  constructor(req: PayloadRequest, status: number, text: Bilingual, data: Record<string, unknown> = {}) {
+    super(say(req, text), status, data)
+  }
+}
 
 /** 409: the write was made on a revision that is no longer the current one. Carries what a merge needs. */
-export class StaleRevision extends APIError<{ current: Record<string, unknown>; named: number }> {
-  constructor(named: number, current: Record<string, unknown>) {
+export class StaleRevision extends ClearError {
+  constructor(req: PayloadRequest, named: number, current: Record<string, unknown>) {
     super(
-      `It was changed meanwhile: you worked on revision ${named}, the current one is ${String(current.revision)}. Read it again, merge, and send the current revision.`,
+      req,
       409,
-      { named, current },
+      {
+        zh: `别人已经改动：您依据的是修订号 ${named}，现在是 ${String(current.revision)}。没有保存。请重新读取，合并后以新修订号保存。`,
+        en: `It was changed meanwhile: you worked on revision ${named}, the current one is ${String(current.revision)}. Nothing was saved. Read it again, merge, and send the current revision.`,
+      },
+      { code: 'stale', named, current },
     )
   }
 }
 
 /** 428: a write that does not say which revision it was made on. */
-export class RevisionMissing extends APIError {
-  constructor() {
-    super('Name the revision you worked on: send { "revision": n } as you read it.', 428)
+export class RevisionMissing extends ClearError {
+  constructor(req: PayloadRequest) {
+    super(
+      req,
+      428,
+      {
+        zh: '请写明所依据的修订号：发送 { "revision": n }，n 为读取时的修订号。',
+        en: 'Name the revision you worked on: send { "revision": n } as you read it.',
+      },
+      { code: 'revision-missing' },
+    )
   }
 }
 
 /** 403, 409 or 400: the rules of the stages do not allow it now. */
-export class NotAllowedNow extends APIError<{ refused: string; stage: string }> {}
+export class NotAllowedNow extends ClearError {}
 
 /** 403: a write on a path that must not change this document. */
 export class WrongDoor extends APIError {
@@ -32,8 +54,8 @@ export class WrongDoor extends APIError {
 }
 
 /** 410: it was public and has been withdrawn. */
-export class Withdrawn extends APIError<{ reason: string }> {
-  constructor(reason: string) {
-    super(`Withdrawn: ${reason}`, 410, { reason })
+export class Withdrawn extends ClearError {
+  constructor(req: PayloadRequest, reason: string) {
+    super(req, 410, { zh: `已撤稿：${reason}`, en: `Withdrawn: ${reason}` }, { code: 'withdrawn', reason })
   }
 }

@@ -3,15 +3,17 @@
  * Pure: a state, an action and an actor in; the next state or a refusal out.
  */
 
+import type { Bilingual } from './bilingual'
+
 export const STAGES = ['unproofed', 'proofing', 'proofed', 'approved', 'withdrawn'] as const
 export type Stage = (typeof STAGES)[number]
 
 export const ACTIONS = [
   'claim', 'release', 'submit', 'return', 'approve', 'correct', 'withdraw', 'restore', 'flag', 'unflag',
 ] as const
-/** What a person does by a button; `edit` is done by saving. */
+/** What a person does by a button. `edit` is done by saving; `renew` follows when something beside the text changes. */
 export type Action = (typeof ACTIONS)[number]
-export type Deed = Action | 'edit'
+export type Deed = Action | 'edit' | 'renew'
 
 export const ROLES = ['admin', 'editor', 'proofreader'] as const
 export type Role = (typeof ROLES)[number]
@@ -40,10 +42,10 @@ export type NextState = Pick<WorkState, 'assignee' | 'correctedBy' | 'hasProblem
 
 export type Refusal = {
   refused: 'stage' | 'role' | 'assignee' | 'two-pairs' | 'reason'
-  message: string
+  message: Bilingual
 }
 
-const refuse = (refused: Refusal['refused'], message: string): Refusal => ({ refused, message })
+const refuse = (refused: Refusal['refused'], zh: string, en: string): Refusal => ({ refused, message: { zh, en } })
 
 const isEditorial = (actor: Actor): boolean => actor.role === 'editor' || actor.role === 'admin'
 
@@ -59,15 +61,15 @@ type Rule = {
 const assigneeOrEditor = (state: WorkState, actor: Actor): Refusal | null =>
   state.assignee === actor.id || isEditorial(actor)
     ? null
-    : refuse('assignee', 'Another person has claimed this; ask them to release it, or an editor to take it over.')
+    : refuse('assignee', '已由他人认领；请对方放回，或由编辑接手。', 'Another person has claimed this; ask them to release it, or an editor to take it over.')
 
 const twoPairs = (state: WorkState, actor: Actor): Refusal | null =>
   !state.onePairIsEnough && (state.correctedBy === actor.id || state.submittedBy === actor.id)
-    ? refuse('two-pairs', 'Who corrected or submitted the text does not approve it: a second person must.')
+    ? refuse('two-pairs', '修改或送审的人不能批准，须由第二人批准。', 'Who corrected or submitted the text does not approve it: a second person must.')
     : null
 
 const needsApproved = (state: WorkState): Refusal | null =>
-  state.hasApproved ? null : refuse('stage', 'It was never approved, so there is nothing public to take back.')
+  state.hasApproved ? null : refuse('stage', '从未批准过，没有可撤的公开版本。', 'It was never approved, so there is nothing public to take back.')
 
 const RULES: Record<Deed, Rule> = {
   claim: {
@@ -84,7 +86,7 @@ const RULES: Record<Deed, Rule> = {
     also: (state, actor) => {
       if (state.stage === 'proofing') return assigneeOrEditor(state, actor)
       if (state.stage === 'proofed' && !isEditorial(actor)) {
-        return refuse('role', 'It is waiting for approval; an editor must return it before you can change it.')
+        return refuse('role', '已送审，须由编辑退回后才能修改。', 'It is waiting for approval; an editor must return it before you can change it.')
       }
       return null
     },
@@ -133,22 +135,38 @@ const RULES: Record<Deed, Rule> = {
     needsReason: true,
     to: () => ({ hasProblem: true }),
   },
+  renew: {
+    from: STAGES,
+    editorsOnly: true,
+    also: needsApproved,
+    to: () => ({}),
+  },
   unflag: {
     from: STAGES,
-    also: (state) => (state.hasProblem ? null : refuse('stage', 'No problem is noted here.')),
+    also: (state) => (state.hasProblem ? null : refuse('stage', '没有标记问题。', 'No problem is noted here.')),
     to: () => ({ hasProblem: false }),
   },
 }
 
-const stageNames = (stages: readonly Stage[]): string => stages.join(', ')
+const STAGE_NAMES: Record<Stage, string> = {
+  unproofed: '未校', proofing: '校对中', proofed: '待审', approved: '已批准', withdrawn: '已撤稿',
+}
+const DEED_NAMES: Record<Deed, string> = {
+  claim: '认领', release: '放回', edit: '修改', submit: '送审', return: '退回', approve: '批准', correct: '更正',
+  withdraw: '撤稿', restore: '恢复', flag: '标记问题', unflag: '取消标记', renew: '更新公开版本',
+}
 
 const checkRule = (state: WorkState, deed: Deed, actor: Actor): Refusal | null => {
   const rule = RULES[deed]
   if (rule.editorsOnly && !isEditorial(actor)) {
-    return refuse('role', `Only an editor or admin can ${deed}; you are signed in as ${actor.role}.`)
+    return refuse('role', `只有编辑或管理员可以${DEED_NAMES[deed]}。`, `Only an editor or admin can ${deed}; you are signed in as ${actor.role}.`)
   }
   if (!rule.from.includes(state.stage)) {
-    return refuse('stage', `It is ${state.stage}; ${deed} is possible when it is ${stageNames(rule.from)}.`)
+    return refuse(
+      'stage',
+      `现在是“${STAGE_NAMES[state.stage]}”；${DEED_NAMES[deed]}须在“${rule.from.map((stage) => STAGE_NAMES[stage]).join('”或“')}”时进行。`,
+      `It is ${state.stage}; ${deed} is possible when it is ${rule.from.join(' or ')}.`,
+    )
   }
   return rule.also?.(state, actor) ?? null
 }
@@ -168,7 +186,7 @@ export const transition = (
   const refusal = checkRule(state, deed, actor)
   if (refusal) return refusal
   if (RULES[deed].needsReason && !reason?.trim()) {
-    return refuse('reason', `To ${deed} it, say why: send a reason.`)
+    return refuse('reason', `${DEED_NAMES[deed]}须说明原因（reason）。`, `To ${deed} it, say why: send a reason.`)
   }
   const { assignee, correctedBy, hasProblem, stage, submittedBy } = state
   return { assignee, correctedBy, hasProblem, stage, submittedBy, ...RULES[deed].to(state, actor) }

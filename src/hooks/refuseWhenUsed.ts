@@ -1,4 +1,6 @@
-import { APIError, type CollectionBeforeDeleteHook, type CollectionSlug } from 'payload'
+import type { CollectionBeforeDeleteHook, CollectionSlug } from 'payload'
+
+import { ClearError } from '../errors'
 
 /** Nothing is deleted from under what stands on it. */
 export const refuseWhenUsed =
@@ -8,6 +10,11 @@ export const refuseWhenUsed =
       const { totalDocs } = await req.payload.count({
         collection, overrideAccess: true, req, where: { [field]: { in: [id] } },
       })
-      if (totalDocs > 0) throw new APIError(`${totalDocs} ${collection} stand on it; delete those first.`, 409)
+      if (totalDocs > 0) {
+        throw new ClearError(req, 409, {
+          zh: `还有 ${totalDocs} 个 ${collection} 依附于它，请先删除那些。`,
+          en: `${totalDocs} ${collection} stand on it; delete those first.`,
+        })
+      }
     }
   }

@@ -1,5 +1,6 @@
-import { APIError, type PayloadRequest, type Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
+import { ClearError } from '../errors'
 import { append } from '../log/append'
 import { writesOf } from '../store/guardWrites'
 
@@ -8,14 +9,17 @@ const UNITS = ['articles', 'captions'] as const
 const unitsOf = (collection: (typeof UNITS)[number], page: string): Where =>
   collection === 'articles' ? { pages: { in: [page] } } : { page: { equals: page } }
 
-/** @throws {APIError} 409 when a person has worked on anything of the page. */
+/** @throws {ClearError} 409 when a person has worked on anything of the page. */
 export const refuseWhenTouched = async (req: PayloadRequest, page: string): Promise<void> => {
   for (const collection of UNITS) {
     const { totalDocs } = await req.payload.db.count({
       collection, req, where: { and: [unitsOf(collection, page), { revision: { greater_than: 1 } }] },
     })
     if (totalDocs > 0) {
-      throw new APIError(`${totalDocs} ${collection} of this page have been worked on; a page is deleted only while nobody has touched it.`, 409)
+      throw new ClearError(req, 409, {
+        zh: `这一版已有 ${totalDocs} 篇被人动过；只有无人动过的版面可以删除。`,
+        en: `${totalDocs} ${collection} of this page have been worked on; a page is deleted only while nobody has touched it.`,
+      })
     }
   }
 }

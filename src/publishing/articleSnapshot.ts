@@ -1,17 +1,28 @@
 import { bodyParts } from '../editorial/lexicalBody'
 import type { Json } from './canonicalJson'
 
-/** Where an approved text was printed; ids are opaque strings. */
+/** Where an approved text was printed, as it is known when the snapshot is made; ids are opaque strings. */
 export type Place = {
   publication: { id: string; name: string }
   issue: { id: string; date: string; dateCertainty: string }
   pages: { id: string; number: number | null; name: string | null }[]
 }
 
+/** A photo of the article whose caption is approved. */
+export type ApprovedPhoto = { photo: string; caption: string; credit: string | null; image: string | null }
+
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
-/** The public document of an article: what the approver saw, and where it was printed. No staff, no stage, no lines. */
-export const articleSnapshot = (id: string, article: Record<string, unknown>, place: Place): Json => ({
+/**
+ * The public document of an article: what the approver saw, where it was printed, and its photos as far as their
+ * captions are approved. No staff, no stage, no lines.
+ */
+export const articleSnapshot = (
+  id: string,
+  article: Record<string, unknown>,
+  place: Place,
+  photos: ApprovedPhoto[],
+): Json => ({
   type: 'article',
   id,
   ...place,
@@ -25,4 +36,5 @@ export const articleSnapshot = (id: string, article: Record<string, unknown>, pl
   })),
   dateline: text(article.dateline),
   body: bodyParts(article.body),
+  photos,
 })

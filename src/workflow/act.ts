@@ -9,8 +9,9 @@ import { decide } from './decide'
 import { approval } from './approval'
 import { actorOf } from './actor'
 import { contentOf, type Proofread } from './collections'
-import { type Pending, type WorkDocument, workStateOf } from './document'
+import { type Pending, placeOf, type WorkDocument, workStateOf } from './document'
 import { readSettled, settle } from './settle'
+import { keepSnapshot } from './snapshot'
 import { workingText } from './versions'
 
 export type Act = {
@@ -42,6 +43,8 @@ const changesOf = async (
       return { content: act.content ?? {}, fields: { hasNewerEdit: true } }
     case 'approve':
       return approval(req, act.collection, doc, at)
+    case 'renew':
+      return { content: null, fields: { snapshot: await keepSnapshot(req, act.collection, doc.id, contentOf(req, act.collection, doc)) } }
     case 'withdraw':
       return { content: null, fields: { _status: 'draft', withdrawnReason: act.reason?.trim() } }
     case 'restore':
@@ -56,16 +59,16 @@ const changesOf = async (
 }
 
 const nextState = async (req: PayloadRequest, act: Act, doc: WorkDocument): Promise<NextState> => {
-  const next = transition(await workStateOf(req, doc), act.deed, actorOf(req), act.reason)
+  const next = transition(await workStateOf(req, doc), act.deed, actorOf(req, act.deed), act.reason)
   if (isRefusal(next)) {
-    throw new NotAllowedNow(next.message, STATUS[next.refused], { refused: next.refused, stage: doc.stage })
+    throw new NotAllowedNow(req, STATUS[next.refused], next.message, { code: next.refused, stage: doc.stage })
   }
   return next
 }
 
 const stale = async (req: PayloadRequest, act: Act, doc: WorkDocument): Promise<StaleRevision> => {
   const text = contentOf(req, act.collection, await workingText(req, act.collection, doc))
-  return new StaleRevision(act.revision, { ...text, id: doc.id, revision: doc.revision, stage: doc.stage })
+  return new StaleRevision(req, act.revision, { ...text, id: doc.id, revision: doc.revision, stage: doc.stage })
 }
 
 /**
@@ -94,6 +97,7 @@ export const act = async (req: PayloadRequest, given: Act): Promise<WorkDocument
       snapshot: (fields.snapshot as string | undefined) ?? (doc.snapshot as string | null) ?? null,
       reason: given.reason?.trim() || null,
     },
+    placeBefore: placeOf(doc),
     version: content && { ...content, _status: given.deed === 'approve' ? 'published' : 'draft' },
   }
 

@@ -9,6 +9,8 @@ export type Pending = {
   entry: NewEntry
   /** The version row this action makes; null when it only changes how the work stands. */
   version: Record<string, unknown> | null
+  /** Where the document stood before: what it leaves may cease to be public. */
+  placeBefore?: Record<string, unknown>
 }
 
 /** The row of an article or caption as the database holds it, relations as ids. */
@@ -22,6 +24,16 @@ export type WorkDocument = Record<string, unknown> & {
   updatedAt: string
   createdAt: string
 }
+
+/** The relations that make something else public. */
+export const placeOf = (doc: Record<string, unknown>): Record<string, unknown> => ({
+  pages: ((doc.pages as unknown[] | undefined) ?? []).map(idOf),
+  page: idOf(doc.page),
+  issue: idOf(doc.issue),
+  publication: idOf(doc.publication),
+  photo: idOf(doc.photo),
+  image: idOf(doc.image),
+})
 
 export const idOf = (relation: unknown): string | null => {
   if (relation === null || relation === undefined) return null

@@ -1,7 +1,8 @@
-import { addDataAndFileToRequest, APIError, type Endpoint, NotFound, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, type Endpoint, NotFound, type PayloadRequest } from 'payload'
 
-import { type Action, ACTIONS, permittedActions, refusalToEdit } from '../editorial/stages'
-import { RevisionMissing } from '../errors'
+import { type Action, ACTIONS, type Actor, permittedActions, refusalToEdit, type WorkState } from '../editorial/stages'
+import { ClearError, RevisionMissing } from '../errors'
+import { say } from '../say'
 import { inTransaction } from '../store/inTransaction'
 import { act } from './act'
 import { actorOf } from './actor'
@@ -14,9 +15,12 @@ const idOfRoute = (req: PayloadRequest): string => String(req.routeParams?.id ??
 const readBody = async (req: PayloadRequest): Promise<{ reason?: string; revision: number }> => {
   await addDataAndFileToRequest(req)
   const { reason, revision } = (req.data ?? {}) as { reason?: unknown; revision?: unknown }
-  if (!Number.isInteger(revision)) throw new RevisionMissing()
+  if (!Number.isInteger(revision)) throw new RevisionMissing(req)
   if (reason !== undefined && reason !== null && typeof reason !== 'string') {
-    throw new APIError('The reason must be a text: { "revision": n, "reason": "…" }.', 400)
+    throw new ClearError(req, 400, {
+      zh: '原因（reason）须为文字：{ "revision": n, "reason": "…" }。',
+      en: 'The reason must be a text: { "revision": n, "reason": "…" }.',
+    })
   }
   return { revision: revision as number, ...(reason ? { reason } : {}) }
 }
@@ -36,6 +40,11 @@ const doAction = (collection: Proofread, action: Action): Endpoint => ({
   },
 })
 
+const cannotEdit = (req: PayloadRequest, state: WorkState, actor: Actor): string | null => {
+  const refusal = refusalToEdit(state, actor)
+  return refusal && say(req, refusal.message)
+}
+
 /** What this person may do now; the admin shows these buttons and no others. */
 const listActions = (collection: Proofread): Endpoint => ({
   method: 'get',
@@ -47,7 +56,7 @@ const listActions = (collection: Proofread): Endpoint => ({
     const state = await workStateOf(req, doc)
     return Response.json({
       actions: permittedActions(state, actor),
-      cannotEdit: refusalToEdit(state, actor)?.message ?? null,
+      cannotEdit: cannotEdit(req, state, actor),
       revision: doc.revision,
       stage: doc.stage,
     })

@@ -1,6 +1,6 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
-import { RevisionMissing, StaleRevision, Withdrawn } from '../errors'
+import { ClearError, RevisionMissing, StaleRevision, Withdrawn } from '../errors'
 import { isStaff } from '../access/isStaff'
 import type { WorkDocument } from './document'
 
@@ -8,35 +8,44 @@ import type { WorkDocument } from './document'
  * Every save by a person is a draft on a named revision. Payload would let an editor publish by `_status`, by saving
  * without `draft=true`, or by unpublishing; approving and withdrawing are the only ways to change what is public.
  */
-export const saveAsDraft: CollectionBeforeOperationHook = ({ args, operation }) => {
+export const saveAsDraft: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation === 'create') {
-    refusePublishing(args.data)
+    refusePublishing(req, args.data)
     return { ...args, draft: true }
   }
   if (operation === 'update' || operation === 'updateByID') {
-    refusePublishing(args.data)
-    if (args.unpublishAllLocales) throw new APIError('To take it back, withdraw it: POST …/withdraw with a reason.', 403)
-    if (!Number.isInteger((args.data as { revision?: unknown } | undefined)?.revision)) throw new RevisionMissing()
+    refusePublishing(req, args.data)
+    if (args.unpublishAllLocales) throw new ClearError(req, 403, {
+        zh: '要撤下公开版本，请撤稿并说明原因（POST …/withdraw）。',
+        en: 'To take it back, withdraw it with a reason (POST …/withdraw).',
+      })
+    if (!Number.isInteger((args.data as { revision?: unknown } | undefined)?.revision)) throw new RevisionMissing(req)
     return { ...args, draft: true, autosave: false, publishAllLocales: false }
   }
   if (operation === 'restoreVersion') {
-    throw new APIError('To bring an old version back, save its text as a new draft, naming the current revision.', 403)
+    throw new ClearError(req, 403, {
+      zh: '要恢复旧版本，请把它的文字存为新草稿，并写明当前修订号。',
+      en: 'To bring an old version back, save its text as a new draft, naming the current revision.',
+    })
   }
   return args
 }
 
-const refusePublishing = (data: unknown): void => {
+const refusePublishing = (req: PayloadRequest, data: unknown): void => {
   if ((data as { _status?: unknown } | undefined)?._status === 'published') {
-    throw new APIError('Nothing is published by saving: submit it, and an editor approves it (POST …/approve).', 403)
+    throw new ClearError(req, 403, {
+      zh: '保存不等于发布：请送审，由编辑批准（POST …/approve）。',
+      en: 'Nothing is published by saving: submit it, and an editor approves it (POST …/approve).',
+    })
   }
 }
 
 /** The named revision must be the one the stored text was read at; the next one is counted on from it. */
-export const nameRevision: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
+export const nameRevision: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
   if (operation === 'create') return { ...data, revision: 1 }
   const named = Number(data.revision)
   const current = originalDoc as WorkDocument
-  if (named !== current.revision) throw new StaleRevision(named, current)
+  if (named !== current.revision) throw new StaleRevision(req, named, current)
   return { ...data, revision: named + 1 }
 }
 
@@ -50,6 +59,6 @@ export const answerWithdrawn =
       select: { stage: true, withdrawnReason: true },
       where: { and: [{ id: { equals: args.id } }, { stage: { equals: 'withdrawn' } }] },
     })
-    if (doc) throw new Withdrawn(String(doc.withdrawnReason ?? ''))
+    if (doc) throw new Withdrawn(req, String(doc.withdrawnReason ?? ''))
     return args
   }

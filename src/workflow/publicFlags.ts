@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { type Proofread } from './collections'
-import { idOf, type WorkDocument } from './document'
+import { idOf } from './document'
 
 /** A document that is public as long as something approved stands on it, and the fields that say what stands on it. */
 type Carrier = { collection: 'issues' | 'media' | 'pages' | 'photos' | 'publications'; id: string; on: [Proofread, string][] }
@@ -41,7 +41,7 @@ const refresh = async (req: PayloadRequest, carrier: Carrier): Promise<void> => 
 }
 
 /** Publications, issues, pages, photos and images are public only as far as they carry something approved. */
-export const refreshPublicFlags = async (req: PayloadRequest, doc: WorkDocument): Promise<void> => {
+export const refreshPublicFlags = async (req: PayloadRequest, doc: Record<string, unknown>): Promise<void> => {
   const one = (collection: Carrier['collection'], relation: unknown, on: Carrier['on']): Carrier[] => {
     const id = idOf(relation)
     return id ? [{ collection, id, on }] : []

@@ -5,6 +5,7 @@ import { writesOf } from '../store/guardWrites'
 import type { Proofread } from './collections'
 import { readDocument, type WorkDocument } from './document'
 import { refreshPublicFlags } from './publicFlags'
+import { renewAfter } from './renew'
 import { addVersion, updateNewestVersion } from './versions'
 
 const CHANGES_WHAT_IS_PUBLIC: ReadonlySet<string> = new Set(['approve', 'withdraw', 'restore'])
@@ -18,8 +19,14 @@ export const settle = async (req: PayloadRequest, collection: Proofread, doc: Wo
   if (!doc.isPending || !pending) return
   if (pending.version) await addVersion(req, collection, doc, pending.version)
   else await updateNewestVersion(req, collection, doc)
-  if (CHANGES_WHAT_IS_PUBLIC.has(pending.entry.action)) await refreshPublicFlags(req, doc)
+  const { action } = pending.entry
+  const changesWhatIsPublic = CHANGES_WHAT_IS_PUBLIC.has(action)
+  if (changesWhatIsPublic) {
+    for (const place of [doc, pending.placeBefore ?? {}]) await refreshPublicFlags(req, place)
+  }
   await append(req, pending.entry)
+  // The article of a caption is another document and comes before this one is settled, so that a crash repeats it.
+  if (changesWhatIsPublic && collection === 'captions') await renewAfter(req, collection, doc, action)
   await writesOf(req.payload.db).updateOne({
     collection,
     data: { isPending: false, pending: null },
@@ -27,6 +34,7 @@ export const settle = async (req: PayloadRequest, collection: Proofread, doc: Wo
     req,
     where: { and: [{ id: { equals: doc.id } }, { revision: { equals: doc.revision } }] },
   })
+  if (changesWhatIsPublic && collection === 'articles') await renewAfter(req, collection, doc, action)
 }
 
 /** The document with nothing pending: what an earlier action left over is done first. */

@@ -32,6 +32,24 @@ const workflowOf = (doc: WorkDocument): Record<string, unknown> => ({
   pending: null,
 })
 
+/**
+ * Two processes may complete one action at the same time, and both write its version: the smaller id stays. One that
+ * comes after the document has moved on takes its own row back.
+ */
+const keepOne = async (req: PayloadRequest, collection: Proofread, doc: WorkDocument, own: string): Promise<void> => {
+  const { docs } = await req.payload.db.findVersions<WorkDocument>({
+    collection, pagination: false, req, select: { version: { revision: true } },
+    where: { and: [{ parent: { equals: doc.id } }, { 'version.revision': { equals: doc.revision } }] },
+  })
+  const ids = docs.map(({ id }) => String(id)).sort()
+  if (ids.length < 2) return
+  const now = await req.payload.db.findOne<WorkDocument>({ collection, req, where: { id: { equals: doc.id } } })
+  const surplus = now && now.revision > doc.revision ? [own] : ids.slice(1)
+  for (const id of surplus) {
+    await writesOf(req.payload.db).deleteVersions({ collection, req, where: { id: { equals: id } } })
+  }
+}
+
 /** Adds the version an action made, unless it is there already. */
 export const addVersion = async (
   req: PayloadRequest,
@@ -41,7 +59,7 @@ export const addVersion = async (
 ): Promise<void> => {
   const newest = await newestVersion(req, collection, doc.id)
   if (newest && newest.version.revision >= doc.revision) return
-  await writesOf(req.payload.db).createVersion({
+  const added = await writesOf(req.payload.db).createVersion({
     autosave: false,
     collectionSlug: collection,
     createdAt: doc.updatedAt,
@@ -50,6 +68,7 @@ export const addVersion = async (
     updatedAt: doc.updatedAt,
     versionData: { ...version, ...workflowOf(doc), createdAt: doc.createdAt, updatedAt: doc.updatedAt } as never,
   })
+  await keepOne(req, collection, doc, String(added.id))
 }
 
 /** Brings the newest version's workflow fields in step with the document, for the lists that read versions. */

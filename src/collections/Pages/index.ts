@@ -9,6 +9,7 @@ import { clampRead } from '../../hooks/clampRead'
 import { clearPageBeforeDelete } from './hooks/clearPageBeforeDelete'
 import { importUnits } from './hooks/importUnits'
 import { readSourceFile } from './hooks/readSourceFile'
+import { renewOfPage } from './hooks/renewOfPage'
 import { setPageKeys } from './hooks/setPageKeys'
 
 const sidebar = { position: 'sidebar', readOnly: true } as const
@@ -30,7 +31,7 @@ export const Pages: CollectionConfig = {
   hooks: {
     beforeOperation: [clampRead('number'), readSourceFile],
     beforeChange: [setPageKeys],
-    afterChange: [importUnits],
+    afterChange: [importUnits, renewOfPage],
     beforeDelete: [clearPageBeforeDelete],
   },
   fields: [

@@ -7,6 +7,7 @@ import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
+import { renewOfPhoto } from './hooks/renewOfPhoto'
 import { setPlaceOfPage } from './hooks/setPlaceOfPage'
 
 const sidebar = { position: 'sidebar', allowCreate: false } as const
@@ -26,6 +27,7 @@ export const Photos: CollectionConfig = {
   hooks: {
     beforeOperation: [clampRead('order')],
     beforeChange: [setPlaceOfPage],
+    afterChange: [renewOfPhoto],
     beforeDelete: [refuseWhenUsed([['captions', 'photo']])],
   },
   fields: [

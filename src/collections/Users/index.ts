@@ -4,7 +4,7 @@ import { isAdmin, staff, adminField } from '../../access/staff'
 import { ROLES } from '../../editorial/stages'
 import { label } from '../../fields/label'
 import { clampRead } from '../../hooks/clampRead'
-import { keepOneAdmin } from './hooks/keepOneAdmin'
+import { keepLastAdmin, keepOneAdmin } from './hooks/keepOneAdmin'
 
 const ROLE_LABELS = {
   admin: label('管理员', 'Admin'),
@@ -32,7 +32,7 @@ export const Users: CollectionConfig = {
     unlock: ({ req }) => isAdmin(req.user),
     update: ({ id, req }) => isAdmin(req.user) || (req.user?.collection === 'users' && String(req.user.id) === String(id)),
   },
-  hooks: { beforeOperation: [clampRead()], beforeChange: [keepOneAdmin] },
+  hooks: { beforeOperation: [clampRead()], beforeChange: [keepOneAdmin], beforeDelete: [keepLastAdmin] },
   fields: [
     { name: 'name', type: 'text', required: true, label: label('姓名', 'Name') },
     {

@@ -1,4 +1,5 @@
 import { readsAsChinese } from './readsAsChinese'
+import { unmarkedUtf16 } from './unmarkedUtf16'
 import { UnreadableSource } from './UnreadableSource'
 
 /** Encodings that GB18030 would swallow without an error, and how to tell a person about them. */
@@ -29,7 +30,7 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: 'utf-8'
     const rival = tryDecode('big5', bytes)
     if (rival === null || !isMoreChinese(rival, gb)) return { text: gb, encoding: 'gb18030' }
   }
-  const guess = OTHERS.find(([label]) => looksLike(label, bytes))?.[1]
+  const guess = unmarkedUtf16(bytes) ?? OTHERS.find(([label]) => looksLike(label, bytes))?.[1]
   throw new UnreadableSource(
     'encoding',
     `The file is neither UTF-8 (first wrong byte: ${place}) nor GB18030${guess ? ` and looks like ${guess}` : ''}: save it as UTF-8 and import it again.`,
@@ -44,21 +45,21 @@ function tryDecode(label: string, bytes: Uint8Array): string | null {
   }
 }
 
-const EVERYDAY = /[的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可她里後]/gu
+/** Everyday characters of traditional text, and the same in simplified. */
+const TRADITIONAL = /[的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可她里後]/gu
+const SIMPLIFIED = /[的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后]/gu
 const count = (text: string, form: RegExp): number => text.match(form)?.length ?? 0
 
-/** Everyday characters of traditional text against those of the GB18030 reading. */
-function isMoreChinese(big5: string, gb: string): boolean {
-  const simplified = count(gb, /[的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后]/gu)
-  return count(big5, EVERYDAY) > simplified * 1.5 + 1
-}
+/** Whether the Big5 reading has more everyday characters than the GB18030 one. */
+const isMoreChinese = (big5: string, gb: string): boolean =>
+  count(big5, TRADITIONAL) > Math.max(count(gb, SIMPLIFIED), count(gb, TRADITIONAL)) * 1.5 + 1
 
 function looksLike(label: string, bytes: Uint8Array): boolean {
   const text = tryDecode(label, bytes)
   if (text === null) return false
   const all = count(text, /[^\u0000-\u007f]/gu)
   if (all === 0) return false
-  if (label === 'big5') return count(text, EVERYDAY) / all > 0.08
+  if (label === 'big5') return count(text, TRADITIONAL) / all > 0.08
   if (label === 'shift_jis') return count(text, /[\u3040-\u30ff]/gu) / all > 0.2 && count(text, /[\uff61-\uff9f]/gu) / all < 0.2
   return count(text, /[\uac00-\ud7af]/gu) / all > 0.5
 }

@@ -7,6 +7,17 @@ const COMMON = new Set(
 const STRANGE = /[\p{Co}\p{Cn}\ufffd\ua000-\ua4cf]/u
 const KANA = /[\u3040-\u30ff]/u
 
+/** Share of a text's characters that are everyday Chinese, its punctuation or ASCII. */
+export function everydayShare(text: string): number {
+  let all = 0
+  let everyday = 0
+  for (const char of text) {
+    all += 1
+    if (COMMON.has(char) || /[\t\n\r\f -~\u3000-\u303f\uff01-\uff5e]/.test(char)) everyday += 1
+  }
+  return all === 0 ? 0 : everyday / all
+}
+
 /**
  * Whether a GB18030 reading is Chinese text, not another encoding taken for it: everyday characters are frequent in real
  * text and rare in a false reading, kana and private use the other way round. Short texts are judged by whether
@@ -25,8 +36,21 @@ export function readsAsChinese(text: string, bytes: Uint8Array): boolean {
     else if (KANA.test(char)) kana += 1
   }
   if (all === 0 || strange > all / 100 || kana > all / 10) return false
-  if (all >= 60) return common / all >= 0.12 && commonRangeShare(bytes) >= 0.4
-  return commonRangeShare(bytes) >= 0.9
+  const range = commonRangeShare(bytes)
+  if (all >= 16 && common / all >= 0.12 && range >= 0.4) return true
+  return all < 60 && range >= 0.9 && !isHangul(bytes)
+}
+
+/** EUC-KR puts Hangul where GB 2312 has its everyday characters; a short text all of Hangul is Korean. */
+function isHangul(bytes: Uint8Array): boolean {
+  let text: string
+  try {
+    text = new TextDecoder('euc-kr', { fatal: true }).decode(bytes)
+  } catch {
+    return false
+  }
+  const wide = [...text].filter((char) => char >= '\u0080')
+  return wide.length >= 8 && wide.every((char) => /[\p{Script=Hangul}\p{P}]/u.test(char))
 }
 
 /** Share of two-byte units in GB 2312 rows 1–3 (symbols) and 16–55 (level 1, the 3755 everyday characters). */

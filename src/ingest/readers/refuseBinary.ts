@@ -1,3 +1,4 @@
+import { unmarkedUtf16 } from './unmarkedUtf16'
 import { UnreadableSource } from './UnreadableSource'
 
 const MAGIC: [string, readonly number[]][] = [
@@ -39,25 +40,13 @@ export function refuseBinary(bytes: Uint8Array): void {
   }
 }
 
-/** UTF-16 and UTF-32 by their byte order mark, or by where the zero bytes of ASCII characters and line ends stand. */
+/** UTF-16 and UTF-32 by their byte order mark; UTF-16 without one by what it says. */
 function utf16Kind(bytes: Uint8Array): string | null {
   const [a, b, c, d] = bytes
   if (a === 0xff && b === 0xfe && c === 0 && d === 0 && bytes.length > 4) return 'UTF-32'
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'UTF-32'
   if (a === 0xff && b === 0xfe) return 'UTF-16 (little-endian)'
   if (a === 0xfe && b === 0xff) return 'UTF-16 (big-endian)'
-  if (bytes.length % 2 === 1 || bytes.length < 4) return null
-  const ascii = [0, 0]
-  const nuls = [0, 0]
-  for (let i = 0; i < bytes.length; i += 1) {
-    if (bytes[i] !== 0) continue
-    nuls[i % 2] = (nuls[i % 2] ?? 0) + 1
-    const other = bytes[i % 2 === 0 ? i + 1 : i - 1] ?? 0
-    if (other >= 0x09 && other < 0x7f) ascii[i % 2] = (ascii[i % 2] ?? 0) + 1
-  }
-  const side = (nuls[1] ?? 0) > (nuls[0] ?? 0) ? 1 : 0
-  const here = nuls[side] ?? 0
-  const isOneSided = here > 0 && (nuls[1 - side] ?? 0) <= here / 50 && (ascii[side] ?? 0) >= here * 0.9
-  if (!isOneSided || here < bytes.length / 400) return null
-  return side === 1 ? 'UTF-16 (little-endian, no byte order mark)' : 'UTF-16 (big-endian, no byte order mark)'
+  if (!bytes.includes(0)) return null
+  return unmarkedUtf16(bytes)
 }

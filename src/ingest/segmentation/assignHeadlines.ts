@@ -1,4 +1,5 @@
 import { pairsOf, PairWeights } from './affinity'
+import { continuationOf } from './openingMarks'
 import type { PageStructure, Run, Segment } from './segment'
 
 export interface Assignment {
@@ -38,8 +39,10 @@ export function assignHeadlines({ runs, stretches }: PageStructure): Assignment 
     bodiesFirst += fit(index, above(index))
     headlinesFirst += run.beforePicture ? 0 : fit(index, below(index))
   })
-  bodiesFirst += (bodies(stretches[0]).length > 0 ? 0.5 : 0) + (bodies(stretches.at(-1)).length === 0 ? 0.5 : 0)
-  headlinesFirst += (bodies(stretches[0]).length === 0 ? 0.5 : 0) + (bodies(stretches.at(-1)).length > 0 ? 0.5 : 0)
+  const beginsWithBody = bodies(stretches[0]).some((segment) => !isContinuation(segment))
+  const endsWithBody = bodies(stretches.at(-1)).length > 0
+  bodiesFirst += (beginsWithBody ? 0.5 : 0) + (endsWithBody ? 0 : 0.5)
+  headlinesFirst += (beginsWithBody ? 0 : 0.5) + (endsWithBody ? 0.5 : 0)
 
   const order = bodiesFirst > headlinesFirst ? 'bodies-first' : 'headlines-first'
   const runOf = new Map<Segment, Run>()
@@ -61,5 +64,8 @@ export function assignHeadlines({ runs, stretches }: PageStructure): Assignment 
   const certainty = total === 0 ? 0.5 : Math.abs(bodiesFirst - headlinesFirst) / total
   return { runOf, leftover, order, certainty, pairsOf: pairs, weights }
 }
+
+/** 上接第一版: a text that may well have no headline here. */
+const isContinuation = (segment: Segment): boolean => continuationOf(segment.elements[0]?.text ?? '')?.at === 'start'
 
 const bodies = (stretch: readonly Segment[] | undefined): Segment[] => (stretch ?? []).filter((segment) => segment.kind === 'body')

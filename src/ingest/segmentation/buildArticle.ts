@@ -76,22 +76,25 @@ function keepDatelineSpace(element: Element, text: string): string {
  */
 function mergeContinuationLines(elements: readonly Element[]): Element[] {
   const merged: Element[] = []
-  let waiting: Row[] = []
+  let waiting: Element[] = []
+  const join = (parts: Element[], into: Element): Element => ({
+    ...into,
+    rows: parts.flatMap((part) => part.rows),
+    text: parts.map((part) => part.text).join(''),
+  })
   for (const element of elements) {
-    const isMark = element.kind === 'paragraph' && element.text.length <= 24 && continuationOf(element.text) !== null
+    const mark = element.kind === 'paragraph' && element.text.length <= 24 ? continuationOf(element.text) : null
     const before = merged.at(-1)
-    if (isMark && before && continuationOf(element.text)?.at === 'end') {
-      merged[merged.length - 1] = { ...before, rows: [...before.rows, ...element.rows], text: before.text + element.text }
-    } else if (isMark && elements.length > 1) waiting = [...waiting, ...element.rows]
+    if (mark?.at === 'end' && before) merged[merged.length - 1] = join([before, element], before)
+    else if (mark) waiting.push(element)
     else {
-      const text = waiting.map((row) => row.text).join('') + element.text
-      merged.push(waiting.length > 0 ? { ...element, rows: [...waiting, ...element.rows], text } : element)
+      merged.push(waiting.length > 0 ? join([...waiting, element], element) : element)
       waiting = []
     }
   }
-  const before = merged.at(-1)
-  if (waiting.length > 0 && before) merged[merged.length - 1] = { ...before, rows: [...before.rows, ...waiting] }
-  return merged
+  const last = merged.pop() ?? waiting[0]
+  if (!last) return merged
+  return [...merged, waiting.length > 0 ? join(waiting[0] === last ? waiting : [last, ...waiting], last) : last]
 }
 
 function readContinuation(body: readonly Element[]): { at: 'start' | 'end'; text: string } | null {
@@ -106,14 +109,21 @@ const endsWithByline = (text: string): boolean => TAIL_BYLINE.test(text.slice(-6
 
 function readBylines(segment: Segment): { text: string | null; authors: Author[] } {
   const found: Pick<Byline, 'text' | 'authors'>[] = []
+  const openingAt = segment.elements.find((element) => element.opening)
+  const opening = openingAt?.opening
+  const inline = opening?.byline ? { text: opening.byline, authors: opening.authors } : null
+  let isInlineOpen = inline !== null
   for (const element of segment.bylines) {
+    if (inline && isInlineOpen && (element.rows[0]?.n ?? 0) > (openingAt?.rows[0]?.n ?? 0)) {
+      found.push(inline)
+      isInlineOpen = false
+    }
     const text = element.rows.map((row) => row.text).join(' ')
     const byline = parseByline(text) ?? parseSignature(text) ?? null
     if (byline) found.push(byline)
     else found.push(...element.rows.map((row) => parseByline(row.text) ?? { text: row.text, authors: [] }))
   }
-  const opening = segment.elements.find((element) => element.opening)?.opening
-  if (opening?.byline) found.push({ text: opening.byline, authors: opening.authors })
+  if (inline && isInlineOpen) found.push(inline)
   const last = segment.elements.at(-1)
   const tail = last && found.length === 0 ? TAIL_BYLINE.exec(last.text.slice(-60)) : null
   const signed = tail?.[1] ? parseByline(tail[1]) : null

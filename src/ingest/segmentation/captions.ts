@@ -12,8 +12,11 @@ export interface Caption {
   isGuess: boolean
 }
 
-/** Blank lines from which on OCR means that a picture stands there. */
-const PICTURE_GAP = 3
+/** Two blank lines more than between paragraphs: OCR means that a picture stands there. */
+function pictureGap(elements: readonly Element[]): number {
+  const gaps = elements.map((element) => element.gap).filter((gap) => gap > 0).sort((a, b) => a - b)
+  return (gaps[gaps.length >> 1] ?? 1) + 2
+}
 
 /**
  * Finds what can only be a caption, and takes it, with its credit, out of the flow. `found` maps the index of the caption's
@@ -25,9 +28,14 @@ const PICTURE_GAP = 3
 export function findCaptions(elements: readonly Element[]): { found: Map<number, Caption>; taken: Set<number> } {
   const found = new Map<number, Caption>()
   const taken = new Set<number>()
+  const gap = pictureGap(elements)
+  let isSigned = false
   elements.forEach((element, index) => {
+    if (element.kind === 'title') isSigned = false
+    else if (element.opening) isSigned = element.opening.byline !== null
+    else if (element.kind === 'byline' && opensWithByline(elements, index)) isSigned = true
     if (taken.has(index)) return
-    const caption = readCaption(elements, index)
+    const caption = readCaption(elements, index, gap, isSigned)
     if (caption === null) return
     found.set(index, caption.caption)
     taken.add(index)
@@ -36,13 +44,13 @@ export function findCaptions(elements: readonly Element[]): { found: Map<number,
   return { found, taken }
 }
 
-function readCaption(elements: readonly Element[], index: number): { caption: Caption; with: number[] } | null {
+function readCaption(elements: readonly Element[], index: number, pictureAt: number, isSigned: boolean): { caption: Caption; with: number[] } | null {
   const element = elements[index] as Element
   const before = elements[index - 1]
   const after = elements[index + 1]
   if (element.kind === 'title') {
-    const isInReport = before?.kind === 'title' && after?.kind === 'paragraph' && after.opening !== null
-    if (!isInReport || element.gap < PICTURE_GAP || opensSubheadline(element.text)) return null
+    const isInReport = before?.kind === 'title' && after?.kind === 'paragraph'
+    if (!isInReport || element.gap < pictureAt || opensSubheadline(element.text)) return null
     return { caption: toCaption(element.rows, null), with: [] }
   }
   if (element.kind !== 'paragraph' || element.opening || element.isNote) return null
@@ -55,24 +63,30 @@ function readCaption(elements: readonly Element[], index: number): { caption: Ca
   }
   if (after?.kind === 'byline' && !opensWithByline(elements, index + 1)) {
     const credit = parseByline(after.text)
-    const isSure = (looksIt || element.gap >= PICTURE_GAP) && (isAlone || pointsAtPicture(element.text) || element.gap >= PICTURE_GAP)
+    // under a report that has named its author, a second byline is a credit
+    const isSure = element.gap >= pictureAt || pointsAtPicture(element.text) || (looksIt && (isAlone || isSigned))
     if (credit && (credit.isPhoto || (isSure && credit.marked))) {
       return { caption: { ...toCaption([...element.rows, ...after.rows], credit), texts: textsOf(element.rows) }, with: [index + 1] }
     }
   }
-  if (before?.kind === 'byline' && elements[index - 2]?.kind !== 'title' && pointsAtPicture(element.text)) {
-    const credit = parseByline(before.text)
+  const isUnderPicture = before?.kind === 'byline' && (elements[index - 2]?.kind !== 'title' || before.gap >= pictureAt)
+  const credit = isUnderPicture && pointsAtPicture(element.text) ? parseByline(before.text) : null
+  if (before && credit) {
     return {
       caption: { ...toCaption([...before.rows, ...element.rows], credit), texts: textsOf(element.rows) },
       with: [index - 1],
     }
   }
-  if (pointsAtPicture(element.text) && (isAlone || element.gap >= PICTURE_GAP || element.text.length < 200)) {
+  if (pointsAtPicture(element.text) && (isAlone || element.gap >= pictureAt || element.text.length < 200)) {
     return { caption: toCaption(element.rows, null), with: [] }
   }
-  if (element.gap >= PICTURE_GAP && isAlone && looksIt && before?.kind !== 'title') return { caption: toCaption(element.rows, null), with: [] }
+  const isWide = before?.kind === 'paragraph' && (element.rows[0]?.width ?? 0) >= widest(before.rows) * 1.25
+  if (looksIt && isWide && after?.kind !== 'byline' && !isPlain(after)) return { caption: toCaption(element.rows, null), with: [] }
+  if (element.gap >= pictureAt && isAlone && looksIt && before?.kind !== 'title') return { caption: toCaption(element.rows, null), with: [] }
   return null
 }
+
+const widest = (rows: readonly Row[]): number => rows.reduce((width, row) => Math.max(width, row.width), 0)
 
 const isPlain = (element: Element | undefined): boolean =>
   element?.kind === 'paragraph' && element.opening === null && !element.isNote && !opensCaption(element.text)

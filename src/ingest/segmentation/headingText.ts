@@ -2,12 +2,13 @@ import type { Dialect } from '../types'
 import { isHan } from './characters'
 import { normaliseText } from './normaliseText'
 import type { Row } from './row'
+import { openQuotes } from './sentence'
 
 const hanCount = (text: string): number => [...text].filter((char) => isHan(char)).length
 
 /**
  * The text of a heading over one or more lines. Two long lines are two clauses and keep a space between them; a short one
- * goes on in the next.
+ * goes on in the next, and lines of one length are one clause that was wrapped.
  *
  * `第一届山东省职业技能大赛举行 / 聊城代表团获得5枚金牌` → with a space; `于永生会见 / 白俄罗斯驻华大使` → without
  */
@@ -17,7 +18,8 @@ export function headingText(rows: readonly Row[], dialect: Dialect): string | nu
   rows.forEach((row, index) => {
     const line = normaliseText([row.text], dialect).text
     const before = rows[index - 1]
-    const isClause = before !== undefined && hanCount(before.text) >= 10 && hanCount(row.text) >= 9
+    const isWrapped = before !== undefined && before.width >= 14 && Math.abs(before.width - row.width) <= 1.5
+    const isClause = before !== undefined && !isWrapped && openQuotes(before.text) <= 0 && hanCount(before.text) >= 10 && hanCount(row.text) >= 9
     text += (index > 0 && isClause ? ' ' : '') + line
   })
   return text

@@ -1,6 +1,7 @@
 import type { Dialect } from '../types'
 import type { Block } from './block'
 import type { Element } from './element'
+import { parseByline } from './parseByline'
 import type { Row } from './row'
 import { endsSentence, openQuotes } from './sentence'
 
@@ -51,6 +52,7 @@ const TAIL = 160
 
 function goesOn(open: Element, tail: string, row: Row, next: Row | undefined, width: number, dialect: Dialect): boolean {
   const before = open.rows[open.rows.length - 1] as Row
+  if (row.gap > 0 && endsWithCredit(tail)) return false
   if (!endsSentence(tail)) return !startsAnew(tail, row)
   if (dialect === 'ocr') return false
   if (row.gap > 0) return isColumnBreak(before, row, next, width)
@@ -59,6 +61,12 @@ function goesOn(open: Element, tail: string, row: Row, next: Row | undefined, wi
   if (before.width < width - 2.5) return false
   const isIndented = row.width <= width - 1.5 && row.width >= width - 3
   return !(isIndented && next !== undefined && !endsSentence(row.text) && before.width < width)
+}
+
+/** `…安全底线。 ■ 本报记者 许金松`: a caption is over, though no full stop says so. */
+const endsWithCredit = (tail: string): boolean => {
+  const credit = /[。！？”…\s]([■□▲●◆▪◼][^■□▲●◆▪◼]{2,40})$/u.exec(tail)?.[1]
+  return credit !== undefined && parseByline(credit) !== null
 }
 
 /** A colon closed the paragraph before, and this one does not go on with it. */

@@ -1,7 +1,8 @@
 import type { Dialect } from '../types'
 import { type Block, firstRow, isStart, lastRow } from './block'
 import { continuationOf, opensCaption, opensSubheadline, pointsAtPicture } from './openingMarks'
-import { endsSentence, firstSentenceLength, openQuotes } from './sentence'
+import { cellWidth } from './cellWidth'
+import { endsSentence, openQuotes, opensWithRest } from './sentence'
 
 const textOf = (block: Block): string => block.rows.map((row) => row.text).join('')
 
@@ -40,24 +41,46 @@ export function markTitles(blocks: Block[], widths: ReadonlyMap<number, number>,
       block.kind = 'title'
       continue
     }
-    if (isOpen || firstSentenceLength(firstRow(after).text) <= 4) continue
-    const text = textOf(block)
-    if (opensSubheadline(lastRow(block).text)) block.kind = 'title'
-    else if (/[，,]/u.test(text)) continue
-    else if (dialect === 'ocr') {
-      if (text.length < 25) block.kind = 'title'
-    } else if (!isContinuedBy(block, after, widths)) block.kind = 'title'
+    if (opensWithRest(firstRow(after).text)) continue
+    const isTitle = opensSubheadline(lastRow(block).text)
+      ? !isOpen
+      : dialect === 'ocr'
+        ? isOcrHeading(block, before, isOpen)
+        : !isOpen && !isContinuedBy(block, after, widths)
+    if (isTitle) block.kind = 'title'
   }
+}
+
+const DANGLING = /[的将在和与及对为把被从向等是由以于將與對為從]$/u
+
+/**
+ * OCR shows no indent: there a heading is short, has no comma but between clauses of one length, and does not end in a word that
+ * wants another.
+ *
+ * `排忧解难办实事 真情帮扶暖民心` → yes; `党建引领，凝聚合力` → yes; `下一步，该县将` → no
+ */
+function isOcrHeading(block: Block, before: Block | undefined, isOpen: boolean): boolean {
+  const text = textOf(block)
+  const isTwoClauses = /[\p{Script=Han}”’》][ \u3000]+[\p{Script=Han}“‘《]/u.test(text)
+  if (isOpen && !isTwoClauses) return false
+  if (DANGLING.test(text) && !(before && hasTitleForm(before))) return false
+  const clauses = text.split(/[，,]/u)
+  if (clauses.length > 1 && !(clauses.length === 2 && clauses[0]?.length === clauses[1]?.length && text.length <= 21)) return false
+  return cellWidth(text) < (isTwoClauses ? 40 : 25)
 }
 
 const isTight = (block: Block): boolean => block.gap === 0
 
-/** Whether the paragraph goes on: the next block's first line fills the column instead of being indented. */
+/**
+ * Whether the paragraph goes on: the next block's first line fills the column instead of being indented. A block with a
+ * comma is a heading only when it is too narrow to be a paragraph's first line.
+ */
 function isContinuedBy(block: Block, after: Block, widths: ReadonlyMap<number, number>): boolean {
+  const own = firstRow(block)
   const next = firstRow(after)
   const width = widths.get(next.n) ?? next.width
-  const isWrapped = after.rows.length > 1
   const isFull = next.width >= width - 0.9
-  const isIndentedHead = block.rows.length === 1 && Math.abs(firstRow(block).width - (width - 2)) <= 0.75
-  return isWrapped ? isFull : isIndentedHead
+  const isHeadOfParagraph = block.rows.length === 1 && Math.abs(own.width - (width - 2)) <= 0.75
+  if (/[，,]/u.test(textOf(block)) && (block.rows.length > 1 || own.width > width - 4)) return true
+  return after.rows.length > 1 ? isFull : isHeadOfParagraph
 }

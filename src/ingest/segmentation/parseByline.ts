@@ -35,7 +35,7 @@ export function parseByline(raw: string): Byline | null {
   let hasRole = false
   let single: string | null = null
   let names = 0
-  for (const token of text.split(/[\s、，,；;：:|｜]+/u).filter(Boolean)) {
+  for (const token of text.split(/[\s、，,；;：:|｜■□●◆▪◼]+/u).filter(Boolean)) {
     if (ROLE_TOKEN.test(token)) {
       hasRole = true
       role = roleOf(token) ?? role

@@ -1,7 +1,7 @@
 import type { Assignment } from './assignHeadlines'
 import { type Caption, splitCredit } from './captions'
 import { continuationOf, opensCaption } from './openingMarks'
-import { parseByline } from './parseByline'
+import { type Byline, parseByline, parseSignature } from './parseByline'
 import type { PageStructure, Segment } from './segment'
 import { endsSentence } from './sentence'
 
@@ -55,9 +55,13 @@ function toCaption(segment: Segment): Caption {
   const rows = segment.elements.flatMap((element) => element.rows)
   const { texts, credit } = splitCredit(rows)
   const bylineRows = segment.bylines.flatMap((element) => element.rows)
-  const own = bylineRows[0] ? parseByline(bylineRows.map((row) => row.text).join(' ')) : null
+  const under = bylineRows.map((row) => row.text).join(' ')
+  const own = under === '' ? null : (parseByline(under) ?? parseSignature(under) ?? unreadCredit(under))
   return { rows: [...rows, ...bylineRows].sort((a, b) => a.n - b.n), texts, credit: own ?? credit, isGuess: true }
 }
+
+/** Two bylines in one, or a form nobody foresaw: printed as it stands. */
+const unreadCredit = (text: string): Byline => ({ text, authors: [], marked: false, hasRole: false, isPhoto: false })
 
 function isUnfinished(segment: Segment): boolean {
   const last = segment.elements.at(-1)
@@ -83,6 +87,7 @@ const NEAR = 1.5
 function placeNotes(notes: readonly Segment[], bodies: Segment[], structure: PageStructure, assignment: Assignment): Map<Segment, Segment[]> {
   const notesOf = new Map<Segment, Segment[]>()
   const bearers = pairBearers(bodies, assignment)
+  const isBody = new Set(bodies)
   const order = structure.stretches.flat()
   const places = new Map(order.map((segment, index) => [segment, index]))
   for (const note of notes) {
@@ -98,9 +103,15 @@ function placeNotes(notes: readonly Segment[], bodies: Segment[], structure: Pag
     }
     let best: Segment | undefined
     for (const [segment, score] of scores) if (best === undefined || score > (scores.get(best) ?? 0)) best = segment
-    const home = best ?? bodies.find((body) => (places.get(body) ?? 0) > at) ?? bodies.at(-1)
-    if (home) notesOf.set(home, [...(notesOf.get(home) ?? []), note])
-    else bodies.push({ ...note, kind: 'body' })
+    const home = best ?? [order[at + 1], order[at - 1]].find((near) => near && isBody.has(near)) ?? bodies.at(-1)
+    if (!home) {
+      bodies.push({ ...note, kind: 'body' })
+      continue
+    }
+    const kept = notesOf.get(home)
+    if (kept) kept.push(note)
+    else notesOf.set(home, [note])
+    home.bylines.push(...note.bylines)
   }
   return notesOf
 }

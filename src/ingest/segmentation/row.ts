@@ -35,12 +35,16 @@ export function toRows(lines: readonly SourceLine[]): Row[] {
 /**
  * Some exports put a blank line after every line; then one blank line says nothing.
  *
- * gaps `0 1 1 1 2 1 1` → `0 0 0 0 1 0 0`
+ * gaps `0 1 1 1 2 1 1` of narrow lines → `0 0 0 0 1 0 0`; gaps `0 3 1 3 7` of whole paragraphs → `0 1 0 1 3`
  */
 function closeDoubledGaps(rows: Row[]): Row[] {
-  const narrow = rows.filter((row) => row.width <= 40)
-  if (rows.length < 12 || narrow.length < rows.length * 0.9) return rows
+  if (rows.length < 12) return rows
+  const narrow = rows.filter((row) => row.width <= 40).length
   const spaced = rows.filter((row) => row.gap > 0).length
-  if (spaced < rows.length * 0.9) return rows
-  return rows.map((row) => (row.gap > 0 ? { ...row, gap: row.gap - 1 } : row))
+  if (narrow >= rows.length * 0.9 && spaced >= rows.length * 0.9) {
+    return rows.map((row) => (row.gap > 0 ? { ...row, gap: row.gap - 1 } : row))
+  }
+  const rest = rows.slice(1)
+  const isDoubled = rest.every((row) => row.gap % 2 === 1) && rest.filter((row) => row.gap >= 3).length > rest.length / 2
+  return isDoubled ? rows.map((row, index) => (index > 0 ? { ...row, gap: (row.gap - 1) / 2 } : row)) : rows
 }

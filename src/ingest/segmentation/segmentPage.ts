@@ -46,11 +46,12 @@ export function segmentPage(source: SourcePage): Segmentation {
   for (const run of assignment.leftover) for (const block of run.blocks) columns.push(toColumnTitle(block.rows))
   const photos: SegmentedPhoto[] = buildPhotos([...found.values(), ...strays.captions], strays.bodies, assignment, dialect)
   const order = orderOnPage(articles)
+  const placeOf = new Map(order.map((index, place) => [index, place]))
   return {
     source: source.fileName,
     dialect,
     articles: order.map((index) => articles[index] as SegmentedArticle),
-    photos: photos.map((photo) => ({ ...photo, article: photo.article === null ? null : order.indexOf(photo.article) })),
+    photos: photos.map((photo) => ({ ...photo, article: photo.article === null ? null : (placeOf.get(photo.article) ?? null) })),
     furniture: [...furniture, ...columns].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0)),
   }
 }

@@ -43,8 +43,5 @@ export function openQuotes(text: string): number {
   return open
 }
 
-/** Length of the first sentence, or of the text where it has none: `难题。依托国企…` → 3 */
-export function firstSentenceLength(text: string): number {
-  const at = text.slice(0, 60).search(/[。！？!?；;]/u)
-  return at < 0 ? text.length : at + 1
-}
+/** The first sentence is only the end of one: `难题。依托国企…` → true */
+export const opensWithRest = (text: string): boolean => /^[^。！？!?；;“‘]{1,3}[。；;]/u.test(text)

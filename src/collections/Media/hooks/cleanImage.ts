@@ -1,5 +1,8 @@
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+
 import sharp, { type Sharp } from 'sharp'
+
+import { ClearError } from '../../../errors'
 
 /** Decided by what the bytes are, never by name or declared type. */
 const FORMATS = ['jpeg', 'png', 'webp', 'tiff'] as const
@@ -8,15 +11,21 @@ type Format = (typeof FORMATS)[number]
 const MAX_PIXELS = 250_000_000
 export const MAX_IMAGE_BYTES = 30 * 1024 * 1024
 
-const formatOf = async (data: Buffer): Promise<Format> => {
+const unreadable = (req: PayloadRequest, detail: string): ClearError =>
+  new ClearError(req, 400, {
+    zh: `图片无法读取（${detail}）。请上传完整的 JPEG、PNG、WebP 或 TIFF。`,
+    en: `The image cannot be read (${detail}). Send a whole JPEG, PNG, WebP or TIFF.`,
+  })
+
+const formatOf = async (req: PayloadRequest, data: Buffer): Promise<Format> => {
   const found = await sharp(data, { failOn: 'error', limitInputPixels: MAX_PIXELS })
     .metadata()
     .then(({ format }) => format as string)
     .catch((error: Error) => {
-      throw new APIError(`The image cannot be read (${error.message}). Send a whole JPEG, PNG, WebP or TIFF.`, 400)
+      throw unreadable(req, error.message)
     })
   const format = FORMATS.find((known) => known === found)
-  if (!format) throw new APIError(`The file is ${found}, not a JPEG, PNG, WebP or TIFF.`, 400)
+  if (!format) throw unreadable(req, found)
   return format
 }
 
@@ -37,13 +46,18 @@ export const cleanImage: CollectionBeforeOperationHook = async ({ args, operatio
   const { file } = req
   if (!file?.data) return args
   if (file.data.length > MAX_IMAGE_BYTES) {
-    throw new APIError(`The image has ${Math.ceil(file.data.length / 1024 / 1024)} MB; at most ${MAX_IMAGE_BYTES / 1024 / 1024} MB are taken.`, 413)
+    const megabytes = Math.ceil(file.data.length / 1024 / 1024)
+    const most = MAX_IMAGE_BYTES / 1024 / 1024
+    throw new ClearError(req, 413, {
+      zh: `图片有 ${megabytes} MB，最多 ${most} MB。`,
+      en: `The image has ${megabytes} MB; at most ${most} MB are taken.`,
+    })
   }
-  const format = await formatOf(file.data)
+  const format = await formatOf(req, file.data)
   const data = await ENCODE[format](sharp(file.data, { failOn: 'error', limitInputPixels: MAX_PIXELS }).autoOrient())
     .toBuffer()
     .catch((error: Error) => {
-      throw new APIError(`The image is damaged (${error.message}). Send a whole one.`, 400)
+      throw unreadable(req, error.message)
     })
   req.file = { ...file, data, mimetype: `image/${format}`, size: data.length }
   return args

@@ -1,4 +1,6 @@
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook } from 'payload'
+
+import { ClearError } from '../../../errors'
 
 import { readPage } from '../../../import/readPage'
 
@@ -10,7 +12,10 @@ export const readSourceFile: CollectionBeforeOperationHook = async ({ args, oper
   if (operation !== 'create') return args
   const { file } = req
   if (!file?.data) {
-    throw new APIError('A page is made from its source file: send it as “file” (multipart), with the page in “_payload”.', 400)
+    throw new ClearError(req, 400, {
+      zh: '版面由原文文件生成：请选择文件（multipart 的 file，版面信息放在 _payload）。',
+      en: 'A page is made from its source file: send it as “file” (multipart), with the page in “_payload”.',
+    })
   }
   await readPage(req, new Uint8Array(file.data), file.name)
   // Payload would keep an upload; this file goes into the database, with the page.

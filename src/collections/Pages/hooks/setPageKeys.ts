@@ -1,6 +1,7 @@
-import { APIError, type CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 
 import type { Page } from '../../../payload-types'
+import { ClearError } from '../../../errors'
 import { importOwner } from '../../../import/owner'
 import { planOf } from '../../../import/readPage'
 import { idOf } from '../../../workflow/document'
@@ -16,7 +17,7 @@ export const setPageKeys: CollectionBeforeChangeHook<Page> = async ({ data, oper
         collection: 'issues', req, where: { id: { equals: issueId } },
       })
     : null
-  if (!issue) throw new APIError('Say which issue the page belongs to: { "issue": id }.', 400)
+  if (!issue) throw new ClearError(req, 400, { zh: '请选择所属的期：{ "issue": id }。', en: 'Say which issue the page belongs to: { "issue": id }.' })
 
   const number = data.number === undefined ? originalDoc?.number : data.number
   const source = operation === 'create' ? planOf(req).source : null
@@ -26,10 +27,14 @@ export const setPageKeys: CollectionBeforeChangeHook<Page> = async ({ data, oper
     collection: 'pages', req, where: { and: [{ slot: { equals: slot } }, { id: { not_equals: originalDoc?.id ?? '' } }] },
   })
   if (taken) {
-    throw new APIError(
-      `${taken.title} is there already, from another file. Nothing of it is overwritten; delete that page first if nobody has worked on it, or give this one another number.`,
+    throw new ClearError(
+      req,
       409,
-      { page: taken.id },
+      {
+        zh: `${taken.title} 已由另一个文件导入，未作覆盖。若无人动过，可先删除那一版；否则请给这一版另一个版次。`,
+        en: `${taken.title} is there already, from another file. Nothing of it is overwritten; delete that page first if nobody has worked on it, or give this one another number.`,
+      },
+      { code: 'slot-taken', page: taken.id },
     )
   }
   return {

@@ -1,19 +1,27 @@
-import { APIError, type CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 
+import { ClearError } from '../../../errors'
 import type { User } from '../../../payload-types'
 
-/**
- * The first user, registered over the network or by the command, must be an admin, or nobody could make the others; and
- * the last admin cannot take that role from themself.
- */
+const count = async (req: PayloadRequest, role?: User['role']): Promise<number> =>
+  (await req.payload.count({
+    collection: 'users', overrideAccess: true, req, where: role ? { role: { equals: role } } : {},
+  })).totalDocs
+
+const lastAdmin = (req: PayloadRequest): ClearError =>
+  new ClearError(req, 409, { zh: '这是最后一位管理员，请先另设一位。', en: 'This is the last admin; make another one first.' })
+
+/** Who registers first over the network must be an admin, or nobody could make the others; the last admin stays one. */
 export const keepOneAdmin: CollectionBeforeChangeHook<User> = async ({ data, operation, originalDoc, req }) => {
-  const admins = await req.payload.count({
-    collection: 'users', overrideAccess: true, req, where: { role: { equals: 'admin' } },
-  })
-  if (admins.totalDocs === 0) return { ...data, role: 'admin' }
-  const stepsDown = operation === 'update' && originalDoc?.role === 'admin' && data.role !== undefined && data.role !== 'admin'
-  if (stepsDown && admins.totalDocs === 1) {
-    throw new APIError('This is the last admin; make another one first.', 409)
+  if (operation === 'create') {
+    return req.payloadAPI !== 'local' && (await count(req)) === 0 ? { ...data, role: 'admin' } : data
   }
+  const stepsDown = originalDoc?.role === 'admin' && data.role !== undefined && data.role !== 'admin'
+  if (stepsDown && (await count(req, 'admin')) === 1) throw lastAdmin(req)
   return data
+}
+
+export const keepLastAdmin: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const user = await req.payload.findByID({ collection: 'users', id, disableErrors: true, overrideAccess: true, req })
+  if (user?.role === 'admin' && (await count(req, 'admin')) === 1) throw lastAdmin(req)
 }

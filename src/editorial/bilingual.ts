@@ -1,0 +1,2 @@
+/** A text for people, in both languages of the program. */
+export type Bilingual = { en: string; zh: string }

@@ -1,0 +1,93 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+import { NotAllowedNow } from '../errors'
+import { type ApprovedPhoto, articleSnapshot, type Place } from '../publishing/articleSnapshot'
+import { canonicalJson, type Json } from '../publishing/canonicalJson'
+import { captionSnapshot } from '../publishing/captionSnapshot'
+import { sha256 } from '../publishing/sha256'
+import type { Proofread } from './collections'
+import { idOf } from './document'
+
+type Row = Record<string, unknown> & { id: string }
+
+export const readRow = async (req: PayloadRequest, collection: CollectionSlug, id: string | null): Promise<Row> => {
+  const row = id ? await req.payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, req }) : null
+  if (row) return row
+  throw new NotAllowedNow(
+    req,
+    409,
+    { zh: `缺少所属的 ${collection}，请先补上。`, en: `It belongs to none of the ${collection}; put it on one first.` },
+    { code: 'place' },
+  )
+}
+
+const placeOf = async (req: PayloadRequest, content: Record<string, unknown>): Promise<Place> => {
+  const publication = await readRow(req, 'publications', idOf(content.publication))
+  const issue = await readRow(req, 'issues', idOf(content.issue))
+  const pageIds = [...((content.pages as unknown[] | undefined) ?? []), content.page].map(idOf).filter((id) => id !== null)
+  const pages = []
+  for (const id of pageIds) {
+    const page = await readRow(req, 'pages', id)
+    pages.push({ id, number: (page.number as number | null) ?? null, name: (page.name as string | null) ?? null })
+  }
+  return {
+    publication: { id: publication.id, name: String(publication.name) },
+    issue: { id: issue.id, date: String(issue.date), dateCertainty: String(issue.dateCertainty) },
+    pages,
+  }
+}
+
+const approvedPhotosOf = async (req: PayloadRequest, article: string): Promise<ApprovedPhoto[]> => {
+  const photos = await req.payload.db.find<Row>({
+    collection: 'photos', pagination: false, req, sort: 'order', where: { article: { equals: article } },
+  })
+  const found: ApprovedPhoto[] = []
+  for (const { id } of photos.docs) {
+    const captions = await req.payload.db.find<Row>({
+      collection: 'captions', pagination: false, req, sort: 'createdAt',
+      where: { and: [{ photo: { equals: id } }, { _status: { equals: 'published' } }] },
+    })
+    for (const caption of captions.docs) {
+      found.push({
+        photo: String(id),
+        caption: String(caption.text ?? ''),
+        credit: (caption.credit as string | null) || null,
+        image: idOf(caption.image),
+      })
+    }
+  }
+  return found
+}
+
+const keep = async (req: PayloadRequest, document: Json): Promise<string> => {
+  const json = canonicalJson(document)
+  const hash = sha256(json)
+  const where = { sha256: { equals: hash } }
+  if (await req.payload.db.findOne({ collection: 'snapshots', where, req })) return hash
+  try {
+    await req.payload.db.create({ collection: 'snapshots', data: { sha256: hash, json }, req })
+  } catch (error) {
+    if (!(await req.payload.db.findOne({ collection: 'snapshots', where, req }))) throw error
+  }
+  return hash
+}
+
+/**
+ * Keeps the public document of a text under the hash of its bytes; the same bytes are kept once.
+ * @param content the approved text, relations as ids.
+ * @returns the SHA-256 of its canonical JSON, in hex.
+ */
+export const keepSnapshot = async (
+  req: PayloadRequest,
+  collection: Proofread,
+  id: string,
+  content: Record<string, unknown>,
+): Promise<string> => {
+  const place = await placeOf(req, content)
+  return keep(
+    req,
+    collection === 'captions'
+      ? captionSnapshot(id, content, place)
+      : articleSnapshot(id, content, place, await approvedPhotosOf(req, id)),
+  )
+}
