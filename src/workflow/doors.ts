@@ -21,7 +21,9 @@ const create: Doors['create'] = async (args) => {
   const req = requestOf(args)
   const writes = writesOf(req.payload.db)
   const at = new Date().toISOString()
-  const fields = { ...args.data, ...firstState, createdAt: at, updatedAt: at }
+  // Who writes a text by hand is its first corrector, and does not approve it.
+  const correctedBy = req.user && !isImporting(req) ? String(req.user.id) : null
+  const fields = { ...args.data, ...firstState, correctedBy, createdAt: at, updatedAt: at }
   if (isImporting(req)) return writes.create({ ...args, data: fields })
 
   const created = (await writes.create({ ...args, data: fields })) as WorkDocument

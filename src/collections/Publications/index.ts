@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { publicOrStaff } from '../../access/publicOrStaff'
-import { admins, editors, editorField, staff, staffField } from '../../access/staff'
+import { adminField, admins, editors, staff, staffField } from '../../access/staff'
 import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
@@ -31,7 +31,8 @@ export const Publications: CollectionConfig = {
     { name: 'place', type: 'text', label: label('出版地', 'Place of publication') },
     {
       name: 'onePairIsEnough', type: 'checkbox', defaultValue: false,
-      access: { create: editorField, read: staffField, update: editorField },
+      // An editor who could set it would be their own second pair.
+      access: { create: adminField, read: staffField, update: adminField },
       admin: { description: label('勾选后，改稿者本人可以批准。默认须两人。', 'When set, who corrected may also approve. By default it takes two people.') },
       label: label('一人即可', 'One pair of eyes is enough'),
     },

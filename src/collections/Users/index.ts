@@ -12,10 +12,16 @@ const ROLE_LABELS = {
   proofreader: label('校对', 'Proofreader'),
 }
 
-export const Users: CollectionConfig = {
+/** @param isSecure whether people come by https, so that the session cookie may go by nothing else. */
+export const Users = (isSecure: boolean): CollectionConfig => ({
   slug: 'users',
   labels: { singular: label('用户', 'User'), plural: label('用户', 'Users') },
-  auth: { maxLoginAttempts: 10, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60 },
+  auth: {
+    cookies: { sameSite: 'Lax', secure: isSecure },
+    lockTime: 10 * 60 * 1000,
+    maxLoginAttempts: 10,
+    tokenExpiration: 12 * 60 * 60,
+  },
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role'],
@@ -42,4 +48,4 @@ export const Users: CollectionConfig = {
       options: ROLES.map((value) => ({ label: ROLE_LABELS[value], value })),
     },
   ],
-}
+})

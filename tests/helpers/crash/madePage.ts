@@ -1,3 +1,5 @@
+import { numbersFrom } from './numbersFrom'
+
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙马朱胡']
 const GIVEN = [...'建国志强秀英丽华文斌海燕春梅立新永平']
 const PLACES = ['城东街道', '河西镇', '新区', '南关村', '北湖社区', '开发区', '老城区', '高铁新城']
@@ -9,15 +11,6 @@ const SENTENCES = [
   '据了解，该项目建成之后，每年可以为当地增加收入，带动周边的人们就业。',
   '截至目前，这项工作已经完成了全部计划的一半，预计年底之前可以全面完工。',
 ]
-
-/** Numbers from a seed, the same ones each time. @returns a function that gives a whole number below `limit`. */
-export const numbersFrom = (seed: number): ((limit: number) => number) => {
-  let state = (seed * 2_654_435_761 + 1) >>> 0
-  return (limit) => {
-    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e37_79b9) >>> 0
-    return ((state ^ (state >>> 13)) >>> 0) % limit
-  }
-}
 
 export type PageSize = { articles?: number; paragraphs?: number; photos?: number; sentences?: number }
 

@@ -1,0 +1,80 @@
+'use client'
+
+import { Banner, Button, useConfig, useDocumentInfo, useFormFields, useFormModified, useFormProcessing } from '@payloadcms/ui'
+
+import type { Stage } from '../editorial/stages'
+import { label } from '../fields/label'
+import { useWords } from './useWords'
+import { useWorkflow, type Workflow } from './useWorkflow'
+
+const WORDS = {
+  approved: label('此稿已批准，读者看到的就是它。要修改请点“更正”。', 'This is approved, and what readers get. To change it, press “Correct”.'),
+  askEditor: label('此稿已批准，读者看到的就是它。要修改请找编辑更正。', 'This is approved, and what readers get. To change it, ask an editor.'),
+  discard: label('放弃我的改动，载入最新版', 'Discard my changes and load the newest'),
+  load: label('载入最新版', 'Load the newest'),
+  open: label('在新标签页打开最新版', 'Open the newest in a new tab'),
+  proofed: label('此稿正在等待批准。编辑退回后才能修改。', 'This waits for approval. It can be changed once an editor returns it.'),
+  proofing: label('此稿由他人认领。请其放回，或请编辑接手。', 'Somebody else has claimed this. Ask them to release it, or an editor to take it over.'),
+  stale: label('您打开之后，有人改动了此稿。', 'Somebody has changed this since you opened it.'),
+  staleText: label(
+    '您输入的文字仍在本页，尚未保存。请在新标签页打开最新版，把您的改动抄过去；这里的文字不会自动消失。',
+    'What you typed is still on this page, not saved. Open the newest version in a new tab and carry your changes over; nothing here disappears by itself.',
+  ),
+  unsaved: label('本页的改动不能保存。', 'The changes on this page cannot be saved.'),
+  withdrawn: label('此稿已撤稿。恢复后才能修改。', 'This is withdrawn. It can be changed once it is restored.'),
+}
+
+const WHY_NOT: Partial<Record<Stage, keyof typeof WORDS>> = { proofed: 'proofed', proofing: 'proofing', withdrawn: 'withdrawn' }
+
+const whyNot = ({ actions, stage }: Workflow): keyof typeof WORDS =>
+  WHY_NOT[stage] ?? (actions.some(({ action }) => action === 'correct') ? 'approved' : 'askEditor')
+
+/** Says that the text cannot be changed and why, or that somebody else was faster and what to do about it. */
+export const WorkflowNotice = () => {
+  const say = useWords()
+  const { config } = useConfig()
+  const { collectionSlug, id } = useDocumentInfo()
+  const { workflow } = useWorkflow()
+  const isModified = useFormModified()
+  const isProcessing = useFormProcessing()
+  const revision = useFormFields(([fields]) => fields?.revision?.value as number | undefined)
+  if (!id || !workflow || revision === undefined) return null
+
+  if (workflow.revision > revision && !isProcessing) {
+    const here = `${config.routes.admin}/collections/${collectionSlug}/${id}`
+    return (
+      <div className="workflow-notice" data-notice="stale" role="alert">
+        <Banner type="error">
+          <p>{say(WORDS.stale)}</p>
+          {isModified && <p>{say(WORDS.staleText)}</p>}
+          <div className="workflow-notice__buttons">
+            {isModified && (
+              <Button buttonStyle="secondary" el="anchor" margin={false} newTab size="small" url={here}>
+                {say(WORDS.open)}
+              </Button>
+            )}
+            <Button
+              buttonStyle={isModified ? 'subtle' : 'secondary'}
+              margin={false}
+              // Asks the browser, which asks the person when there is unsaved text.
+              onClick={() => window.location.reload()}
+              size="small"
+              type="button"
+            >
+              {say(isModified ? WORDS.discard : WORDS.load)}
+            </Button>
+          </div>
+        </Banner>
+      </div>
+    )
+  }
+  if (!workflow.cannotEdit) return null
+  return (
+    <div className="workflow-notice" data-notice="read-only" role="status">
+      <Banner type={isModified ? 'error' : 'default'}>
+        <p>{say(WORDS[whyNot(workflow)])}</p>
+        {isModified && !workflow.actions.some(({ action }) => action === 'correct') && <p>{say(WORDS.unsaved)}</p>}
+      </Banner>
+    </div>
+  )
+}

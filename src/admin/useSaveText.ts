@@ -1,0 +1,38 @@
+'use client'
+
+import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useCallback } from 'react'
+
+import { useWorkflow } from './useWorkflow'
+
+type SaveOptions = {
+  isQuiet?: boolean
+  /** The revision the text was made on, where the form does not know it yet. */
+  revision?: number
+}
+
+/**
+ * Saves the text as a draft on the revision that the form was read at. The form stays as it is when that fails.
+ * @returns whether it was saved.
+ */
+export const useSaveText = (): ((options?: SaveOptions) => Promise<boolean>) => {
+  const { collectionSlug, id } = useDocumentInfo()
+  const { submit } = useForm()
+  const { refresh, url } = useWorkflow()
+
+  return useCallback(
+    async ({ isQuiet = false, revision } = {}) => {
+      const result = await submit({
+        action: `${url ?? `/api/${collectionSlug}`}?depth=0&draft=true&fallback-locale=null`,
+        disableSuccessStatus: isQuiet,
+        method: id ? 'PATCH' : 'POST',
+        overrides: { _status: 'draft', ...(revision === undefined ? {} : { revision }) },
+        skipValidation: true,
+      })
+      // A refusal may mean that somebody else was faster: the notice must know.
+      await refresh()
+      return Boolean(result)
+    },
+    [collectionSlug, id, refresh, submit, url],
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { useCallback, useSyncExternalStore } from 'react'
+
+import type { PermittedAction, Stage } from '../editorial/stages'
+
+/** The answer of `GET /api/{collection}/:id/actions`. */
+export type Workflow = {
+  actions: PermittedAction[]
+  cannotEdit: string | null
+  revision: number
+  stage: Stage
+}
+
+// The buttons, the notice and the save button stand in different places of Payload's view and must agree.
+const known = new Map<string, Workflow>()
+const listeners = new Set<() => void>()
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** What this person may do now with the document of the view; null until the server has said so. */
+export const useWorkflow = (): { refresh: () => Promise<void>; url: string | null; workflow: Workflow | null } => {
+  const { collectionSlug, id } = useDocumentInfo()
+  const { config } = useConfig()
+  const url = id ? `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}` : null
+  const read = (): Workflow | null => (url ? (known.get(url) ?? null) : null)
+  const workflow = useSyncExternalStore(subscribe, read, () => null)
+
+  const refresh = useCallback(async () => {
+    if (!url) return
+    const response = await fetch(`${url}/actions`, { credentials: 'include' }).catch(() => null)
+    // Offline or signed out: what was known last stays, and the next action says what is wrong.
+    if (!response?.ok) return
+    known.set(url, (await response.json()) as Workflow)
+    listeners.forEach((listener) => listener())
+  }, [url])
+
+  return { refresh, url, workflow }
+}

@@ -1,0 +1,52 @@
+import type { Payload, SanitizedConfig } from 'payload'
+
+import { readEnvironment } from '../env'
+import { CliError } from './CliError'
+import { isDebugging } from './isDebugging'
+import { messageOf } from './messageOf'
+import { shownDatabase } from './shownDatabase'
+import { useSecret } from './useSecret'
+
+/** The driver would wait half a minute for a server that is not there. */
+const withShortPatience = (uri: string): string => {
+  if (!uri.startsWith('mongodb') || uri.includes('serverSelectionTimeoutMS')) return uri
+  const hasPath = /^[^/]+\/\/[^/]+\//u.test(uri)
+  return `${uri}${uri.includes('?') ? '&' : hasPath ? '?' : '/?'}serverSelectionTimeoutMS=5000`
+}
+
+const readConfig = async (): Promise<SanitizedConfig> => {
+  const config = await (await import('../../payload.config')).default
+  // Messages of errors come in this language when nobody has asked for another.
+  config.i18n.fallbackLanguage = 'en'
+  // stdout is for results; and what fails here is thrown too.
+  config.logger = { destination: process.stderr, options: { level: isDebugging() ? 'debug' : 'silent' } }
+  return config
+}
+
+type Opening = {
+  /** Complete what a crash cut off. A command that does not import or act leaves that to those that do. */
+  recover?: boolean
+  migrate?: boolean
+}
+
+/**
+ * Opens the database that DATABASE_URI names, with Payload over it. To be closed with `payload.destroy()`.
+ * @throws {CliError} when it does not open, with the reason.
+ */
+export const openPayload = async ({ migrate = true, recover = false }: Opening = {}): Promise<Payload> => {
+  useSecret()
+  const { databaseURI } = readEnvironment()
+  process.env.DATABASE_URI = withShortPatience(databaseURI)
+  if (!migrate) process.env.PAYLOAD_MIGRATING = 'true'
+  const { getPayload } = await import('payload')
+  const config = await readConfig()
+  try {
+    const payload = await getPayload({ config, disableOnInit: true })
+    if (recover) await config.onInit?.(payload)
+    return payload
+  } catch (error) {
+    if (isDebugging()) throw error
+    const reason = messageOf(error).replace(/^.*(?:Details|cannot connect to \w+): /u, '')
+    throw new CliError(`the database ${shownDatabase(databaseURI)} does not open: ${reason}`)
+  }
+}

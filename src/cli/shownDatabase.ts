@@ -1,0 +1,2 @@
+/** A database's address without its password: `mongodb://li:…@host/reissue` */
+export const shownDatabase = (uri: string): string => uri.replace(/(\/\/[^/:@]*):[^/]*@/u, '$1:…@')
