@@ -41,6 +41,7 @@ export default buildConfig({
     user: 'users',
     // Payload's default would ask gravatar.com about every user.
     avatar: 'default',
+    components: { beforeDashboard: ['/admin/Waiting#Waiting'] },
     dateFormat: 'yyyy-MM-dd HH:mm',
     importMap: { baseDir: path.resolve(here, 'src') },
     meta: { titleSuffix: ' · Reissue' },

@@ -324,6 +324,7 @@ export interface Publication {
  */
 export interface Media {
   id: string;
+  originalName?: string | null;
   alt?: string | null;
   isPublic?: boolean | null;
   updatedAt: string;
@@ -556,14 +557,6 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'articles';
-        value: string | Article;
-      } | null)
-    | ({
-        relationTo: 'captions';
-        value: string | Caption;
-      } | null)
-    | ({
         relationTo: 'photos';
         value: string | Photo;
       } | null)
@@ -725,6 +718,7 @@ export interface PhotosSelect<T extends boolean = true> {
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
+  originalName?: T;
   alt?: T;
   isPublic?: T;
   updatedAt?: T;

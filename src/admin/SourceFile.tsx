@@ -1,3 +1,57 @@
 'use client'
 
-export const SourceFile = () => null
+import { Dropzone, useDocumentInfo, useField } from '@payloadcms/ui'
+import { useId } from 'react'
+
+import { label } from '../fields/label'
+import { useWords } from './useWords'
+
+const WORDS = {
+  choose: label('选一个文件，或拖到这里', 'Choose a file, or drop one here'),
+  file: label('原文文件', 'Source file'),
+  help: label(
+    '一个版面的纯文本（UTF-8 或 GB18030，至多 10 MB）。导入后原样保存，不可更改。',
+    "One page's plain text (UTF-8 or GB18030, at most 10 MB). It is kept as it is and never changed.",
+  ),
+}
+
+const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} kB`
+
+/** On a new page: the file it is made from, sent along by {@link SavePage}. Afterwards: its name. */
+export const SourceFile = () => {
+  const say = useWords()
+  const id = useId()
+  const { data, id: page } = useDocumentInfo()
+  const { errorMessage, setValue, showError, value } = useField<File | null>({ path: 'file' })
+  const choose = (files: FileList | null): void => setValue(files?.[0] ?? null)
+
+  if (page) {
+    return (
+      <div className="source-file field-type">
+        <span className="field-label">{say(WORDS.file)}</span>
+        <p className="source-file__name">{String(data?.fileName ?? '—')}</p>
+      </div>
+    )
+  }
+  return (
+    <div className={`source-file field-type${showError ? ' error' : ''}`}>
+      <label className="field-label" htmlFor={id}>
+        {say(WORDS.file)} <span className="required">*</span>
+      </label>
+      <Dropzone className="source-file__zone" multipleFiles={false} onChange={choose}>
+        <span>{value ? `${value.name} · ${kilobytes(value.size)}` : say(WORDS.choose)}</span>
+        <input
+          accept=".txt,text/plain"
+          aria-describedby={`${id}-help`}
+          aria-invalid={showError}
+          id={id}
+          name="file"
+          onChange={(event) => choose(event.target.files)}
+          type="file"
+        />
+      </Dropzone>
+      <p className="field-description" id={`${id}-help`}>{say(WORDS.help)}</p>
+      {showError && errorMessage && <p className="source-file__error" role="alert">{errorMessage}</p>}
+    </div>
+  )
+}

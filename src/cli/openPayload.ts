@@ -14,12 +14,17 @@ const withShortPatience = (uri: string): string => {
   return `${uri}${uri.includes('?') ? '&' : hasPath ? '?' : '/?'}serverSelectionTimeoutMS=5000`
 }
 
+/** Payload's log as lines for a person. */
+const onStderr = {
+  write: (line: string): void => console.error(isDebugging() ? line.trimEnd() : (JSON.parse(line) as { msg: string }).msg),
+}
+
 const readConfig = async (): Promise<SanitizedConfig> => {
   const config = await (await import('../../payload.config')).default
   // Messages of errors come in this language when nobody has asked for another.
   config.i18n.fallbackLanguage = 'en'
-  // stdout is for results; and what fails here is thrown too.
-  config.logger = { destination: process.stderr, options: { level: isDebugging() ? 'debug' : 'silent' } }
+  // stdout is for results; and what fails while opening is thrown too.
+  config.logger = { destination: onStderr, options: { level: isDebugging() ? 'debug' : 'silent' } }
   return config
 }
 
@@ -42,6 +47,7 @@ export const openPayload = async ({ migrate = true, recover = false }: Opening =
   const config = await readConfig()
   try {
     const payload = await getPayload({ config, disableOnInit: true })
+    if (!isDebugging()) payload.logger.level = 'info'
     if (recover) await config.onInit?.(payload)
     return payload
   } catch (error) {

@@ -3,14 +3,7 @@ import type { Field, FieldAccess } from 'payload'
 import { nobody, staffField } from '../access/staff'
 import { STAGES } from '../editorial/stages'
 import { label } from '../fields/label'
-
-const STAGE_LABELS: Record<(typeof STAGES)[number], { en: string; zh: string }> = {
-  unproofed: label('未校', 'Unproofed'),
-  proofing: label('校对中', 'Proofing'),
-  proofed: label('待审', 'Proofed'),
-  approved: label('已批准', 'Approved'),
-  withdrawn: label('已撤稿', 'Withdrawn'),
-}
+import { STAGE_LABELS } from './stageLabels'
 
 /** Set by the actions of the workflow; a client can never write it. */
 const byActionsOnly = (read?: FieldAccess): { create: FieldAccess; read?: FieldAccess; update: FieldAccess } => ({

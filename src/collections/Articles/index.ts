@@ -7,6 +7,7 @@ import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
 import { workflowEndpoints } from '../../workflow/endpoints'
 import { workflowFields } from '../../workflow/fields'
+import { workflowNotice } from '../../workflow/noticeField'
 import { answerWithdrawn, nameRevision, saveAsDraft } from '../../workflow/hooks'
 import { setPlace } from './hooks/setPlace'
 import { placeFields } from './fields/placeFields'
@@ -25,6 +26,8 @@ export const Articles: CollectionConfig = {
       edit: {
         PublishButton: '/admin/WorkflowActions#WorkflowActions',
         SaveDraftButton: '/admin/SaveText#SaveText',
+        Status: '/admin/StageStatus#StageStatus',
+        UnpublishButton: '/admin/NoButton#NoButton',
       },
     },
   },
@@ -39,12 +42,15 @@ export const Articles: CollectionConfig = {
     unlock: nobody,
     update: staff,
   },
+  disableBulkDelete: true,
+  disableBulkEdit: true,
   disableDuplicate: true,
+  lockDocuments: false,
   hooks: {
     beforeOperation: [clampRead('-approvedAt'), answerWithdrawn('articles'), saveAsDraft],
     beforeChange: [nameRevision, setPlace],
   },
   endpoints: workflowEndpoints('articles'),
   indexes: [{ fields: ['_status', 'approvedAt'] }],
-  fields: [...textFields, ...placeFields, ...workflowFields, ...staffTimestamps],
+  fields: [workflowNotice, ...textFields, ...placeFields, ...workflowFields, ...staffTimestamps],
 }

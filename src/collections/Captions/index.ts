@@ -7,6 +7,7 @@ import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
 import { workflowEndpoints } from '../../workflow/endpoints'
 import { workflowFields } from '../../workflow/fields'
+import { workflowNotice } from '../../workflow/noticeField'
 import { answerWithdrawn, nameRevision, saveAsDraft } from '../../workflow/hooks'
 import { setPlaceOfPhoto } from './hooks/setPlaceOfPhoto'
 
@@ -26,6 +27,8 @@ export const Captions: CollectionConfig = {
       edit: {
         PublishButton: '/admin/WorkflowActions#WorkflowActions',
         SaveDraftButton: '/admin/SaveText#SaveText',
+        Status: '/admin/StageStatus#StageStatus',
+        UnpublishButton: '/admin/NoButton#NoButton',
       },
     },
   },
@@ -34,7 +37,10 @@ export const Captions: CollectionConfig = {
   access: {
     create: editors, delete: nobody, read: publishedOrStaff('page'), readVersions: staff, unlock: nobody, update: staff,
   },
+  disableBulkDelete: true,
+  disableBulkEdit: true,
   disableDuplicate: true,
+  lockDocuments: false,
   hooks: {
     beforeOperation: [clampRead('-approvedAt'), answerWithdrawn('captions'), saveAsDraft],
     beforeChange: [nameRevision, setPlaceOfPhoto],
@@ -42,6 +48,7 @@ export const Captions: CollectionConfig = {
   endpoints: workflowEndpoints('captions'),
   indexes: [{ fields: ['_status', 'approvedAt'] }],
   fields: [
+    workflowNotice,
     { name: 'text', type: 'textarea', label: label('说明文字', 'Text'), maxLength: 10_000 },
     { name: 'photo', type: 'relationship', relationTo: 'photos', required: true, index: true, access: { update: nobody }, admin: { position: 'sidebar', allowCreate: false }, label: label('图片', 'Photo') },
     // The credit and the image of the photo as they were when this was approved: written by `approve` alone.

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { publicOrStaff } from '../../access/publicOrStaff'
-import { admins, editors, staff, staffField } from '../../access/staff'
+import { admins, editors, nobody, staff, staffField } from '../../access/staff'
 import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
@@ -18,10 +18,10 @@ export const Media = (mediaDir: string): CollectionConfig => ({
   slug: 'media',
   labels: { singular: label('图片文件', 'Image'), plural: label('图片文件', 'Media') },
   admin: {
-    useAsTitle: 'filename',
-    defaultColumns: ['filename', 'alt', 'filesize', 'isPublic', 'createdAt'],
+    useAsTitle: 'originalName',
+    defaultColumns: ['filename', 'originalName', 'alt', 'filesize', 'isPublic', 'createdAt'],
     description: label('图片文件。拍摄信息与位置在上传时清除；随图片说明的批准而公开。', 'Image files. Camera data and position are removed on upload; public once a caption with it is approved.'),
-    listSearchableFields: ['filename', 'alt'],
+    listSearchableFields: ['originalName', 'alt'],
     group: label('校对', 'Proofreading'),
   },
   defaultSort: '-createdAt',
@@ -44,7 +44,9 @@ export const Media = (mediaDir: string): CollectionConfig => ({
     beforeOperation: [clampRead('filename'), cleanImage],
     beforeDelete: [refuseWhenUsed([['photos', 'image'], ['captions', 'image'], ['pages', 'facsimile']])],
   },
+  disableDuplicate: true,
   fields: [
+    { name: 'originalName', type: 'text', access: { read: staffField, update: nobody }, admin: { readOnly: true }, label: label('原文件名', 'Original file name') },
     { name: 'alt', type: 'text', access: { read: staffField }, label: label('替代文字', 'Alternative text'), maxLength: 500 },
     isPublicField,
     ...staffTimestamps,

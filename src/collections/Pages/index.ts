@@ -24,6 +24,7 @@ export const Pages: CollectionConfig = {
     description: label('一个印刷版面。选一个文本文件新建：系统切出稿件与图片说明草稿。', 'One printed page. Make one from its text file: its articles and captions are cut from it as drafts.'),
     listSearchableFields: ['title', 'name', 'fileName'],
     group: label('报纸', 'Newspapers'),
+    components: { edit: { SaveButton: '/admin/SavePage#SavePage' } },
   },
   defaultSort: '-createdAt',
   access: { create: editors, delete: editors, read: publicOrStaff('id'), readVersions: staff, update: editors },

@@ -1,3 +1,4 @@
+import { WorkflowNotice as WorkflowNotice_5f7d3331fcecf052f44f2fde9a045557 } from '../../../admin/WorkflowNotice'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -8,12 +9,17 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { SourceLines as SourceLines_06943061d8b6f84ee0cc8dae2cae8980 } from '../../../admin/SourceLines'
 import { WorkflowActions as WorkflowActions_698556b1b902569975d6cdf2063cd68b } from '../../../admin/WorkflowActions'
 import { SaveText as SaveText_9691fd28c966f99b00c3745cdc7c312c } from '../../../admin/SaveText'
+import { StageStatus as StageStatus_7f141db825e999d951d1b4dd41167e39 } from '../../../admin/StageStatus'
+import { NoButton as NoButton_75236370eb19304a95372716be870a4e } from '../../../admin/NoButton'
 import { SourceFile as SourceFile_a4d08d75309a95d4eabd81ec01a65d59 } from '../../../admin/SourceFile'
 import { ImportReport as ImportReport_8cfbe2e9d17cd4293cfccf1d0a508130 } from '../../../admin/ImportReport'
+import { SavePage as SavePage_92cecd8a6500354cba39929b5669510e } from '../../../admin/SavePage'
+import { Waiting as Waiting_e88a78ec600d8e3b5b40de47d7e3ef27 } from '../../../admin/Waiting'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/WorkflowNotice#WorkflowNotice": WorkflowNotice_5f7d3331fcecf052f44f2fde9a045557,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -24,7 +30,11 @@ export const importMap = {
   "/admin/SourceLines#SourceLines": SourceLines_06943061d8b6f84ee0cc8dae2cae8980,
   "/admin/WorkflowActions#WorkflowActions": WorkflowActions_698556b1b902569975d6cdf2063cd68b,
   "/admin/SaveText#SaveText": SaveText_9691fd28c966f99b00c3745cdc7c312c,
+  "/admin/StageStatus#StageStatus": StageStatus_7f141db825e999d951d1b4dd41167e39,
+  "/admin/NoButton#NoButton": NoButton_75236370eb19304a95372716be870a4e,
   "/admin/SourceFile#SourceFile": SourceFile_a4d08d75309a95d4eabd81ec01a65d59,
   "/admin/ImportReport#ImportReport": ImportReport_8cfbe2e9d17cd4293cfccf1d0a508130,
+  "/admin/SavePage#SavePage": SavePage_92cecd8a6500354cba39929b5669510e,
+  "/admin/Waiting#Waiting": Waiting_e88a78ec600d8e3b5b40de47d7e3ef27,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -3,6 +3,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import sharp, { type Sharp } from 'sharp'
 
 import { ClearError } from '../../../errors'
+import { sha256 } from '../../../publishing/sha256'
 
 /** Decided by what the bytes are, never by name or declared type. */
 const FORMATS = ['jpeg', 'png', 'webp', 'tiff'] as const
@@ -45,6 +46,12 @@ export const cleanImage: CollectionBeforeOperationHook = async ({ args, operatio
   if (operation !== 'create' && operation !== 'update') return args
   const { file } = req
   if (!file?.data) return args
+  if (operation === 'update') {
+    throw new ClearError(req, 403, {
+      zh: '图片文件上传后不能替换（已批准的内容不得更换）。请另传一张，再换到图片上。',
+      en: 'An image file never changes once it is there: what was approved with it would change. Upload another and set it on the photo.',
+    })
+  }
   if (file.data.length > MAX_IMAGE_BYTES) {
     const megabytes = Math.ceil(file.data.length / 1024 / 1024)
     const most = MAX_IMAGE_BYTES / 1024 / 1024
@@ -59,6 +66,8 @@ export const cleanImage: CollectionBeforeOperationHook = async ({ args, operatio
     .catch((error: Error) => {
       throw unreadable(req, error.message)
     })
-  req.file = { ...file, data, mimetype: `image/${format}`, size: data.length }
-  return args
+  // Named by its bytes: the name people gave a file is theirs, and no path or sign of it reaches the disk or a reader.
+  const name = `${sha256(data).slice(0, 24)}.${format === 'jpeg' ? 'jpg' : format}`
+  req.file = { ...file, data, mimetype: `image/${format}`, name, size: data.length }
+  return { ...args, data: { ...args.data, originalName: file.name } }
 }

@@ -1,7 +1,7 @@
 import { withPayload } from '@payloadcms/next/withPayload'
-import type { NextConfig } from 'next'
 
-const nextConfig: NextConfig = {
+/** @type {import('next').NextConfig} */
+const nextConfig = {
   poweredByHeader: false,
   // Bundled several times over, Payload would not know its own errors again.
   serverExternalPackages: ['payload'],

@@ -1,0 +1,40 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import type { SourceLine } from '../ingest'
+
+type PageSource = { lines: SourceLine[]; page: string }
+
+/** `loading`, `failed`, or the text of each line by `page:n`. */
+export type PageLines = 'failed' | 'loading' | ReadonlyMap<string, string>
+
+export const lineKey = (page: string, n: number): string => `${page}:${n}`
+
+const byPageAndNumber = (sources: PageSource[]): PageLines =>
+  new Map(sources.flatMap(({ lines, page }) => lines.map(({ n, text }) => [lineKey(page, n), text] as const)))
+
+/** The source lines of pages, for staff. They never change, so they are read once. */
+export const usePageLines = (pages: string[]): PageLines => {
+  const { config } = useConfig()
+  const [lines, setLines] = useState<PageLines>('loading')
+  const wanted = [...new Set(pages)].sort().join(',')
+
+  useEffect(() => {
+    if (wanted === '') return
+    const stop = new AbortController()
+    const query = `depth=0&limit=100&select[lines]=true&select[page]=true&where[page][in]=${encodeURIComponent(wanted)}`
+    fetch(`${config.serverURL}${config.routes.api}/page-sources?${query}`, { credentials: 'include', signal: stop.signal })
+      .then(async (response) => {
+        if (!response.ok) throw new Error(response.statusText)
+        setLines(byPageAndNumber(((await response.json()) as { docs: PageSource[] }).docs))
+      })
+      .catch(() => {
+        if (!stop.signal.aborted) setLines('failed')
+      })
+    return () => stop.abort()
+  }, [config.routes.api, config.serverURL, wanted])
+
+  return lines
+}

@@ -1,0 +1,15 @@
+/** What became of one page; a line of the summary, and an element of `pages` in `--json`. */
+export type PageResult = {
+  articles: null | number
+  date: null | string
+  /** As typed, or seen from where the command was typed. */
+  file: string
+  message: null | string
+  /** The page's id in the database. */
+  page: null | string
+  pageName: null | string
+  pageNumber: null | number
+  photos: null | number
+  publication: null | string
+  status: 'failed' | 'new' | 'unchanged'
+}

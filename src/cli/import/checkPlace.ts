@@ -1,0 +1,48 @@
+import { isCalendarDay } from '../../collections/Issues/validateDate'
+import { CERTAINTIES, type Certainty, type PageEntry } from './PageEntry'
+
+/** What a person wrote about a page, as it came; `undefined` and null say nothing. */
+export type GivenPlace = Partial<Record<'certainty' | 'date' | 'pageName' | 'pageNumber' | 'publication', unknown>>
+
+const MAX_PAGE_NUMBER = 9999
+
+const isNothing = (value: unknown): boolean => value === undefined || value === null
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
+
+type Rule = { isGood: (value: unknown) => boolean; isRequired?: true; must: string }
+
+const RULES: Record<keyof GivenPlace, Rule> = {
+  publication: { isGood: isText, isRequired: true, must: 'the name of a newspaper' },
+  date: { isGood: isCalendarDay, isRequired: true, must: 'a day written as YYYY-MM-DD' },
+  certainty: {
+    isGood: (value) => CERTAINTIES.includes(value as Certainty),
+    must: `one of ${CERTAINTIES.join(', ')}`,
+  },
+  pageNumber: {
+    isGood: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MAX_PAGE_NUMBER,
+    must: `a whole number from 1 to ${MAX_PAGE_NUMBER}`,
+  },
+  pageName: { isGood: isText, must: 'a text' },
+}
+
+export type Problem = { field: keyof GivenPlace; message: string }
+
+const problemOf = (field: keyof GivenPlace, value: unknown): Problem[] => {
+  const { isGood, isRequired, must } = RULES[field]
+  if (isNothing(value)) return isRequired ? [{ field, message: `is missing; it must be ${must}` }] : []
+  if (isGood(value)) return []
+  return [{ field, message: `is ${typeof value === 'string' ? `“${value}”` : JSON.stringify(value)}, but must be ${must}` }]
+}
+
+/** @returns each field that cannot be used, and why; none when the page's place is clear. */
+export const checkPlace = (given: GivenPlace): Problem[] =>
+  (Object.keys(RULES) as (keyof GivenPlace)[]).flatMap((field) => problemOf(field, given[field]))
+
+/** The place that {@link checkPlace} found nothing wrong with. Without a word on it, the date counts as printed. */
+export const placeOf = (given: GivenPlace): Omit<PageEntry, 'file'> => ({
+  certainty: (given.certainty ?? 'printed') as Certainty,
+  date: given.date as string,
+  pageName: (given.pageName as string | null | undefined)?.trim() ?? null,
+  pageNumber: (given.pageNumber as number | null | undefined) ?? null,
+  publication: (given.publication as string).trim(),
+})

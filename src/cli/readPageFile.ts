@@ -1,0 +1,37 @@
+import fs from 'node:fs/promises'
+
+import { MAX_SOURCE_BYTES, UnreadableSource } from '../ingest'
+
+const REASONS: Record<string, string> = {
+  EACCES: 'this user may not read it.',
+  ELOOP: 'it is a link that leads back to itself.',
+  ENOENT: 'there is no such file.',
+  ENOTDIR: 'there is no such file.',
+}
+
+const because = (error: unknown): string => {
+  const { code, message } = error as NodeJS.ErrnoException
+  return REASONS[code ?? ''] ?? `it cannot be read (${message}).`
+}
+
+/**
+ * The bytes of a page's file; only of a file, and of none that is too big for a page.
+ * @throws {Error} with the reason, without the file's name.
+ */
+export const readPageFile = async (file: string): Promise<Uint8Array> => {
+  const found = await fs.stat(file).catch((error: unknown) => {
+    throw new Error(because(error))
+  })
+  if (found.isDirectory()) throw new Error('it is a folder; name the file of one page.')
+  // A device or a pipe may never end.
+  if (!found.isFile()) throw new Error('it is no file; name the file of one page.')
+  if (found.size > MAX_SOURCE_BYTES) {
+    throw new UnreadableSource(
+      'too-large',
+      `The file has ${found.size} bytes, more than the ${MAX_SOURCE_BYTES} a page may have: split it into one file a page.`,
+    )
+  }
+  return fs.readFile(file).catch((error: unknown) => {
+    throw new Error(because(error))
+  })
+}

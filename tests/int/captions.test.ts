@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { type App, startApp } from '../helpers/app'
+import { skipReason } from '../helpers/database'
+import { type Newsroom, openNewsroom } from '../helpers/newsroom'
+import { picture } from '../helpers/picture'
+import { stored } from '../helpers/stored'
+
+describe.skipIf(skipReason)('captions', () => {
+  let app: App
+  let news: Newsroom
+
+  beforeAll(async () => {
+    app = await startApp()
+    news = await openNewsroom(app)
+  })
+  afterAll(() => app?.close())
+
+  const upload = async (colour: string): Promise<{ filename: string; id: string }> =>
+    (await app.rest('POST', '/media', { as: news.archivist, file: { data: await picture(colour), name: `${colour}.jpg`, type: 'image/jpeg' } })).body.doc
+  const read = (id: string) => app.rest('GET', `/captions/${id}?depth=0`)
+
+  it('walk the same stages as articles, and readers get the approved text only', async () => {
+    const { id } = await news.caption('机读的说明')
+    await news.edit(news.proofreader, 'captions', id, { text: '校过的说明' })
+    expect((await news.act(news.otherProofreader, 'captions', id, 'submit')).status).toBe(403)
+    await news.act(news.proofreader, 'captions', id, 'submit')
+    expect((await news.act(news.proofreader, 'captions', id, 'approve')).status).toBe(403)
+    expect((await read(id)).status).toBe(404)
+    await news.act(news.editor, 'captions', id, 'approve')
+    expect((await read(id)).body.text).toBe('校过的说明')
+    await news.act(news.editor, 'captions', id, 'correct')
+    await news.edit(news.editor, 'captions', id, { text: '又改的说明' })
+    expect((await app.rest('GET', `/captions/${id}?draft=true`)).body.text).toBe('校过的说明')
+    await news.act(news.editor, 'captions', id, 'withdraw', { reason: '张冠李戴' })
+    const gone = await read(id)
+    expect(gone.status).toBe(410)
+    expect(gone.body.errors[0].data.reason).toBe('张冠李戴')
+    await news.act(news.editor, 'captions', id, 'restore')
+    expect((await read(id)).body.text).toBe('校过的说明')
+  })
+
+  it('who corrected or submitted a caption does not approve it', async () => {
+    const { id } = await news.caption('说明')
+    await news.edit(news.editor, 'captions', id, { text: '改' })
+    await news.act(news.otherEditor, 'captions', id, 'submit')
+    const before = await stored(app, 'captions', id)
+    expect((await news.act(news.editor, 'captions', id, 'approve')).status).toBe(403)
+    expect((await news.act(news.otherEditor, 'captions', id, 'approve')).status).toBe(403)
+    expect(await stored(app, 'captions', id)).toBe(before)
+    expect((await news.act(news.admin, 'captions', id, 'approve')).status).toBe(200)
+  })
+
+  it('take credit and image as they are at approval; what changes later waits for the next approval', async () => {
+    const [first, second] = [await upload('red'), await upload('blue')]
+    const caption = await news.caption('说明', { credit: '张三 摄', image: first.id })
+    await news.publish('captions', caption.id)
+    expect((await read(caption.id)).body).toMatchObject({ credit: '张三 摄', image: first.id })
+
+    const photo = `/photos/${caption.photo}`
+    await app.rest('PATCH', photo, { as: news.editor, body: { credit: '李四 摄', image: second.id } })
+    expect((await read(caption.id)).body).toMatchObject({ credit: '张三 摄', image: first.id })
+    const file = (name: string) => app.rest('GET', `/media/file/${name}`)
+    expect([(await file(first.filename)).status, (await file(second.filename)).status]).toEqual([200, 403])
+
+    await news.act(news.otherEditor, 'captions', caption.id, 'correct')
+    await news.publish('captions', caption.id)
+    expect((await read(caption.id)).body).toMatchObject({ credit: '李四 摄', image: second.id })
+    expect([(await file(first.filename)).status, (await file(second.filename)).status]).toEqual([403, 200])
+  })
+
+  it('cannot be given a credit or an image by hand', async () => {
+    const image = await upload('green')
+    const caption = await news.caption('说明', { credit: '张三 摄' })
+    await news.edit(news.admin, 'captions', caption.id, { credit: '冒名', image: image.id, issue: null, page: null, photo: null })
+    expect(await news.now('captions', caption.id)).toMatchObject({
+      credit: null, image: null, issue: news.issue.id, page: news.page.id, photo: caption.photo,
+    })
+  })
+
+  it('an approved caption is part of the public document of its article, and a withdrawn one is not', async () => {
+    const article = await news.articleAt('approved')
+    const caption = await news.caption('随文图片说明', { article: article.id, credit: '王五 摄' })
+    const publicDocument = async () => {
+      const { snapshot } = (await app.rest('GET', `/articles/${article.id}`)).body
+      const kept = await app.rest('GET', `/snapshots?where[sha256][equals]=${snapshot}`, { as: news.editor })
+      return JSON.parse(kept.body.docs[0].json)
+    }
+    expect((await publicDocument()).photos).toEqual([])
+    await news.publish('captions', caption.id)
+    expect((await publicDocument()).photos).toEqual([
+      { caption: '随文图片说明', credit: '王五 摄', image: null, photo: caption.photo },
+    ])
+    await news.act(news.editor, 'captions', caption.id, 'withdraw', { reason: '误植' })
+    expect((await publicDocument()).photos).toEqual([])
+  })
+})
