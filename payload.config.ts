@@ -20,6 +20,7 @@ import { Snapshots } from './src/collections/Snapshots'
 import { Users } from './src/collections/Users'
 import { database } from './src/db'
 import { readEnvironment } from './src/env'
+import { health } from './src/health/health'
 import { recover } from './src/workflow/recover'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -49,8 +50,15 @@ export default buildConfig({
   i18n: { supportedLanguages: { en, zh }, fallbackLanguage: 'zh' },
   defaultDepth: 1,
   maxDepth: 3,
+  endpoints: [health],
   graphQL: { maxComplexity: 500, schemaOutputFile: path.resolve(here, 'src/schema.graphql') },
-  upload: { abortOnLimit: true, limits: { fileSize: MAX_IMAGE_BYTES }, responseOnLimit: `The file is larger than ${MAX_IMAGE_BYTES / 1024 / 1024} MB; nothing was stored.` },
+  upload: {
+    abortOnLimit: true,
+    limits: { fileSize: MAX_IMAGE_BYTES },
+    // Above the file's own limit, whose message says what to do.
+    requestSizeLimit: 2 * MAX_IMAGE_BYTES,
+    responseOnLimit: `文件大于 ${MAX_IMAGE_BYTES / 1024 / 1024} MB，没有保存任何内容；请拆分或压缩后再传。 The file is larger than ${MAX_IMAGE_BYTES / 1024 / 1024} MB; nothing was stored. Split or compress it and send it again.`,
+  },
   telemetry: false,
   typescript: { outputFile: path.resolve(here, 'src/payload-types.ts') },
   onInit: recover,

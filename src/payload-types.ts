@@ -181,20 +181,6 @@ export interface Article {
     };
     [k: string]: unknown;
   } | null;
-  pages?: (string | Page)[] | null;
-  issue?: (string | null) | Issue;
-  publication?: (string | null) | Publication;
-  order?: number | null;
-  continuation?: string | null;
-  sourceLines?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   stage?: ('unproofed' | 'proofing' | 'proofed' | 'approved' | 'withdrawn') | null;
   assignee?: (string | null) | User;
   /**
@@ -220,9 +206,53 @@ export interface Article {
     | number
     | boolean
     | null;
+  pages?: (string | Page)[] | null;
+  issue?: (string | null) | Issue;
+  publication?: (string | null) | Publication;
+  order?: number | null;
+  continuation?: string | null;
+  sourceLines?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * Proofreaders, editors and admins. Proofreaders cannot approve; nobody approves what they corrected last.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  name: string;
+  role: 'admin' | 'editor' | 'proofreader';
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * One printed page. Make one from its text file: its articles and captions are cut from it as drafts.
@@ -444,36 +474,6 @@ export interface Photo {
   createdAt: string;
 }
 /**
- * Proofreaders, editors and admins. Proofreaders cannot approve; nobody approves what they corrected last.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  name: string;
-  role: 'admin' | 'editor' | 'proofreader';
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
  * One entry for every action, only ever appended; each holds the hash of the one before.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -640,12 +640,6 @@ export interface ArticlesSelect<T extends boolean = true> {
       };
   dateline?: T;
   body?: T;
-  pages?: T;
-  issue?: T;
-  publication?: T;
-  order?: T;
-  continuation?: T;
-  sourceLines?: T;
   stage?: T;
   assignee?: T;
   revision?: T;
@@ -660,6 +654,12 @@ export interface ArticlesSelect<T extends boolean = true> {
   hasNewerEdit?: T;
   isPending?: T;
   pending?: T;
+  pages?: T;
+  issue?: T;
+  publication?: T;
+  order?: T;
+  continuation?: T;
+  sourceLines?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

@@ -7,7 +7,8 @@ import { label } from '../fields/label'
 import { useWords } from './useWords'
 
 const WORDS = {
-  choose: label('选一个文件，或拖到这里', 'Choose a file, or drop one here'),
+  choose: label('选择文件', 'Choose a file'),
+  drop: label('或把文件拖到这里', 'or drop it here'),
   file: label('原文文件', 'Source file'),
   help: label(
     '一个版面的纯文本（UTF-8 或 GB18030，至多 10 MB）。导入后原样保存，不可更改。',
@@ -39,7 +40,6 @@ export const SourceFile = () => {
         {say(WORDS.file)} <span className="required">*</span>
       </label>
       <Dropzone className="source-file__zone" multipleFiles={false} onChange={choose}>
-        <span>{value ? `${value.name} · ${kilobytes(value.size)}` : say(WORDS.choose)}</span>
         <input
           accept=".txt,text/plain"
           aria-describedby={`${id}-help`}
@@ -49,6 +49,8 @@ export const SourceFile = () => {
           onChange={(event) => choose(event.target.files)}
           type="file"
         />
+        <label className="source-file__button" htmlFor={id}>{say(WORDS.choose)}</label>
+        <span aria-live="polite">{value ? `${value.name} · ${kilobytes(value.size)}` : say(WORDS.drop)}</span>
       </Dropzone>
       <p className="field-description" id={`${id}-help`}>{say(WORDS.help)}</p>
       {showError && errorMessage && <p className="source-file__error" role="alert">{errorMessage}</p>}

@@ -24,7 +24,7 @@ const readConfig = async (): Promise<SanitizedConfig> => {
   // Messages of errors come in this language when nobody has asked for another.
   config.i18n.fallbackLanguage = 'en'
   // stdout is for results; and what fails while opening is thrown too.
-  config.logger = { destination: onStderr, options: { level: isDebugging() ? 'debug' : 'silent' } }
+  config.logger = { destination: onStderr, options: { level: isDebugging() ? 'debug' : 'silent' } } as SanitizedConfig['logger']
   return config
 }
 

@@ -4,7 +4,7 @@ import { isStaff } from '../access/isStaff'
 
 export const MAX_PAGE_SIZE = 100
 
-type ReadArgs = { id?: unknown; limit?: unknown; overrideAccess?: boolean; pagination?: boolean; sort?: unknown }
+type ReadArgs = { currentDepth?: number; id?: unknown; limit?: unknown; overrideAccess?: boolean; pagination?: boolean; sort?: unknown }
 
 const READS: ReadonlySet<string> = new Set(['read', 'readDistinct', 'findVersions'])
 
@@ -24,13 +24,16 @@ export const clampRead =
   ({ args: given, operation, req }) => {
     const args = given as ReadArgs
     if (!READS.has(operation) || args.overrideAccess === true) return given
-    // Joins list what stands on a document, approved or not: they are the desk's.
-    const joins = isStaff(req.user) ? {} : { joins: false }
-    if (args.id !== undefined) return { ...given, ...joins } as typeof given
-    const limit = clamp(args.limit) ?? (args.pagination === false ? MAX_PAGE_SIZE : undefined)
+    // Joins list what stands on a document, approved or not: they are the desk's. So are drafts: a list of them leaves
+    // out what has a newer edit, which would betray that edit.
+    const forReaders = isStaff(req.user) ? {} : { draft: false, joins: false }
+    // Relations being filled in ask for the documents they name, however many those are.
+    const isFilling = args.currentDepth !== undefined
+    if (args.id !== undefined) return { ...given, ...forReaders } as typeof given
+    const limit = clamp(args.limit) ?? (args.pagination === false && !isFilling ? MAX_PAGE_SIZE : undefined)
     return {
       ...given,
-      ...joins,
+      ...forReaders,
       ...(limit === undefined ? {} : { limit }),
       ...(args.sort || !sort || isStaff(req.user) ? {} : { sort }),
     } as typeof given

@@ -3,6 +3,8 @@ import type { PayloadRequest, Where } from 'payload'
 import { ClearError } from '../errors'
 import { append } from '../log/append'
 import { writesOf } from '../store/guardWrites'
+import { logImport } from './logImport'
+import { importOwner } from './owner'
 
 const UNITS = ['articles', 'captions'] as const
 
@@ -39,17 +41,24 @@ const clearUnits = async (req: PayloadRequest, page: string): Promise<void> => {
   await writes.deleteMany({ collection: 'page-sources', req, where: { page: { equals: page } } })
 }
 
+const isLogged = async (req: PayloadRequest, page: string): Promise<boolean> =>
+  (await req.payload.db.findOne({ collection: 'log', req, where: { key: { equals: `pages:${page}@1` } } })) !== null
+
 /**
  * Takes a page away with everything that was cut from it. First it is marked as unfinished, so nobody sees it half gone
- * and a crash in the middle is completed by the next start; the page itself goes last.
+ * and a crash in the middle is completed by the next start; the page itself goes last. A page that the log knows is in
+ * the log as gone, too.
  */
 export const clearPage = async (req: PayloadRequest, page: string, action: 'delete' | 'import-cleared'): Promise<void> => {
   const where: Where = { id: { equals: page } }
-  const before = await req.payload.db.findOne<{ id: string; importState: string }>({ collection: 'pages', req, where })
-  if (!before) return
-  await req.payload.db.updateOne({ collection: 'pages', data: { importState: 'importing' }, options: { atomic: true }, req, where })
+  if (!(await req.payload.db.findOne({ collection: 'pages', req, where }))) return
+  await logImport(req, page)
+  await req.payload.db.updateOne({
+    collection: 'pages', options: { atomic: true }, req, where,
+    data: { importOwner: importOwner(), importSeenAt: new Date().toISOString(), importState: 'importing' },
+  })
   await clearUnits(req, page)
-  if (before.importState === 'whole') {
+  if (await isLogged(req, page)) {
     await append(req, {
       action,
       actor: req.user ? String(req.user.id) : null,

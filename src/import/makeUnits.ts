@@ -4,9 +4,10 @@ import { gzipSync } from 'node:zlib'
 
 import { lexicalBody } from '../editorial/lexicalBody'
 import type { SegmentedArticle, SegmentedPhoto } from '../ingest'
-import { append } from '../log/append'
+import { afterCommit, outsideTransaction } from '../store/afterCommit'
 import { clearPage } from './clearPage'
 import { startImporting, stopImporting } from './isImporting'
+import { logImport } from './logImport'
 import type { PagePlan } from './readPage'
 import { hasTransactions } from './wholePages'
 
@@ -91,39 +92,38 @@ const storePhoto = async (
   })
 }
 
-const reportOf = ({ segmentation, source }: PagePlan) => ({
+const reportOf = (req: PayloadRequest, { segmentation, source }: PagePlan) => ({
   dialect: segmentation.dialect,
   encoding: source.encoding,
   lines: source.lines.length,
   articles: segmentation.articles.length,
   photos: segmentation.photos.length,
   furniture: segmentation.furniture.length,
+  importedBy: {
+    id: req.user ? String(req.user.id) : null,
+    name: String((req.user as { name?: string } | null)?.name ?? ''),
+  },
   warnings: segmentation.articles.flatMap((article) =>
     article.warnings.map((warning) => ({ ...warning, article: article.headline })),
   ),
 })
+export type ImportReport = ReturnType<typeof reportOf>
 
-/** The page becomes visible, with all its units at once. */
+/**
+ * The page becomes visible, with all its units at once: this one write decides. Its entry in the log follows; on MongoDB
+ * after the commit, since inside it two imports would abort each other over the next number.
+ */
 const showPage = async (req: PayloadRequest, page: string, plan: PagePlan): Promise<Record<string, unknown>> => {
   const data = {
     importState: 'whole',
     furniture: plan.segmentation.furniture,
-    report: reportOf(plan),
+    report: reportOf(req, plan),
   }
-  await append(req, {
-    action: 'import',
-    actor: req.user ? String(req.user.id) : null,
-    actorName: String((req.user as { name?: string } | null)?.name ?? ''),
-    at: new Date().toISOString(),
-    document: `pages:${page}`,
-    fromRevision: null,
-    toRevision: 1,
-    snapshot: plan.source.sha256,
-    reason: null,
-  })
   await req.payload.db.updateOne({
     collection: 'pages', data: structuredClone(data), options: { atomic: true }, req, where: { id: { equals: page } },
   })
+  if (req.payload.db.name === 'sqlite') await logImport(req, page)
+  else await afterCommit(req, () => logImport(outsideTransaction(req), page))
   return data
 }
 

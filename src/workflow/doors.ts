@@ -16,7 +16,10 @@ const requestOf = (args: { req?: Partial<PayloadRequest> }): PayloadRequest => {
 
 const firstState = { revision: 1, stage: 'unproofed', hasProblem: false, hasNewerEdit: false, _status: 'draft' } as const
 
-/** A new article or caption: at revision 1, unproofed, never public. An import logs itself as a whole. */
+/**
+ * A new article or caption: at revision 1, unproofed, never public. An import logs itself as a whole; one made by hand
+ * brings along what follows from it, in the same write.
+ */
 const create: Doors['create'] = async (args) => {
   const req = requestOf(args)
   const writes = writesOf(req.payload.db)
@@ -26,25 +29,23 @@ const create: Doors['create'] = async (args) => {
   const fields = { ...args.data, ...firstState, correctedBy, createdAt: at, updatedAt: at }
   if (isImporting(req)) return writes.create({ ...args, data: fields })
 
-  const created = (await writes.create({ ...args, data: fields })) as WorkDocument
   const pending: Pending = {
     entry: {
       at,
       actor: req.user?.id ? String(req.user.id) : null,
       actorName: String((req.user as { name?: string } | null)?.name ?? ''),
       action: 'create',
-      document: `${args.collection}:${created.id}`,
+      // Its id is the database's to give; `settle` names it.
+      document: args.collection,
       fromRevision: null,
       toRevision: 1,
       snapshot: null,
       reason: null,
     },
-    version: null,
+    version: { ...structuredClone(contentOf(req, args.collection as Proofread, args.data)), _status: 'draft' },
   }
-  await writes.updateOne({
-    id: created.id, collection: args.collection, data: { isPending: true, pending }, req,
-  })
-  return created
+  const created = (await writes.create({ ...args, data: { ...fields, isPending: true, pending } })) as WorkDocument
+  return { ...created, isPending: false, pending: null }
 }
 
 const firstVersion = async (args: Parameters<Doors['createVersion']>[0]): Promise<unknown> => {

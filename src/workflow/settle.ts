@@ -24,7 +24,7 @@ export const settle = async (req: PayloadRequest, collection: Proofread, doc: Wo
   if (changesWhatIsPublic) {
     for (const place of [doc, pending.placeBefore ?? {}]) await refreshPublicFlags(req, place)
   }
-  await append(req, pending.entry)
+  await append(req, { ...pending.entry, document: `${collection}:${doc.id}` })
   // The article of a caption is another document and comes before this one is settled, so that a crash repeats it.
   if (changesWhatIsPublic && collection === 'captions') await renewAfter(req, collection, doc, action)
   await writesOf(req.payload.db).updateOne({

@@ -50,6 +50,27 @@ const keepOne = async (req: PayloadRequest, collection: Proofread, doc: WorkDocu
   }
 }
 
+/** MongoDB adds a version in two steps; a crash between them leaves the one before it marked as the latest, too. */
+const retireOlder = async (req: PayloadRequest, collection: Proofread, newest: VersionRow): Promise<void> => {
+  const { docs } = await req.payload.db.findVersions<WorkDocument>({
+    collection, pagination: false, req, select: { version: { revision: true } },
+    where: {
+      and: [
+        { parent: { equals: newest.parent } },
+        { latest: { equals: true } },
+        { 'version.revision': { less_than: newest.version.revision } },
+      ],
+    },
+  })
+  for (const { id } of docs) {
+    await writesOf(req.payload.db).updateVersion({
+      id, collection, req,
+      // A null leaves the time as it is.
+      versionData: { latest: false, updatedAt: null } as never,
+    })
+  }
+}
+
 /** Adds the version an action made, unless it is there already. */
 export const addVersion = async (
   req: PayloadRequest,
@@ -58,7 +79,7 @@ export const addVersion = async (
   version: Record<string, unknown>,
 ): Promise<void> => {
   const newest = await newestVersion(req, collection, doc.id)
-  if (newest && newest.version.revision >= doc.revision) return
+  if (newest && newest.version.revision >= doc.revision) return retireOlder(req, collection, newest)
   const added = await writesOf(req.payload.db).createVersion({
     autosave: false,
     collectionSlug: collection,
@@ -81,9 +102,12 @@ export const updateNewestVersion = async (
   if (!newest || newest.version.revision >= doc.revision) return
   const { id, ...row } = newest
   await writesOf(req.payload.db).updateVersion({
-    id,
     collection,
     req,
+    // On MongoDB somebody else may have completed this action, and the next one begun, since the row was read.
+    ...(req.payload.db.name === 'sqlite'
+      ? { id }
+      : { where: { and: [{ id: { equals: id } }, { 'version.revision': { less_than: doc.revision } }] } }),
     versionData: {
       ...row,
       version: {

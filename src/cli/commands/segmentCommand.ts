@@ -5,10 +5,11 @@ import { callerPath } from '../callerPath'
 import { CliError } from '../CliError'
 import { messageOf } from '../messageOf'
 import { readPageFile } from '../readPageFile'
+import type { SOURCE_FORMATS } from '../SOURCE_FORMATS'
 
-export const FORMATS = ['auto', 'text'] as const
+type Format = (typeof SOURCE_FORMATS)[number]
 
-const read = async (given: string, format: (typeof FORMATS)[number]): Promise<SourcePage> => {
+const read = async (given: string, format: Format): Promise<SourcePage> => {
   try {
     const file = callerPath(given)
     return readSource(await readPageFile(file), { fileName: path.basename(file), format })
@@ -18,7 +19,7 @@ const read = async (given: string, format: (typeof FORMATS)[number]): Promise<So
 }
 
 /** `reissue segment`: what a page would be cut into, as JSON. Opens no database and writes nothing. */
-export const segmentCommand = async (file: string, { format }: { format: (typeof FORMATS)[number] }): Promise<void> => {
+export const segmentCommand = async (file: string, { format }: { format: Format }): Promise<void> => {
   const source = await read(file, format)
   const segmentation = segmentPage(source)
   const { duplicated, missing } = accountForLines(source.lines, segmentation)

@@ -15,7 +15,11 @@ const FIELDS = {
   pageName: 'pageName',
 } as const
 
-const FORM = '{ "pages": [ { "file", "publication", "date", "dateCertainty"?, "pageNumber"?, "pageName"? } ] }'
+/** What an entry may say besides, to people; it is not stored. */
+const REMARKS = ['note', 'pageNumberCertainty']
+
+const ENTRY = '{ "file", "publication", "date", "dateCertainty"?, "pageNumber"?, "pageName"? }'
+const FORM = `{ "pages": [ ${ENTRY} ] }`
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -32,7 +36,7 @@ const readPages = async (manifest: string): Promise<unknown[]> => {
   try {
     content = JSON.parse(text)
   } catch (error) {
-    throw new Error(`it is not JSON: ${lineOf(text, error)}: ${(error as Error).message}`)
+    throw new Error(`it is not JSON: ${lineOf(text, error)}: ${(error as Error).message.replace(/ in JSON at position.*$/u, '')}.`)
   }
   if (!isObject(content)) throw new Error(`it is no manifest; it must be ${FORM}.`)
   if (!Array.isArray(content.pages)) throw new Error(`field pages must be a list of pages: ${FORM}.`)
@@ -43,17 +47,17 @@ const readPages = async (manifest: string): Promise<unknown[]> => {
 const shownName = (field: string): string =>
   Object.entries(FIELDS).find(([, ours]) => ours === field)?.[0] ?? field
 
+const given = (entry: Record<string, unknown>): GivenPlace => ({ ...entry, certainty: entry.dateCertainty })
+
 const problemsOf = (entry: unknown): string[] => {
-  if (!isObject(entry)) return [`it must be ${FORM.slice(13, -4)}`]
-  const unknownFields = Object.keys(entry).filter((field) => !(field in FIELDS))
+  if (!isObject(entry)) return [`it must be ${ENTRY}`]
+  const unknownFields = Object.keys(entry).filter((field) => !(field in FIELDS) && !REMARKS.includes(field))
   return [
     ...(typeof entry.file === 'string' && entry.file.trim() !== '' ? [] : ['field file is missing; it must be the path of the page’s file, seen from the manifest']),
     ...checkPlace(given(entry)).map(({ field, message }) => `field ${shownName(field)} ${message}`),
-    ...unknownFields.map((field) => `field ${field} is not known; there are ${Object.keys(FIELDS).join(', ')}`),
+    ...unknownFields.map((field) => `field ${field} is not known; there are ${[...Object.keys(FIELDS), ...REMARKS].join(', ')}`),
   ]
 }
-
-const given = (entry: Record<string, unknown>): GivenPlace => ({ ...entry, certainty: entry.dateCertainty })
 
 const toEntry = (manifest: string, entry: unknown, index: number): PageEntry | RejectedEntry => {
   const problems = problemsOf(entry)

@@ -52,5 +52,5 @@ export const Articles: CollectionConfig = {
   },
   endpoints: workflowEndpoints('articles'),
   indexes: [{ fields: ['_status', 'approvedAt'] }],
-  fields: [workflowNotice, ...textFields, ...placeFields, ...workflowFields, ...staffTimestamps],
+  fields: [workflowNotice, ...textFields, ...workflowFields, ...placeFields, ...staffTimestamps],
 }

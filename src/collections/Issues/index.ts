@@ -30,7 +30,8 @@ export const Issues: CollectionConfig = {
     beforeDelete: [refuseWhenUsed([['pages', 'issue']])],
   },
   fields: [
-    { name: 'publication', type: 'relationship', relationTo: 'publications', required: true, index: true, label: label('报纸', 'Publication') },
+    // Its pages and articles name it too, and readers would see a publication of which nothing is approved.
+    { name: 'publication', type: 'relationship', relationTo: 'publications', required: true, index: true, access: { update: nobody }, label: label('报纸', 'Publication') },
     {
       name: 'date', type: 'text', required: true, index: true, validate: validateDate,
       admin: { placeholder: '2023-06-19' },

@@ -48,6 +48,8 @@ export const Media = (mediaDir: string): CollectionConfig => ({
   fields: [
     { name: 'originalName', type: 'text', access: { read: staffField, update: nobody }, admin: { readOnly: true }, label: label('原文件名', 'Original file name') },
     { name: 'alt', type: 'text', access: { read: staffField }, label: label('替代文字', 'Alternative text'), maxLength: 500 },
+    // Payload stores it only when a row is saved again, which a filter on it would tell; readers have `sizes.thumbnail.url`.
+    { name: 'thumbnailURL', type: 'text', access: { create: nobody, read: staffField, update: nobody }, admin: { hidden: true } },
     isPublicField,
     ...staffTimestamps,
   ],

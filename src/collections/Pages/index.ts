@@ -5,6 +5,7 @@ import { editors, nobody, staff, staffField } from '../../access/staff'
 import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
+import type { Page } from '../../payload-types'
 import { clampRead } from '../../hooks/clampRead'
 import { clearPageBeforeDelete } from './hooks/clearPageBeforeDelete'
 import { importUnits } from './hooks/importUnits'
@@ -13,6 +14,7 @@ import { renewOfPage } from './hooks/renewOfPage'
 import { setPageKeys } from './hooks/setPageKeys'
 
 const sidebar = { position: 'sidebar', readOnly: true } as const
+const isImported = (data: Partial<Page>): boolean => Boolean(data.report)
 const byImportOnly = { create: nobody, read: staffField, update: nobody }
 
 export const Pages: CollectionConfig = {
@@ -41,7 +43,8 @@ export const Pages: CollectionConfig = {
       admin: { components: { Field: '/admin/SourceFile#SourceFile' }, disableListColumn: true },
     },
     {
-      name: 'issue', type: 'relationship', relationTo: 'issues', required: true, index: true,
+      // Its articles stand in that issue too: a page of the wrong issue is deleted and imported again.
+      name: 'issue', type: 'relationship', relationTo: 'issues', required: true, index: true, access: { update: nobody },
       label: label('期', 'Issue'),
     },
     { name: 'number', type: 'number', index: true, min: 1, max: 9999, label: label('版次', 'Page number') },
@@ -49,19 +52,19 @@ export const Pages: CollectionConfig = {
     { name: 'facsimile', type: 'upload', relationTo: 'media', access: { read: staffField }, label: label('版面图', 'Facsimile') },
     {
       name: 'report', type: 'json', access: byImportOnly, label: label('导入报告', 'Import report'),
-      admin: { components: { Field: '/admin/ImportReport#ImportReport' }, condition: (data) => Boolean(data.report) },
+      admin: { components: { Field: '/admin/ImportReport#ImportReport' }, condition: isImported },
     },
     {
       name: 'articles', type: 'join', collection: 'articles', on: 'pages', access: { read: staffField },
-      admin: { defaultColumns: ['headline', 'stage', 'assignee'] }, defaultSort: 'order', label: label('稿件', 'Articles'),
+      admin: { condition: isImported, defaultColumns: ['headline', 'stage', 'assignee'] }, defaultSort: 'order', label: label('稿件', 'Articles'),
     },
     {
       name: 'captions', type: 'join', collection: 'captions', on: 'page', access: { read: staffField },
-      admin: { defaultColumns: ['text', 'stage', 'assignee'] }, label: label('图片说明', 'Captions'),
+      admin: { condition: isImported, defaultColumns: ['text', 'stage', 'assignee'] }, label: label('图片说明', 'Captions'),
     },
     { name: 'publication', type: 'relationship', relationTo: 'publications', index: true, access: { create: nobody, update: nobody }, admin: { ...sidebar, allowCreate: false }, label: label('报纸', 'Publication') },
     { name: 'title', type: 'text', access: { create: nobody, read: staffField, update: nobody }, admin: { hidden: true }, label: label('版', 'Page') },
-    { name: 'fileName', type: 'text', access: byImportOnly, admin: sidebar, label: label('来源文件', 'Source file') },
+    { name: 'fileName', type: 'text', access: byImportOnly, admin: { hidden: true }, label: label('来源文件', 'Source file') },
     { name: 'contentHash', type: 'text', unique: true, index: true, access: byImportOnly, admin: { ...sidebar, hidden: true }, label: label('来源哈希', 'Source (SHA-256)') },
     { name: 'slot', type: 'text', unique: true, index: true, access: byImportOnly, admin: { hidden: true } },
     { name: 'importState', type: 'select', index: true, access: byImportOnly, admin: { hidden: true }, options: ['importing', 'whole'] },

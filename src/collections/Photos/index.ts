@@ -25,7 +25,7 @@ export const Photos: CollectionConfig = {
   defaultSort: '-createdAt',
   access: { create: editors, delete: admins, read: publicOrStaff('page'), readVersions: staff, update: editors },
   hooks: {
-    beforeOperation: [clampRead('order')],
+    beforeOperation: [clampRead('id')],
     beforeChange: [setPlaceOfPage],
     afterChange: [renewOfPhoto],
     beforeDelete: [refuseWhenUsed([['captions', 'photo']])],
@@ -35,12 +35,13 @@ export const Photos: CollectionConfig = {
     { name: 'title', type: 'text', access: { read: staffField }, label: label('内容', 'Subject'), maxLength: 200 },
     { name: 'credit', type: 'text', access: { read: staffField }, label: label('署名', 'Credit'), maxLength: 200 },
     { name: 'image', type: 'upload', relationTo: 'media', access: { read: staffField }, label: label('图片文件', 'Image') },
-    { name: 'page', type: 'relationship', relationTo: 'pages', required: true, index: true, admin: sidebar, label: label('版', 'Page') },
+    { name: 'page', type: 'relationship', relationTo: 'pages', required: true, index: true, access: { update: nobody }, admin: sidebar, label: label('版', 'Page') },
     // A reader who could name it could ask about the text of an article that is not approved.
     { name: 'article', type: 'relationship', relationTo: 'articles', index: true, access: { read: staffField }, admin: sidebar, label: label('所属稿件', 'Article') },
     { name: 'issue', type: 'relationship', relationTo: 'issues', index: true, access: { create: nobody, update: nobody }, admin: { ...sidebar, readOnly: true }, label: label('期', 'Issue') },
     { name: 'publication', type: 'relationship', relationTo: 'publications', index: true, access: { create: nobody, update: nobody }, admin: { ...sidebar, readOnly: true }, label: label('报纸', 'Publication') },
-    { name: 'order', type: 'number', admin: { hidden: true }, label: label('版内顺序', 'Order on the page') },
+    // A gap would tell readers of a photo that is not approved.
+    { name: 'order', type: 'number', access: { read: staffField }, admin: { hidden: true }, label: label('版内顺序', 'Order on the page') },
     { name: 'captions', type: 'join', collection: 'captions', on: 'photo', access: { read: staffField }, label: label('说明', 'Captions') },
     isPublicField,
     ...staffTimestamps,

@@ -5,6 +5,7 @@ import { ROLES } from '../../editorial/stages'
 import { label } from '../../fields/label'
 import { clampRead } from '../../hooks/clampRead'
 import { keepLastAdmin, keepOneAdmin } from './hooks/keepOneAdmin'
+import { refuseForgotPassword } from './hooks/refuseForgotPassword'
 
 const ROLE_LABELS = {
   admin: label('管理员', 'Admin'),
@@ -38,7 +39,7 @@ export const Users = (isSecure: boolean): CollectionConfig => ({
     unlock: ({ req }) => isAdmin(req.user),
     update: ({ id, req }) => isAdmin(req.user) || (req.user?.collection === 'users' && String(req.user.id) === String(id)),
   },
-  hooks: { beforeOperation: [clampRead()], beforeChange: [keepOneAdmin], beforeDelete: [keepLastAdmin] },
+  hooks: { beforeOperation: [clampRead(), refuseForgotPassword], beforeChange: [keepOneAdmin], beforeDelete: [keepLastAdmin] },
   fields: [
     { name: 'name', type: 'text', required: true, label: label('姓名', 'Name') },
     {

@@ -57,7 +57,7 @@ const isMoreChinese = (big5: string, gb: string): boolean =>
 function looksLike(label: string, bytes: Uint8Array): boolean {
   const text = tryDecode(label, bytes)
   if (text === null) return false
-  const all = count(text, /[^\u0000-\u007f]/gu)
+  const all = [...text].filter((char) => char >= '\u0080').length
   if (all === 0) return false
   if (label === 'big5') return count(text, TRADITIONAL) / all > 0.08
   if (label === 'shift_jis') return count(text, /[\u3040-\u30ff]/gu) / all > 0.2 && count(text, /[\uff61-\uff9f]/gu) / all < 0.2

@@ -1,4 +1,5 @@
 import { pairsOf, PairWeights } from './affinity'
+import type { Element } from './element'
 import { continuationOf } from './openingMarks'
 import type { PageStructure, Run, Segment } from './segment'
 
@@ -60,9 +61,40 @@ export function assignHeadlines({ runs, stretches }: PageStructure): Assignment 
     if (other && isFree && (other.isOpened || fit(index, other) > 0.3)) runOf.set(other, run)
     else leftover.push(run)
   }
+  runs.forEach((run, index) => {
+    const [owner, other] = order === 'bodies-first' ? [above(index), below(index)] : [below(index), above(index)]
+    if (!owner || !other || runOf.get(owner) !== run || runOf.has(other) || !other.isOpened) return
+    const share = splitRun(run, order, (block, segment) => weights.overlap(pairsOf(block.text), pairs.get(segment) ?? new Set()), owner, other)
+    if (!share) return
+    runOf.set(owner, share.owner)
+    runOf.set(other, share.other)
+  })
   const total = bodiesFirst + headlinesFirst
   const certainty = total === 0 ? 0.5 : Math.abs(bodiesFirst - headlinesFirst) / total
   return { runOf, leftover, order, certainty, pairsOf: pairs, weights }
+}
+
+/**
+ * Two headlines that met: on a page that prints bodies first, one text has its headline above. The blocks next to the text
+ * without a headline go to it when they speak of it and not of the other.
+ *
+ * `正文一 [标题一] [标题二] 正文二 …` → 标题一 to 正文一, 标题二 to 正文二
+ */
+function splitRun(
+  run: Run,
+  order: Assignment['order'],
+  fit: (block: Element, segment: Segment) => number,
+  owner: Segment,
+  other: Segment,
+): { owner: Run; other: Run } | null {
+  // read from the text without a headline
+  const blocks = order === 'bodies-first' ? [...run.blocks].reverse() : run.blocks
+  const firstOfOwner = blocks.findIndex((block) => fit(block, owner) >= fit(block, other))
+  const given = blocks.slice(0, firstOfOwner)
+  if (firstOfOwner < 1 || !given.some((block) => fit(block, other) >= 0.4)) return null
+  const kept = blocks.slice(firstOfOwner)
+  const inOrder = (part: Element[]): Element[] => (order === 'bodies-first' ? part.reverse() : part)
+  return { owner: { ...run, blocks: inOrder(kept) }, other: { blocks: inOrder(given), beforePicture: false } }
 }
 
 /** 上接第一版: a text that may well have no headline here. */

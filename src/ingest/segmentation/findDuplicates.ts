@@ -75,7 +75,7 @@ function fit(chunks: readonly Chunk[], index: number, doubtful: ReadonlySet<numb
   const before = chunks[index - 1]
   const after = chunks[index + 1]
   let score = 0
-  if (doubtful.has(index - 1)) score -= 0.25
+  for (const beside of [index - 1, index + 1]) if (doubtful.has(beside)) score -= 0.25
   if (before && !doubtful.has(index - 1) && !endsSentence(before.key)) {
     score += 0.5 + ((seams.get(seamOf(before, chunk)) ?? 0) > 0 ? 2 : 0)
   }

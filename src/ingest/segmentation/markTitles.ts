@@ -26,6 +26,7 @@ export function hasTitleForm(block: Block): boolean {
  * `改作风勇担当 提振精气神` + `3月21日，…` (narrower than the column) → title
  */
 export function markTitles(blocks: Block[], widths: ReadonlyMap<number, number>, dialect: Dialect): void {
+  const words = dialect === 'ocr' ? innerPairs(blocks) : new Set<string>()
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const block = blocks[index] as Block
     if (!hasTitleForm(block)) continue
@@ -42,13 +43,31 @@ export function markTitles(blocks: Block[], widths: ReadonlyMap<number, number>,
       continue
     }
     if (opensWithRest(firstRow(after).text)) continue
+    const text = textOf(block)
     const isTitle = opensSubheadline(lastRow(block).text)
       ? !isOpen
       : dialect === 'ocr'
-        ? isOcrHeading(block, before, isOpen)
+        ? isOcrHeading(block, before, isOpen) && !words.has(text.slice(-1) + firstRow(after).text.slice(0, 1))
         : !isOpen && !isContinuedBy(block, after, widths)
     if (isTitle) block.kind = 'title'
   }
+}
+
+/**
+ * Pairs of characters inside the page's lines. A fragment and its rest make one over the seam: `…六十台计` + `量设施…`, where
+ * 计量 stands elsewhere.
+ */
+function innerPairs(blocks: readonly Block[]): Set<string> {
+  const pairs = new Set<string>()
+  for (const { rows } of blocks) {
+    for (const { text } of rows) {
+      for (let i = 0; i + 1 < text.length; i += 1) {
+        const pair = text.slice(i, i + 2)
+        if (/^\p{Script=Han}{2}$/u.test(pair)) pairs.add(pair)
+      }
+    }
+  }
+  return pairs
 }
 
 const DANGLING = /[的将在和与及对为把被从向等是由以于將與對為從]$/u

@@ -46,9 +46,13 @@ export function parseByline(raw: string): Byline | null {
     const prefixed = ROLE_THEN_NAME.exec(token)
     const suffixed = NAME_THEN_ROLE.exec(token)
     if (prefixed?.[1] && prefixed[2]) {
+      const glued = splitGluedNames(prefixed[2])
+      // 记者节 is no byline; in a mark or brackets an unusual name is one
+      const isUnusual = (marked || inBrackets !== null) && prefixed[2].length <= 4
+      if (!glued.every(looksLikeName) && !isUnusual) return null
       hasRole = true
       role = roleOf(prefixed[1])
-      for (const name of splitGluedNames(prefixed[2])) authors.push({ name, role })
+      for (const name of glued) authors.push({ name, role })
       names += 1
       continue
     }
@@ -104,7 +108,8 @@ export function continuesByline(text: string): boolean {
 export function parseSignature(raw: string): Byline | null {
   const text = /^[（(]([^（）()]{2,60})[）)]$/u.exec(raw.trim())?.[1]?.trim()
   if (!text) return null
-  const plain = parseByline(text)
+  const isDescription = /^(?:本文)?作者[系为是：:]/u.test(text)
+  const plain = isDescription ? null : parseByline(text)
   if (plain) return plain
   const authors: Author[] = []
   if (!/^(作者|本文作者|执笔)/u.test(text)) {

@@ -1,4 +1,4 @@
-import type { Furniture, Segmentation, SegmentedArticle, SegmentedPhoto, SourcePage } from '../types'
+import type { Furniture, Segmentation, SegmentedArticle, SegmentedPhoto, SourcePage, Warning } from '../types'
 import { assignHeadlines, type Assignment } from './assignHeadlines'
 import { buildArticle } from './buildArticle'
 import { findCaptions } from './captions'
@@ -10,15 +10,15 @@ import { markTitles } from './markTitles'
 import { placeStrays } from './placeStrays'
 import { buildPhotos } from './buildPhotos'
 import { toRows } from './row'
-import type { PageStructure, Run, Segment } from './segment'
+import type { Run, Segment } from './segment'
 import { markRows, splitBlocks } from './splitBlocks'
 import { splitHeadline } from './splitHeadline'
 import { structurePage } from './structurePage'
 import { takeFurniture } from './takeFurniture'
 
 /**
- * Cuts one digitised page into articles, photos and furniture. Every non-blank line is in exactly one of them. Pure and
- * linear in the page; throws on no text. Contract: docs of `reissue segment`.
+ * Cuts one digitised page into articles, photos and furniture. Every non-blank line is in exactly one of them. Linear in
+ * the page; throws on no text.
  */
 export function segmentPage(source: SourcePage): Segmentation {
   const all = toRows(source.lines)
@@ -41,7 +41,9 @@ export function segmentPage(source: SourcePage): Segmentation {
     const parts = run ? splitHeadline(withoutPhotoTitle(run, columns), dialect) : null
     if (parts && parts.column.length > 0) columns.push(toColumnTitle(parts.column))
     const { warnings, confidence } = judge(segment, run, assignment, parts?.isDoubtful ?? false)
-    return buildArticle({ segment, parts, notes: strays.notesOf.get(segment) ?? [], warnings, confidence }, dialect)
+    const notes = strays.notesOf.get(segment) ?? []
+    for (const note of notes) warnings.push(noteWarning(note))
+    return buildArticle({ segment, parts, notes, warnings, confidence }, dialect)
   })
   for (const run of assignment.leftover) for (const block of run.blocks) columns.push(toColumnTitle(block.rows))
   const photos: SegmentedPhoto[] = buildPhotos([...found.values(), ...strays.captions], strays.bodies, assignment, dialect)
@@ -70,9 +72,15 @@ function withoutPhotoTitle(run: Run, columns: Furniture[]): Element[] {
   return run.blocks.slice(0, -1)
 }
 
-function judge(segment: Segment, run: Run | null, assignment: Assignment, isDoubtful: boolean) {
+const noteWarning = (note: Segment): Warning => ({
+  rule: 'note-placed',
+  line: note.elements[0]?.rows[0]?.n ?? 0,
+  message: '编者按按内容归入本文 · the note was placed by what it speaks of; check that it belongs here',
+})
+
+function judge(segment: Segment, run: Run | null, assignment: Assignment, isDoubtful: boolean): { warnings: Warning[]; confidence: number } {
   const line = segment.elements[0]?.rows[0]?.n ?? segment.bylines[0]?.rows[0]?.n ?? 0
-  const warnings = []
+  const warnings: Warning[] = []
   let confidence = 0.98
   if (!run) {
     warnings.push({ rule: 'headline-missing', line, message: '未找到标题 · no headline found beside this text; look for it on the page' })

@@ -12,7 +12,7 @@ const CLOSER_SET = new Set(Object.values(PAIRS))
  */
 export function endsSentence(text: string): boolean {
   let tail = text.slice(-80)
-  const aside = /^(.*)[（(〔\[【◀][^（()）]{1,24}[）)〕\]】▶]$/su.exec(tail)
+  const aside = /^(.*)[（(〔[【◀][^（()）]{1,24}[）)〕\]】▶]$/su.exec(tail)
   if (aside?.[1] && ENDERS.includes(lastOf(stripClosers(aside[1].trimEnd())))) tail = aside[1].trimEnd()
   const bare = stripClosers(tail)
   if (!ENDERS.includes(lastOf(bare))) return false

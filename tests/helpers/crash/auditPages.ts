@@ -19,7 +19,8 @@ const auditPage = (all: Everything, page: Row): string[] => {
 
   const bytes = gunzipSync(Buffer.from(source.original, 'base64'))
   const cut = segmentPage(readSource(bytes, { fileName: String(page.fileName) }))
-  const articles = all.articles.filter((unit) => (unit.pages as unknown[]).map(idOf).includes(page.id))
+  // What was made by hand has no lines.
+  const articles = all.articles.filter((unit) => unit.sourceLines && (unit.pages as unknown[]).map(idOf).includes(page.id))
   const captions = all.captions.filter((unit) => idOf(unit.page) === page.id)
   const photos = all.photos.filter((photo) => idOf(photo.page) === page.id)
   const furniture = (page.furniture ?? []) as { lines: number[] }[]

@@ -4,7 +4,7 @@ export type Proofread = 'articles' | 'captions'
 
 /** One kind of work that can be cut off; `isApproved`: on a document that has (or has not) been approved before. */
 export type Cell =
-  | { deed: 'import'; name: string }
+  | { deed: 'create' | 'import'; name: string }
   | { collection: Proofread; deed: Deed; isApproved?: boolean; name: string }
 
 /** Where a lane stops for good: before its n-th write, or at the end of its transaction; null for nowhere. */
@@ -17,7 +17,7 @@ export type People = { approver: string; corrector: string }
 
 export type Done =
   | { deed: 'import'; page: string }
-  | { deed: Deed; document: string; toRevision: number }
+  | { deed: Deed | 'create'; document: string; toRevision: number }
 
 /** What a worker is asked to do after it has opened the database, recovered and audited it. */
 export type Job = {

@@ -33,6 +33,9 @@ export const replay = (entries: readonly LogEntry[]): Replayed => {
       case 'approve':
         Object.assign(now, { approvedMark: now.mark, isPublic: true, snapshot, stage: 'approved', texts: now.texts + 1 })
         break
+      case 'renew':
+        now.snapshot = snapshot
+        break
       case 'withdraw':
         Object.assign(now, { isPublic: false, stage: 'withdrawn' })
         break

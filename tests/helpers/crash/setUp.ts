@@ -15,6 +15,16 @@ const editor = async (payload: Payload, name: string): Promise<string> => {
   return String(token)
 }
 
+/** So that approving a caption renews the article it belongs to. */
+const putPhotosToArticles = async (payload: Payload, door: Door, people: People): Promise<void> => {
+  const { docs } = await payload.find({ collection: 'photos', depth: 0, overrideAccess: true, pagination: false })
+  for (const { id, page } of docs) {
+    const articles = await payload.find({ collection: 'articles', depth: 0, draft: true, overrideAccess: true, where: { pages: { in: [page] } } })
+    const set = await door('PATCH', `/photos/${id}`, { as: people.approver, body: { article: articles.docs[0]?.id } })
+    if (set.status !== 200) throw new Error(`The photo ${id} could not be put to its article: ${JSON.stringify(set.body)}`)
+  }
+}
+
 /** Two editors, two publications with two issues each, and pages to work on. */
 export const setUp = async (payload: Payload, door: Door, pages: number): Promise<People> => {
   // The first user becomes the admin, whoever it is.
@@ -33,5 +43,6 @@ export const setUp = async (payload: Payload, door: Door, pages: number): Promis
     }
   }
   for (let page = 0; page < pages; page++) await importPage(door, people, page)
+  await putPhotosToArticles(payload, door, people)
   return people
 }

@@ -41,7 +41,7 @@ export const workLoad = async (
     const below = numbersFrom(seed * 1_000 + number)
     for (;;) {
       if (below(5) === 0) {
-        await importPage(door, people, seed * 100 + 50 + pages++)
+        await importPage(door, people, 1_000_000 + (seed % 10_000) * 1_000 + pages++)
         continue
       }
       // Few documents, so that two lanes meet on one.

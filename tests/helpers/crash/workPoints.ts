@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
-import type { Deed } from '../../../src/editorial/stages'
+import type { Deed, Stage } from '../../../src/editorial/stages'
+import { createArticle } from './createArticle'
 import { doDeed, type Unit } from './doDeed'
 import { importPage } from './importPage'
 import type { Cell, Job, LanePlan, People } from './job'
@@ -13,13 +14,17 @@ import { type Lane, watchWrites } from './watchWrites'
 /** When nothing has moved for so long, the lanes that have not stopped wait for one that has. */
 const STUCK_MS = 1_500
 
-type DeedCell = Exclude<Cell, { deed: 'import' }>
+type DeedCell = Exclude<Cell, { deed: 'create' | 'import' }>
 
 /** Takes the best unit for a cell out of the pool: at the right stage already if there is one. */
 const take = (pool: Unit[], cell: DeedCell): Unit => {
   const fits = (unit: Unit): boolean =>
     unit.collection === cell.collection && (cell.isApproved === undefined || unit.isApproved === cell.isApproved)
-  const best = pool.find((unit) => fits(unit) && unit.stage === stageFor[cell.deed]) ?? pool.find(fits)
+  const best =
+    pool.find((unit) => fits(unit) && unit.stage === stageFor[cell.deed]) ??
+    pool.find(fits) ??
+    // What has been approved is made from what has not; the other way there is none.
+    (cell.isApproved ? pool.find((unit) => unit.collection === cell.collection) : undefined)
   if (!best) throw new Error(`No unit is left for ${cell.name}; let the setup import more pages.`)
   pool.splice(pool.indexOf(best), 1)
   return best
@@ -31,9 +36,15 @@ const must = async (door: Door, people: People, unit: Unit, deed: Deed): Promise
   return after
 }
 
-const prepare = async (door: Door, people: People, given: Unit, deed: Deed): Promise<Unit> => {
+const bring = async (door: Door, people: People, given: Unit, stage: Stage): Promise<Unit> => {
   let unit = given
-  while (unit.stage !== stageFor[deed]) unit = await must(door, people, unit, towards(unit.stage, stageFor[deed]))
+  while (unit.stage !== stage) unit = await must(door, people, unit, towards(unit.stage, stage))
+  return unit
+}
+
+const prepare = async (door: Door, people: People, given: Unit, { deed, isApproved }: DeedCell): Promise<Unit> => {
+  const approved = isApproved && !given.isApproved ? await bring(door, people, given, 'approved') : given
+  const unit = await bring(door, people, approved, stageFor[deed])
   return deed === 'unflag' ? must(door, people, unit, 'flag') : unit
 }
 
@@ -59,11 +70,13 @@ export const workPoints = async (
       }
       const lane: Lane = { commits: 0, isArmed: false, onStop: stop, point, writes: 0 }
       const body = async (): Promise<void> => {
-        if (cell.deed === 'import') {
+        if (!('collection' in cell)) {
           lane.isArmed = true
-          await importPage(door, people, seed * 100 + index)
+          // A multiple of three is a page of one article: each import of a run takes the same writes.
+          if (cell.deed === 'import') await importPage(door, people, (seed * 100 + index) * 3)
+          else await createArticle(door, people)
         } else {
-          const unit = await prepare(door, people, take(pool, cell), cell.deed)
+          const unit = await prepare(door, people, take(pool, cell), cell)
           lane.isArmed = true
           await must(door, people, unit, cell.deed)
         }

@@ -20,7 +20,9 @@ const countCutOff = async (payload: Payload): Promise<number> => {
   const counts = await Promise.all([
     payload.db.count({ collection: 'articles', where: pending }),
     payload.db.count({ collection: 'captions', where: pending }),
-    payload.db.count({ collection: 'pages', where: { importState: { equals: 'importing' } } }),
+    payload.db.count({
+      collection: 'pages', where: { or: [{ importState: { equals: 'importing' } }, { importOwner: { exists: true } }] },
+    }),
   ])
   return counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0)
 }

@@ -13,7 +13,7 @@ const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s+/gu
 /** One line a unit: what an editor checks first. */
 function outline({ dialect, articles, photos, furniture }: Segmentation): string {
   const span = (lines: number[]): string => (lines.length > 1 ? `${lines[0]}-${lines.at(-1)}` : `${lines[0] ?? ''}`)
-  const rows = [dialect]
+  const rows: string[] = [dialect]
   for (const article of articles) {
     const { kicker, headline, subheadline, byline, dateline, continuation, truncated } = article
     rows.push('', `# ${[kicker, headline, subheadline].map((part) => part ?? '-').join(' | ')}`)

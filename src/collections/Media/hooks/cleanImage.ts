@@ -52,6 +52,7 @@ export const cleanImage: CollectionBeforeOperationHook = async ({ args, operatio
       en: 'An image file never changes once it is there: what was approved with it would change. Upload another and set it on the photo.',
     })
   }
+  if (file.data.length === 0) throw unreadable(req, '0 bytes')
   if (file.data.length > MAX_IMAGE_BYTES) {
     const megabytes = Math.ceil(file.data.length / 1024 / 1024)
     const most = MAX_IMAGE_BYTES / 1024 / 1024

@@ -1,0 +1,15 @@
+/** What the demo says when it is up. */
+export const whatToTry = (address: string, isFirstStart: boolean): string => `
+Reissue is running: ${address}/admin
+
+${isFirstStart ? 'Sign in with the passwords above.' : 'The passwords were printed at the first start. A new one: npx reissue users password EMAIL\n(admin@example.com, editor@example.com, proofreader@example.com)'}
+
+Try: as the proofreader open an article (稿件), claim it, correct a character, submit it; as the editor approve it. Then
+read what everybody may read, the approved version (before the first approval there is none):
+
+  curl '${address}/api/articles'
+  curl '${address}/api/graphql' -H 'Content-Type: application/json' \\
+    -d '{"query":"{ Articles { totalDocs docs { id headline byline } } }"}'
+
+Ctrl+C stops it. Everything is kept for the next start.
+`

@@ -1,0 +1,92 @@
+import { Command, Option } from 'commander'
+import { createRequire } from 'node:module'
+
+import { ROLES } from '../editorial/stages'
+import { SOURCE_FORMATS } from './SOURCE_FORMATS'
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
+
+const EXIT_CODES = `
+Exit codes
+  0  done
+  1  it was tried and failed (import: a page failed, the others are imported; doctor: something must be repaired)
+  2  what was given cannot be read or understood; nothing was tried
+
+DEBUG=1 adds the stack to an error. README.md lists the environment variables; .env is read as the server reads it.`
+
+// A command loads only what it needs: `segment` answers without Payload.
+const serverCommands = (program: Command): void => {
+  program
+    .command('demo')
+    .description('build if needed, make demo users, import the seed pages, start the server')
+    .addHelpText('after', '\nListens on HOST (127.0.0.1) and PORT (3000). REISSUE_DEMO_PASSWORD sets one password for all three users at the\nfirst start. Without PAYLOAD_SECRET it makes a secret and keeps it in data/secret.')
+    .action(async () => (await import('./commands/demoCommand')).demoCommand())
+  program
+    .command('start')
+    .description('start the production server')
+    .addHelpText('after', '\nListens on HOST (0.0.0.0) and PORT (3000); needs PAYLOAD_SECRET and a build (`npm run build`). SIGTERM and SIGINT end\nit after the open requests, with exit code 0.')
+    .action(async () => (await import('./commands/startCommand')).startCommand())
+  program
+    .command('doctor')
+    .description('check Node, packages, settings, secret, database, media folder and build; say what to do')
+    .option('--json', 'print the checks as JSON')
+    .action(async (options) => (await import('./commands/doctorCommand')).doctorCommand(options))
+}
+
+const pageCommands = (program: Command): void => {
+  program
+    .command('import')
+    .description('import pages; each becomes drafts of its articles, photos and captions')
+    .argument('<PATH...>', 'page files, folders of them (*.txt, or as their manifest.json says), manifests (*.json)')
+    .option('--publication <name>', 'the newspaper, for files without a manifest')
+    .option('--date <YYYY-MM-DD>', 'the day of the paper')
+    .option('--certainty <how>', 'how certain the date is: printed, inferred or uncertain (printed)')
+    .option('--page <n>', 'the page number, for a single file')
+    .option('--page-name <text>', 'the page’s name (版名)')
+    .option('--json', 'print the results as JSON')
+    .addHelpText('after', '\nA file that was imported before is left as it is. A manifest: { "pages": [ { "file", "publication", "date",\n"dateCertainty"?, "pageNumber"?, "pageName"? } ] }, files seen from the manifest; seeds/manifest.json is one.')
+    .action(async (paths, options) => (await import('./commands/importCommand')).importCommand(paths, options))
+  program
+    .command('segment')
+    .description('print as JSON what a page would be cut into; stores nothing')
+    .argument('<FILE>', 'one page')
+    .addOption(new Option('--format <format>', 'what the file is').choices(SOURCE_FORMATS).default('auto'))
+    .action(async (file, options) => (await import('./commands/segmentCommand')).segmentCommand(file, options))
+}
+
+const userCommands = (program: Command): void => {
+  const users = program.command('users').description('add and list users, set passwords')
+  users
+    .command('add')
+    .description('add a user; prints a random password unless one is given')
+    .argument('<EMAIL>', 'what they sign in with')
+    .addOption(new Option('--role <role>', 'what they do').choices(ROLES).makeOptionMandatory())
+    .requiredOption('--name <name>', 'their name, as it stands in the log')
+    .option('--password <password>', 'their password (others on this machine may see it while the command runs)')
+    .action(async (email, options) => (await import('./commands/addUser')).addUser(email, options))
+  users
+    .command('password')
+    .description('set a new password; prints a random one unless one is given')
+    .argument('<EMAIL>', 'what they sign in with')
+    .option('--password <password>', 'the password (others on this machine may see it while the command runs)')
+    .action(async (email, options) => (await import('./commands/setPassword')).setPassword(email, options))
+  users
+    .command('list')
+    .description('list who can sign in')
+    .option('--json', 'print them as JSON')
+    .action(async (options) => (await import('./commands/listUsers')).listUsers(options))
+}
+
+/** The `reissue` command. */
+export const program = (): Command => {
+  const reissue = new Command('reissue')
+    .description('Reissue re-publishes digitised newspaper articles: import pages, correct, approve, serve.')
+    .version(version)
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /u, 'reissue: ')) })
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride()
+  serverCommands(reissue)
+  pageCommands(reissue)
+  userCommands(reissue)
+  return reissue
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+
+import { projectRoot } from '../projectRoot'
+
+const SOURCES = ['next.config.ts', 'package-lock.json', 'payload.config.ts', 'src', 'tsconfig.json']
+
+const filesBelow = (name: string): string[] => {
+  const file = path.join(projectRoot, name)
+  if (!fs.statSync(file).isDirectory()) return [name]
+  return fs.readdirSync(file).sort().flatMap((each) => filesBelow(path.join(name, each)))
+}
+
+/** One hash over all that goes into a build, names and bytes. */
+export const hashSources = (): string => {
+  const hash = createHash('sha256')
+  for (const name of SOURCES.flatMap(filesBelow)) {
+    const bytes = fs.readFileSync(path.join(projectRoot, name))
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes)
+  }
+  return hash.digest('hex')
+}
