@@ -18,6 +18,8 @@ import { Photos } from './src/collections/Photos'
 import { Publications } from './src/collections/Publications'
 import { Snapshots } from './src/collections/Snapshots'
 import { Users } from './src/collections/Users'
+import { accessOfOne } from './src/access/accessOfOne'
+import { withoutDocAccess } from './src/access/withoutDocAccess'
 import { database } from './src/db'
 import { readEnvironment } from './src/env'
 import { health } from './src/health/health'
@@ -37,7 +39,7 @@ export default buildConfig({
   sharp,
   collections: [
     Articles, Captions, Photos, Media(environment.mediaDir), Publications, Issues, Pages, Users(isSecure), Log, Snapshots, PageSources,
-  ],
+  ].map(accessOfOne),
   admin: {
     user: 'users',
     // Payload's default would ask gravatar.com about every user.
@@ -51,7 +53,7 @@ export default buildConfig({
   defaultDepth: 1,
   maxDepth: 3,
   endpoints: [health],
-  graphQL: { maxComplexity: 500, schemaOutputFile: path.resolve(here, 'src/schema.graphql') },
+  graphQL: { maxComplexity: 500, validationRules: () => [withoutDocAccess], schemaOutputFile: path.resolve(here, 'src/schema.graphql') },
   upload: {
     abortOnLimit: true,
     limits: { fileSize: MAX_IMAGE_BYTES },

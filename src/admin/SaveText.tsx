@@ -1,7 +1,6 @@
 'use client'
 
 import { FormSubmit, useEditDepth, useForm, useFormModified, useFormProcessing, useHotkey } from '@payloadcms/ui'
-import { useRef } from 'react'
 
 import { label } from '../fields/label'
 import { useSaveText } from './useSaveText'
@@ -23,15 +22,14 @@ export const SaveText = () => {
   const { initializing } = useForm()
   const { url, workflow } = useWorkflow()
   const editDepth = useEditDepth()
-  const button = useRef<HTMLButtonElement>(null)
   const isNew = url === null
-  const isDisabled = isProcessing || initializing || (!isNew && !isModified) || Boolean(workflow?.cannotEdit)
+  const isLocked = isProcessing || initializing || Boolean(workflow?.cannotEdit)
 
   useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
     // Always taken: the browser would offer to save the page as a file.
     event.preventDefault()
     event.stopPropagation()
-    if (!isDisabled) button.current?.click()
+    if (!isLocked) void save()
   })
 
   const text = isProcessing ? WORDS.saving : isNew || isModified || workflow?.cannotEdit ? WORDS.save : WORDS.saved
@@ -39,9 +37,8 @@ export const SaveText = () => {
     <FormSubmit
       buttonId="action-save-draft"
       buttonStyle="secondary"
-      disabled={isDisabled}
+      disabled={isLocked || (!isNew && !isModified)}
       onClick={() => void save()}
-      ref={button}
       size="medium"
       type="button"
     >

@@ -1,11 +1,12 @@
 'use client'
 
-import { toast, useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 
 import type { Action } from '../editorial/stages'
 import { ACTION_WORDS } from './actionWords'
 import { useSaveText } from './useSaveText'
+import { useTyped } from './useTyped'
 import { useWords } from './useWords'
 import { useWorkflow } from './useWorkflow'
 
@@ -16,7 +17,7 @@ import { useWorkflow } from './useWorkflow'
 export const useAct = (): { act: (action: Action, reason?: string) => Promise<void>; isActing: boolean } => {
   const say = useWords()
   const save = useSaveText()
-  const isModified = useFormModified()
+  const hasTyped = useTyped()
   const { dispatchFields, getField, setModified, submit } = useForm()
   const { incrementVersionCount } = useDocumentInfo()
   const { refresh, url, workflow } = useWorkflow()
@@ -41,6 +42,7 @@ export const useAct = (): { act: (action: Action, reason?: string) => Promise<vo
 
   const run = useCallback(
     async (action: Action, reason?: string): Promise<boolean> => {
+      const isModified = await hasTyped()
       const revision = Number(getField('revision')?.value)
       if (!isModified) return post(action, revision, reason, true)
       if (workflow?.cannotEdit) {
@@ -55,7 +57,7 @@ export const useAct = (): { act: (action: Action, reason?: string) => Promise<vo
       // Saving what nobody has claimed claims it.
       return action === 'claim' || post(action, revision + 1, reason, true)
     },
-    [dispatchFields, getField, isModified, post, save, setModified, workflow],
+    [dispatchFields, getField, hasTyped, post, save, setModified, workflow],
   )
 
   const act = useCallback(

@@ -3,6 +3,7 @@
 import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
+import { useTyped } from './useTyped'
 import { useWorkflow } from './useWorkflow'
 
 type SaveOptions = {
@@ -13,15 +14,17 @@ type SaveOptions = {
 
 /**
  * Saves the text as a draft on the revision that the form was read at. The form stays as it is when that fails.
- * @returns whether it was saved.
+ * @returns whether all that was typed is saved.
  */
 export const useSaveText = (): ((options?: SaveOptions) => Promise<boolean>) => {
   const { collectionSlug, id } = useDocumentInfo()
   const { submit } = useForm()
+  const hasTyped = useTyped()
   const { refresh, url } = useWorkflow()
 
   return useCallback(
     async ({ isQuiet = false, revision } = {}) => {
+      if (!(await hasTyped()) && id) return true
       const result = await submit({
         action: `${url ?? `/api/${collectionSlug}`}?depth=0&draft=true&fallback-locale=null`,
         disableSuccessStatus: isQuiet,
@@ -33,6 +36,6 @@ export const useSaveText = (): ((options?: SaveOptions) => Promise<boolean>) => 
       await refresh()
       return Boolean(result)
     },
-    [collectionSlug, id, refresh, submit, url],
+    [collectionSlug, hasTyped, id, refresh, submit, url],
   )
 }

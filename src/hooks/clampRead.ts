@@ -1,12 +1,21 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
 import { isStaff } from '../access/isStaff'
+import { checkQuery } from './checkQuery'
 
 export const MAX_PAGE_SIZE = 100
 
-type ReadArgs = { currentDepth?: number; id?: unknown; limit?: unknown; overrideAccess?: boolean; pagination?: boolean; sort?: unknown }
+type ReadArgs = {
+  currentDepth?: number
+  id?: unknown
+  limit?: unknown
+  overrideAccess?: boolean
+  pagination?: boolean
+  sort?: unknown
+  where?: unknown
+}
 
-const READS: ReadonlySet<string> = new Set(['read', 'readDistinct', 'findVersions'])
+const READS: ReadonlySet<string> = new Set(['read', 'readDistinct', 'findVersions', 'count'])
 
 const clamp = (limit: unknown): number | undefined => {
   if (limit === undefined || limit === null || limit === '') return undefined
@@ -14,27 +23,28 @@ const clamp = (limit: unknown): number | undefined => {
   return Number.isInteger(wanted) && wanted > 0 ? Math.min(wanted, MAX_PAGE_SIZE) : MAX_PAGE_SIZE
 }
 
+const limitOf = ({ currentDepth, limit, pagination }: ReadArgs): { limit?: number } => {
+  // Relations being filled in ask for the documents they name, however many those are.
+  if (currentDepth !== undefined) return {}
+  const most = clamp(limit) ?? (pagination === false ? MAX_PAGE_SIZE : undefined)
+  return most === undefined ? {} : { limit: most }
+}
+
 /**
  * At most {@link MAX_PAGE_SIZE} documents a request: Payload takes `limit=0` (and `pagination=false` without a limit) for
- * all of them. Work inside the house (access overridden) is not clamped.
+ * all of them. Readers also get no joins (they list what stands on a document, approved or not) and no drafts (a list of
+ * drafts leaves out what has a newer edit, which betrays that edit). Work inside the house (access overridden) is free.
  * @param sort what a reader gets by default; the default sort of the staff reads fields that readers may not.
  */
 export const clampRead =
   (sort?: string): CollectionBeforeOperationHook =>
-  ({ args: given, operation, req }) => {
+  async ({ args: given, collection, operation, req }) => {
     const args = given as ReadArgs
     if (!READS.has(operation) || args.overrideAccess === true) return given
-    // Joins list what stands on a document, approved or not: they are the desk's. So are drafts: a list of them leaves
-    // out what has a newer edit, which would betray that edit.
-    const forReaders = isStaff(req.user) ? {} : { draft: false, joins: false }
-    // Relations being filled in ask for the documents they name, however many those are.
-    const isFilling = args.currentDepth !== undefined
-    if (args.id !== undefined) return { ...given, ...forReaders } as typeof given
-    const limit = clamp(args.limit) ?? (args.pagination === false && !isFilling ? MAX_PAGE_SIZE : undefined)
-    return {
-      ...given,
-      ...forReaders,
-      ...(limit === undefined ? {} : { limit }),
-      ...(args.sort || !sort || isStaff(req.user) ? {} : { sort }),
-    } as typeof given
+    if (isStaff(req.user)) return { ...given, ...limitOf(args) } as typeof given
+
+    await checkQuery(req, collection.flattenedFields, args)
+    const forReaders = { ...given, draft: false, joins: false }
+    if (args.id !== undefined) return forReaders as typeof given
+    return { ...forReaders, ...limitOf(args), ...(args.sort || !sort ? {} : { sort }) } as typeof given
   }

@@ -13,8 +13,11 @@ const WRITES = [
   'create', 'createVersion', 'deleteMany', 'deleteOne', 'deleteVersions', 'updateMany', 'updateOne', 'updateVersion', 'upsert',
 ] as const satisfies (keyof Writes)[]
 
-/** Keyed by the adapter. */
-const unguarded = new WeakMap<object, Writes>()
+const KEY = Symbol.for('reissue.unguarded')
+const shared = globalThis as unknown as Record<symbol, WeakMap<object, Writes> | undefined>
+
+/** Keyed by the adapter; one for the process, since `next dev` loads this module anew and keeps the adapter. */
+const unguarded = (shared[KEY] ??= new WeakMap<object, Writes>())
 
 /** The adapter's own writes, for the rooms that keep the rules (workflow, import). */
 export const writesOf = (adapter: object): Writes => {

@@ -8,6 +8,7 @@ import { Turnstile } from './Turnstile'
 
 type SQLiteAdapter = BaseDatabaseAdapter & Pick<DrizzleAdapter, 'drizzle' | 'schema' | 'sessions'>
 type Statement = (sql: string) => Promise<unknown>
+type Connection = { close: () => void; drizzle: SQLiteAdapter['drizzle']; run: Statement; tryOut: Statement }
 
 /** Every method of the adapter that writes outside the migrations. */
 const WRITES = [
@@ -20,17 +21,19 @@ const PATIENCE_MS = 20_000
 const isBusy = (error: unknown): boolean => /SQLITE_BUSY|database is locked/.test(String(error))
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** BEGIN IMMEDIATE takes the file's write lock; another process may hold it, and waiting must not block this one. */
-const beginImmediate = async (run: Statement): Promise<void> => {
-  const giveUpAt = Date.now() + PATIENCE_MS
-  for (;;) {
-    try {
-      await run('BEGIN IMMEDIATE')
-      return
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > giveUpAt) throw error
-      await pause(5 + Math.random() * 20)
-    }
+const open = async (url: string, schema: SQLiteAdapter['schema']): Promise<Connection> => {
+  const connection = drizzle({ connection: { url }, schema })
+  const { $client: client } = connection
+  const run: Statement = (sql) => client.execute(sql)
+  await run('PRAGMA busy_timeout = 0')
+  await run('PRAGMA synchronous = FULL')
+  await run('PRAGMA foreign_keys = ON')
+  return {
+    close: () => client.close(),
+    drizzle: connection as unknown as SQLiteAdapter['drizzle'],
+    run,
+    // Rolled back by the client at once, whatever it begins.
+    tryOut: (sql) => client.executeMultiple(sql),
   }
 }
 
@@ -44,18 +47,37 @@ const beginImmediate = async (run: Statement): Promise<void> => {
 export const oneWriter = (adapter: SQLiteAdapter, databaseURI: string): SQLiteAdapter => {
   const turnstile = new Turnstile(PATIENCE_MS)
   const leave = new Map<string, () => void>()
-  let run: Statement
-  let writer: SQLiteAdapter['drizzle']
+  let writer: Connection
 
   const connect = adapter.connect?.bind(adapter)
   adapter.connect = async (options) => {
-    const connection = drizzle({ connection: { url: databaseURI }, schema: adapter.schema })
-    run = (sql) => connection.$client.execute(sql)
-    writer = connection as unknown as SQLiteAdapter['drizzle']
-    await run('PRAGMA busy_timeout = 0')
-    await run('PRAGMA synchronous = FULL')
-    await run('PRAGMA foreign_keys = ON')
+    writer = await open(databaseURI, adapter.schema)
     await connect?.(options)
+  }
+
+  /**
+   * BEGIN IMMEDIATE takes the file's write lock; another process may hold it, and waiting must not block this one.
+   * The driver leaves a refused BEGIN half done, and no COMMIT passes that connection any more: hence the trying out, and
+   * a new connection when another process was quicker in between.
+   */
+  const beginImmediate = async (): Promise<void> => {
+    const giveUpAt = Date.now() + PATIENCE_MS
+    for (;;) {
+      let isTriedOut = false
+      try {
+        await writer.tryOut('BEGIN IMMEDIATE')
+        isTriedOut = true
+        await writer.run('BEGIN IMMEDIATE')
+        return
+      } catch (error) {
+        if (isTriedOut) {
+          writer.close()
+          writer = await open(databaseURI, adapter.schema)
+        }
+        if (!isBusy(error) || Date.now() > giveUpAt) throw error
+        await pause(5 + Math.random() * 20)
+      }
+    }
   }
 
   const end = async (id: string, statement: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
@@ -64,9 +86,9 @@ export const oneWriter = (adapter: SQLiteAdapter, databaseURI: string): SQLiteAd
     leave.delete(id)
     delete adapter.sessions[id]
     try {
-      await run(statement)
+      await writer.run(statement)
     } catch (error) {
-      if (statement === 'COMMIT') await run('ROLLBACK').catch(() => undefined)
+      if (statement === 'COMMIT') await writer.run('ROLLBACK').catch(() => undefined)
       throw error
     } finally {
       release()
@@ -76,7 +98,7 @@ export const oneWriter = (adapter: SQLiteAdapter, databaseURI: string): SQLiteAd
   adapter.beginTransaction = async () => {
     const release = await turnstile.enter()
     try {
-      await beginImmediate(run)
+      await beginImmediate()
     } catch (error) {
       release()
       throw error
@@ -84,7 +106,7 @@ export const oneWriter = (adapter: SQLiteAdapter, databaseURI: string): SQLiteAd
     const id = randomUUID()
     leave.set(id, release)
     adapter.sessions[id] = {
-      db: writer as never,
+      db: writer.drizzle as never,
       resolve: () => end(id, 'COMMIT'),
       reject: () => end(id, 'ROLLBACK'),
     }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { type App, type Person, startApp } from '../helpers/app'
+import { type Answer, type App, type Person, startApp } from '../helpers/app'
 import { countAll } from '../helpers/countAll'
 import { skipReason } from '../helpers/database'
 import { type Newsroom, openNewsroom } from '../helpers/newsroom'
@@ -20,9 +20,9 @@ describe.skipIf(skipReason)('images', () => {
   })
   afterAll(() => app?.close())
 
-  const upload = (as: Person | undefined, data: Uint8Array, name: string, type = 'image/jpeg') =>
+  const upload = (as: Person | undefined, data: Uint8Array, name: string, type = 'image/jpeg'): Promise<Answer> =>
     app.rest('POST', '/media', { as, file: { data, name, type } })
-  const file = (name: string, as?: Person) => app.rest('GET', `/media/file/${name}`, { as })
+  const file = (name: string, as?: Person): Promise<Answer> => app.rest('GET', `/media/file/${name}`, { as })
   const filesOf = (doc: { filename: string; sizes: Record<string, { filename?: string | null }> }): string[] =>
     [doc.filename, ...Object.values(doc.sizes).map(({ filename }) => filename)].filter((name): name is string => Boolean(name))
 

@@ -9,7 +9,6 @@ export interface Caption {
   /** Without the credit; not yet normalised. */
   texts: string[]
   credit: Byline | null
-  isGuess: boolean
 }
 
 /** Two blank lines more than between paragraphs: OCR means that a picture stands there. */
@@ -31,11 +30,11 @@ export function findCaptions(elements: readonly Element[]): { found: Map<number,
   const gap = pictureGap(elements)
   let isSigned = false
   elements.forEach((element, index) => {
-    if (element.kind === 'title') isSigned = false
-    else if (element.opening) isSigned = element.opening.byline !== null
-    else if (element.kind === 'byline' && opensWithByline(elements, index)) isSigned = true
+    if (element.kind === 'title') isSigned &&= elements[index + 1]?.kind === 'paragraph' && !elements[index + 1]?.opening
+    else if (element.opening) isSigned = element.opening.byline !== null || elements[index - 1]?.kind === 'byline'
     if (taken.has(index)) return
-    const caption = readCaption(elements, index, gap, isSigned)
+    const caption = readCaption(elements, index, gap, isSigned, taken)
+    if (element.kind === 'byline') isSigned = true
     if (caption === null) return
     found.set(index, caption.caption)
     taken.add(index)
@@ -44,7 +43,13 @@ export function findCaptions(elements: readonly Element[]): { found: Map<number,
   return { found, taken }
 }
 
-function readCaption(elements: readonly Element[], index: number, pictureAt: number, isSigned: boolean): { caption: Caption; with: number[] } | null {
+function readCaption(
+  elements: readonly Element[],
+  index: number,
+  pictureAt: number,
+  isSigned: boolean,
+  taken: ReadonlySet<number>,
+): { caption: Caption; with: number[] } | null {
   const element = elements[index] as Element
   const before = elements[index - 1]
   const after = elements[index + 1]
@@ -59,7 +64,7 @@ function readCaption(elements: readonly Element[], index: number, pictureAt: num
 
   const own = splitCredit(element.rows)
   if (own.credit && (looksIt || own.credit.isPhoto || isAlone)) {
-    return { caption: { rows: element.rows, texts: own.texts, credit: own.credit, isGuess: !looksIt }, with: [] }
+    return { caption: { rows: element.rows, texts: own.texts, credit: own.credit }, with: [] }
   }
   if (after?.kind === 'byline' && !opensWithByline(elements, index + 1)) {
     const credit = parseByline(after.text)
@@ -69,7 +74,7 @@ function readCaption(elements: readonly Element[], index: number, pictureAt: num
       return { caption: { ...toCaption([...element.rows, ...after.rows], credit), texts: textsOf(element.rows) }, with: [index + 1] }
     }
   }
-  const isUnderPicture = before?.kind === 'byline' && (elements[index - 2]?.kind !== 'title' || before.gap >= pictureAt)
+  const isUnderPicture = before?.kind === 'byline' && !taken.has(index - 1) && (elements[index - 2]?.kind !== 'title' || before.gap >= pictureAt)
   const credit = isUnderPicture && pointsAtPicture(element.text) ? parseByline(before.text) : null
   if (before && credit) {
     return {
@@ -91,9 +96,10 @@ const widest = (rows: readonly Row[]): number => rows.reduce((width, row) => Mat
 const isPlain = (element: Element | undefined): boolean =>
   element?.kind === 'paragraph' && element.opening === null && !element.isNote && !opensCaption(element.text)
 
-/** Whether the byline at `at` stands above a text of its own: a paragraph that names no author follows. */
+/** Whether the byline at `at` stands above a text of its own: a paragraph that names no author follows. In brackets it signs what is above. */
 export function opensWithByline(elements: readonly Element[], at: number): boolean {
   const after = elements[at + 1]
+  if (elements[at - 1]?.kind === 'paragraph' && /^[（(]/u.test(elements[at]?.text ?? '')) return false
   if (after?.kind === 'title') {
     // a byline, then a crosshead, then the text
     const [above, text] = [elements[at - 1], elements[at + 2]]
@@ -104,7 +110,7 @@ export function opensWithByline(elements: readonly Element[], at: number): boole
 
 const textsOf = (rows: readonly Row[]): string[] => rows.map((row) => row.text)
 
-export const toCaption = (rows: Row[], credit: Byline | null): Caption => ({ rows, texts: textsOf(rows), credit, isGuess: false })
+export const toCaption = (rows: Row[], credit: Byline | null): Caption => ({ rows, texts: textsOf(rows), credit })
 
 const TAIL_CREDITS = [
   /^(.*?)[\s\u3000]*([■□▲●◆▪◼][^■□▲●◆▪◼]{2,40})$/su,

@@ -12,6 +12,3 @@ export interface Element {
   /** Rows joined as they stand, not normalised: what the rules read. */
   text: string
 }
-
-/** Begins an article by itself: 本报讯…, or a byline above its text. */
-export const opensReport = (element: Element | undefined): boolean => element?.opening != null

@@ -1,6 +1,7 @@
 import type { Dialect } from '../types'
-import type { Block } from './block'
+import { type Block, firstRow, lastRow } from './block'
 import type { Element } from './element'
+import { opensCaption } from './openingMarks'
 import { parseByline } from './parseByline'
 import type { Row } from './row'
 import { endsSentence, openQuotes } from './sentence'
@@ -16,17 +17,19 @@ export function joinParagraphs(blocks: readonly Block[], widths: ReadonlyMap<num
   let open: Element | null = null
   // only the end of the open paragraph is read while it grows, so that one endless paragraph stays linear
   let tail = ''
-  for (const block of blocks) {
+  blocks.forEach((block, at) => {
     if (block.kind !== 'text') {
       open = null
       const text = block.rows.map((row) => row.text).join(block.kind === 'byline' ? ' ' : '')
       elements.push({ kind: block.kind, rows: block.rows, gap: block.gap, opening: null, isNote: false, text })
-      continue
+      return
     }
+    const isCredited = blocks[at + 1]?.kind === 'byline' || endsWithCredit(lastRow(block).text.slice(-TAIL))
+    const isCaption = isCredited && opensCaption(firstRow(block).text)
     block.rows.forEach((row, index) => {
       const isHead = index === 0
       const next = block.rows[index + 1]
-      const isForced: boolean = isHead && (block.opening !== null || block.isNote)
+      const isForced: boolean = isHead && (block.opening !== null || block.isNote || isCaption)
       if (open && !isForced && goesOn(open, tail, row, next, widths.get(row.n) ?? row.width, dialect)) {
         open.rows.push(row)
         tail = (tail + row.text).slice(-TAIL)
@@ -43,7 +46,7 @@ export function joinParagraphs(blocks: readonly Block[], widths: ReadonlyMap<num
       tail = row.text.slice(-TAIL)
       elements.push(open)
     })
-  }
+  })
   for (const element of elements) if (element.kind === 'paragraph') element.text = element.rows.map((row) => row.text).join('')
   return elements
 }

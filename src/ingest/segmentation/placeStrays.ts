@@ -57,7 +57,7 @@ function toCaption(segment: Segment): Caption {
   const bylineRows = segment.bylines.flatMap((element) => element.rows)
   const under = bylineRows.map((row) => row.text).join(' ')
   const own = under === '' ? null : (parseByline(under) ?? parseSignature(under) ?? unreadCredit(under))
-  return { rows: [...rows, ...bylineRows].sort((a, b) => a.n - b.n), texts, credit: own ?? credit, isGuess: true }
+  return { rows: [...rows, ...bylineRows].sort((a, b) => a.n - b.n), texts, credit: own ?? credit }
 }
 
 /** Two bylines in one, or a form nobody foresaw: printed as it stands. */

@@ -118,10 +118,13 @@ function cutStretches(stretches: readonly (readonly Element[])[]): Segment[][] {
     }
     stretch.forEach((element, index) => {
       if (element.kind === 'byline') {
-        const isAbove = opensWithByline(stretch, index) || (stretch[index + 1]?.kind === 'title' && current === null)
-        const owner: Segment | null = isAbove ? null : (current ?? previous)
-        if (owner && owner.elements.length > 0) owner.bylines.push(element)
-        else begin('body', true).bylines.push(element)
+        const isAbove = opensWithByline(stretch, index) || (stretch[index + 1]?.kind === 'title' && segments.length === 0)
+        const owner: Segment | null = isAbove ? null : (segments.at(-1) ?? previous)
+        if (owner && owner.elements.length > 0) {
+          owner.bylines.push(element)
+          // what comes after a signature is not of the text it signs
+          current = null
+        } else begin('body', true).bylines.push(element)
         return
       }
       if (element.isNote) begin('note', false)

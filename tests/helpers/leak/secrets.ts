@@ -47,7 +47,7 @@ export type Secrets = {
   withdrawn: string
 }
 
-/** One approved article and caption, and beside them something of every stage and kind that is not approved. */
+/** Two approved articles and captions (so that an order can betray something), and beside them something of every stage and kind that is not approved. */
 export const fillWithSecrets = async (app: App, news: Newsroom): Promise<Secrets> => {
   const hidden = await hiddenPaper(app, news)
   const image = await imageOf(app, news, 'red')
@@ -61,6 +61,12 @@ export const fillWithSecrets = async (app: App, news: Newsroom): Promise<Secrets
   await news.publish('captions', caption.id)
   await news.act(news.otherEditor, 'captions', caption.id, 'correct')
   await news.edit(news.otherEditor, 'captions', caption.id, { text: secret() })
+
+  const second = await news.article({ headline: '另一公开的题', kicker: secret() })
+  await news.edit(news.editor, 'articles', second.id, { kicker: null })
+  await news.act(news.editor, 'articles', second.id, 'submit')
+  await news.act(news.admin, 'articles', second.id, 'approve')
+  await news.publish('captions', (await news.caption('另一公开的说明', { title: secret() })).id)
 
   for (const stage of ['unproofed', 'proofing', 'proofed'] as const) {
     const { id } = await news.articleAt(stage, draft())
@@ -83,6 +89,12 @@ export const workOn = async (app: App, news: Newsroom, secrets: Secrets): Promis
   await news.edit(news.admin, 'articles', approved, { ...draft(), pages: [hidden.page.id] })
   await news.act(news.admin, 'articles', approved, 'flag', { reason: secret() })
   await news.edit(news.admin, 'captions', approvedCaption, { text: secret() })
+  const { docs: open } = (await app.rest('GET', '/articles?depth=0&where[stage][equals]=approved', { as: news.admin })).body
+  for (const { id } of open as { id: string }[]) {
+    await news.act(news.admin, 'articles', id, 'correct')
+    await news.edit(news.admin, 'articles', id, draft())
+    await news.act(news.proofreader, 'articles', id, 'flag', { reason: secret() })
+  }
   await news.act(news.admin, 'articles', withdrawn, 'flag', { reason: secret() })
   const drafts = await app.rest('GET', '/articles?draft=true&depth=0&limit=100&where[stage][in]=unproofed,proofing,proofed', { as: news.admin })
   for (const { id } of drafts.body.docs as { id: string }[]) {

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+
+import { benchDatabase, type BenchDatabase } from './helpers/benchDatabase'
+import { ensureBuilt } from './helpers/ensureBuilt'
+import { load, type Target } from './helpers/load'
+import type { Result } from './helpers/Result'
+import { runFill } from './helpers/runFill'
+import { startServer } from './helpers/startServer'
+
+// npm run bench:api -- [--database sqlite|mongodb] [--articles N] [--seconds S] [--connections N] [--json FILE]
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '2000' },
+    connections: { type: 'string', default: '10' },
+    database: { type: 'string', multiple: true, default: ['sqlite', 'mongodb'] },
+    json: { type: 'string' },
+    seconds: { type: 'string', default: '10' },
+    'warm-up': { type: 'string', default: '2' },
+  },
+})
+
+const positive = (name: 'articles' | 'connections' | 'seconds' | 'warm-up'): number => {
+  const value = Number(options[name])
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number above 0, but is “${options[name]}”.`)
+  return value
+}
+const articles = positive('articles')
+const how = { connections: positive('connections'), seconds: positive('seconds'), warmUpSeconds: positive('warm-up') }
+
+const targetsOf = (article: string): Target[] => [
+  { name: 'list', path: '/api/articles?limit=10' },
+  { name: 'item', path: `/api/articles/${article}` },
+  {
+    name: 'graphql-list', path: '/api/graphql',
+    body: JSON.stringify({ query: '{ Articles(limit: 10) { totalDocs docs { id headline byline approvedAt body } } }' }),
+  },
+]
+
+/** What is measured must be what is meant: a reader, who gets all that is approved. */
+const checkAnswers = async (url: string, article: string): Promise<void> => {
+  const list = (await (await fetch(`${url}/api/articles?limit=10`)).json()) as { docs: { body: unknown }[]; totalDocs: number }
+  if (list.totalDocs !== articles || list.docs.length !== Math.min(10, articles) || !list.docs[0]?.body) {
+    throw new Error(`The public list has ${list.totalDocs} articles instead of ${articles}.`)
+  }
+  const item = await fetch(`${url}/api/articles/${article}`)
+  if (item.status !== 200) throw new Error(`The public item answers ${item.status}.`)
+}
+
+const benchOne = async ({ kind, server, uri }: BenchDatabase): Promise<Result[]> => {
+  const results: Result[] = []
+  const add = (metric: string, value: number, unit: string): void => {
+    const digits = value < 10 ? 2 : 1
+    results.push({ metric: `${metric}.${kind}`, value: Number(value.toFixed(digits)), unit, target: null, ok: true })
+  }
+  const env = { ...process.env, DATABASE_URI: uri, NEXT_TELEMETRY_DISABLED: '1', PAYLOAD_SECRET: randomBytes(16).toString('hex'), SERVER_URL: '' }
+  console.log(`\n${kind}: ${server}`)
+  const fill = await runFill(env, articles)
+  if (fill.approved !== articles) throw new Error(`${fill.approved} articles are approved instead of ${articles}.`)
+  console.log(`${fill.pages} pages imported, ${fill.approved} articles of ${fill.characters} characters approved`)
+  add('import.pages', fill.pages / fill.importSeconds, 'pages/s')
+  add('workflow.actions', fill.actions / fill.actionSeconds, 'actions/s')
+
+  const app = await startServer(env)
+  try {
+    await checkAnswers(app.url, fill.article)
+    for (const target of targetsOf(fill.article)) {
+      const { p50, p99, requestsPerSecond } = await load(app.url, target, how)
+      add(`api.${target.name}.rate`, requestsPerSecond, 'requests/s')
+      add(`api.${target.name}.p50`, p50, 'ms')
+      add(`api.${target.name}.p99`, p99, 'ms')
+    }
+  } finally {
+    await app.stop()
+  }
+  return results
+}
+
+const print = (results: Result[]): void => {
+  for (const { metric, unit, value } of results) console.log(`${metric.padEnd(30)}${String(value).padStart(10)} ${unit}`)
+}
+
+ensureBuilt()
+const all: Result[] = []
+for (const kind of options.database) {
+  if (kind !== 'sqlite' && kind !== 'mongodb') throw new Error(`--database is sqlite or mongodb, not “${kind}”.`)
+  const database = benchDatabase(kind)
+  if (!database) continue
+  try {
+    const results = await benchOne(database)
+    print(results)
+    all.push(...results)
+  } finally {
+    await database.remove()
+  }
+}
+if (options.json) writeFileSync(options.json, `${JSON.stringify(all, null, 2)}\n`)

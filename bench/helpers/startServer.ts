@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+
+const PATIENCE_MS = 60_000
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject).listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+const answers = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${url}/api/articles?limit=1`)).status === 200
+  } catch {
+    return false
+  }
+}
+
+/** The built application as it runs in production: `next start`, on a free port. */
+export const startServer = async (env: NodeJS.ProcessEnv): Promise<{ stop: () => Promise<void>; url: string }> => {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
+    env: { ...env, NODE_ENV: 'production', PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { said += chunk.toString() })
+  const ended = new Promise<void>((resolve) => { child.on('close', () => resolve()) })
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM')
+    const impatient = setTimeout(() => child.kill('SIGKILL'), 5_000)
+    await ended
+    clearTimeout(impatient)
+  }
+  const url = `http://127.0.0.1:${port}`
+  const giveUpAt = Date.now() + PATIENCE_MS
+  while (!(await answers(url))) {
+    if (child.exitCode !== null || Date.now() > giveUpAt) {
+      await stop()
+      throw new Error(`The server did not start:\n${said.slice(-2_000)}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return { stop, url }
+}
