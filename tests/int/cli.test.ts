@@ -14,7 +14,7 @@ type Report = { failed: number; new: number; pages: Result[]; unchanged: number 
 const seeds = path.join(projectRoot, 'seeds')
 const seedFile = path.join(seeds, '000_c485fea3267a24d1.txt')
 
-describe.skipIf(skipReason)(`the reissue command${skipReason ? ` (skipped: ${skipReason})` : ''}`, () => {
+describe.skipIf(skipReason)(`the reissue command${skipReason ? ` (skipped: ${skipReason})` : ''}`, { timeout: 180_000 }, () => {
   let app: App
   let editor: Person
   let folder: string

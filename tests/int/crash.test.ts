@@ -79,8 +79,8 @@ describe.skipIf(skipReason)(`a program that is killed on ${databaseKind}`, () =>
 
   it.runIf(databaseKind === 'sqlite')('does every import and action in one transaction, and loses it whole or keeps it whole', async () => {
     const below = numbersFrom(seed)
-    const points: Point[] = [1, 'before-commit', 'after-commit', 5]
-    for (let kill = 0; kill < 8 + rounds; kill++) {
+    const points: Point[] = [5, 'before-commit', 'after-commit', 1]
+    for (let kill = 0; kill < 6 + rounds; kill++) {
       const last = kill % 2 === 0 ? CELLS[0] : CELLS[1 + below(CELLS.length - 1)]
       if (!last) throw new Error('There is no such cell.')
       const point = points[(kill >> 1) % points.length] ?? null

@@ -55,7 +55,7 @@ const TAIL = 160
 
 function goesOn(open: Element, tail: string, row: Row, next: Row | undefined, width: number, dialect: Dialect): boolean {
   const before = open.rows[open.rows.length - 1] as Row
-  if (row.gap > 0 && endsWithCredit(tail)) return false
+  if (endsWithCredit(tail)) return false
   if (!endsSentence(tail)) return !startsAnew(tail, row)
   if (dialect === 'ocr') return false
   if (row.gap > 0) return isColumnBreak(before, row, next, width)

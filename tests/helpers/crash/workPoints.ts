@@ -12,7 +12,7 @@ import { say } from './say'
 import { type Lane, watchWrites } from './watchWrites'
 
 /** When nothing has moved for so long, the lanes that have not stopped wait for one that has. */
-const STUCK_MS = 1_500
+const STUCK_MS = 30_000
 
 type DeedCell = Exclude<Cell, { deed: 'create' | 'import' }>
 
@@ -94,7 +94,7 @@ export const workPoints = async (
     for (const [index, plan] of work.lanes.entries()) await run(plan, index)
   }
   const stuck = new Promise<void>((resolve) => {
-    setInterval(() => Date.now() - lastMove > STUCK_MS * (work.inTurn ? 4 : 10) && resolve(), 100)
+    setInterval(() => Date.now() - lastMove > STUCK_MS && resolve(), 100)
   })
   say({ is: 'working' })
   await Promise.race([lanes(), stuck])

@@ -9,6 +9,7 @@ import { auditPublicFlags } from './auditPublicFlags'
 import { readEverything } from './everything'
 import type { Job } from './job'
 import { openDoor } from './openDoor'
+import { outwaitTransactions } from './outwaitTransactions'
 import { say } from './say'
 import { setUp } from './setUp'
 import { workLoad } from './workLoad'
@@ -53,6 +54,7 @@ const { people, work } = job
 if (work.kind === 'setup') say({ is: 'people', people: await setUp(payload, door, work.pages) })
 else if (work.kind !== 'nothing') {
   if (!people) throw new Error('A worker that shall work needs people.')
+  await outwaitTransactions(payload)
   if (work.kind === 'points') await workPoints(payload, door, people, { ...job, work })
   else await workLoad(payload, door, people, { ...job, work })
 }

@@ -36,7 +36,7 @@ export const listProbes = (config: SanitizedConfig, slug: string): string[] => {
       `/${slug}?joins[${name}][limit]=0&joins[${name}][count]=true`,
       `/${slug}?joins[${name}][where][id][exists]=true&joins[${name}][sort]=-createdAt&draft=true`,
     ]),
-    ...OPERATORS.flatMap(([operator, value]) => INNER.map((name) => `/${slug}?where[${name}][${operator}]=${value}`)),
+    ...INNER.flatMap((name) => [`/${slug}?where[${name}][like]=${SECRET}`, `/${slug}?where[${name}][exists]=true`]),
     ...INNER.map((name) => `/${slug}?sort=${name}`),
   ]
 }

@@ -10,7 +10,7 @@ import { projectRoot, reissue } from '../../helpers/reissue'
 
 const ONE_LINE = /^reissue: [^\n]+\n$/u
 
-describe('the reissue command, without a database', () => {
+describe('the reissue command, without a database', { timeout: 180_000 }, () => {
   let folder: string
   beforeAll(() => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reissue-cli-'))

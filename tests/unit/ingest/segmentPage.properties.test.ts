@@ -55,7 +55,7 @@ describe('for any text, segmentation', () => {
         const page = pageOf(value)
         expect(accountForLines(page.lines, segmentPage(page))).toEqual({ missing: [], duplicated: [] })
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -68,7 +68,7 @@ describe('for any text, segmentation', () => {
           expect(squeeze(unit.text)).toBe(squeeze(unit.lines.map((n) => printed.get(n)).join('')))
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -84,7 +84,7 @@ describe('for any text, segmentation', () => {
         }
         for (const { article } of segmentation.photos) if (article !== null) expect(segmentation.articles[article]).toBeDefined()
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
