@@ -22,7 +22,7 @@ export const readableField = async (
   path: string,
 ): Promise<{ type: string } | null> => {
   const [name, ...rest] = path.replaceAll('__', '.').split('.')
-  if (name === 'id' && rest.length === 0) return { type: 'text' }
+  if (name === 'id' && rest.length === 0) return { type: 'relationship' }
   const field = fields.find((each) => each.name === name)
   if (!field || !(await isReadable(req, field))) return null
   if (rest.length === 0) return field

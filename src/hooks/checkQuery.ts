@@ -3,11 +3,15 @@ import type { FlattenedField, PayloadRequest } from 'payload'
 import { readableField } from '../access/readableField'
 import { ClearError } from '../errors'
 
-const ORDER = ['equals', 'not_equals', 'exists', 'greater_than', 'greater_than_equal', 'less_than', 'less_than_equal', 'in', 'not_in']
+const SAME = ['equals', 'not_equals', 'exists', 'in', 'not_in']
+const ORDER = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
 const TEXT = ['contains', 'like', 'not_like']
 
 /** What a database can compare with what; the others make it fail. */
-const operatorsFor = (type: string): readonly string[] => (type === 'date' ? ORDER : [...ORDER, ...TEXT])
+const operatorsFor = (type: string): readonly string[] => {
+  if (type === 'relationship' || type === 'upload') return SAME
+  return type === 'date' ? [...SAME, ...ORDER] : [...SAME, ...ORDER, ...TEXT]
+}
 
 const refuse = (req: PayloadRequest, what: string): ClearError =>
   new ClearError(req, 400, { zh: `不能按此查询：${what}。`, en: `This cannot be asked for: ${what}.` }, { code: 'query', path: what })

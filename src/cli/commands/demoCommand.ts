@@ -32,12 +32,13 @@ const addressOf = (host: string, port: number): string => {
 
 /** `reissue demo`: from a fresh clone to a running Reissue with the seed pages in it; again, just the start. */
 export const demoCommand = async (): Promise<void> => {
-  makeSecret()
-  useSecret()
-  const { port } = readEnvironment()
+  // The secret is made once nothing stands in the way.
+  const { port } = readEnvironment({ ...process.env, PAYLOAD_SECRET: process.env.PAYLOAD_SECRET ?? 'not-made-yet-but-will-be' })
   // Its users' passwords have been on a screen: it serves this machine alone unless told otherwise.
   const host = process.env.HOST?.trim() || '127.0.0.1'
   await refuseTakenPort(host, port)
+  makeSecret()
+  useSecret()
   await ensureBuild()
   const isFirstStart = await fillDatabase()
   const address = addressOf(host, port)

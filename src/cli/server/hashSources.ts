@@ -4,7 +4,8 @@ import path from 'node:path'
 
 import { projectRoot } from '../projectRoot'
 
-const SOURCES = ['next.config.ts', 'package-lock.json', 'payload.config.ts', 'src', 'tsconfig.json']
+/** What of the project's folder goes into a build. */
+const isSource = (name: string): boolean => /^(?:(?:next|payload)\.config\.\w+|package-lock\.json|public|src|tsconfig\.json)$/u.test(name)
 
 const filesBelow = (name: string): string[] => {
   const file = path.join(projectRoot, name)
@@ -12,10 +13,10 @@ const filesBelow = (name: string): string[] => {
   return fs.readdirSync(file).sort().flatMap((each) => filesBelow(path.join(name, each)))
 }
 
-/** One hash over all that goes into a build, names and bytes. */
+/** One hash over the sources of a build, names and bytes. */
 export const hashSources = (): string => {
   const hash = createHash('sha256')
-  for (const name of SOURCES.flatMap(filesBelow)) {
+  for (const name of fs.readdirSync(projectRoot).filter(isSource).sort().flatMap(filesBelow)) {
     const bytes = fs.readFileSync(path.join(projectRoot, name))
     hash.update(`${name}\0${bytes.length}\0`).update(bytes)
   }

@@ -1,8 +1,10 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody, staff } from '../../access/staff'
+import { isStaff } from '../../access/isStaff'
+import { nobody } from '../../access/staff'
 import { label } from '../../fields/label'
 import { clampRead } from '../../hooks/clampRead'
+import { wholePages } from '../../import/wholePages'
 
 /**
  * What a page was digitised as: the file's bytes and its lines. In a collection of its own that readers cannot name, so
@@ -15,7 +17,9 @@ export const PageSources: CollectionConfig = {
   graphQL: false,
   disableDuplicate: true,
   lockDocuments: false,
-  access: { create: nobody, delete: nobody, read: staff, readVersions: nobody, unlock: nobody, update: nobody },
+  access: {
+    create: nobody, delete: nobody, read: ({ req }) => isStaff(req.user) && wholePages(req, 'page'), readVersions: nobody, unlock: nobody, update: nobody,
+  },
   hooks: { beforeOperation: [clampRead()] },
   fields: [
     { name: 'page', type: 'relationship', relationTo: 'pages', required: true, index: true, label: label('版', 'Page') },
