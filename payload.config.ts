@@ -44,12 +44,20 @@ export default buildConfig({
     user: 'users',
     // Payload's default would ask gravatar.com about every user.
     avatar: 'default',
-    components: { beforeDashboard: ['/admin/Waiting#Waiting'] },
+    components: {
+      beforeDashboard: ['/admin/Waiting#Waiting'],
+      graphics: { Icon: '/admin/Mark#Mark', Logo: '/admin/Wordmark#Wordmark' },
+    },
     dateFormat: 'yyyy-MM-dd HH:mm',
     importMap: { baseDir: path.resolve(here, 'src') },
     meta: { titleSuffix: ' · Reissue' },
   },
-  i18n: { supportedLanguages: { en, zh }, fallbackLanguage: 'zh' },
+  i18n: {
+    supportedLanguages: { en, zh },
+    fallbackLanguage: 'zh',
+    // An empty cell of a list; Payload would write “<No Assignee>” on every line.
+    translations: { en: { general: { noLabel: '—' } }, zh: { general: { noLabel: '—' } } },
+  },
   defaultDepth: 1,
   maxDepth: 3,
   endpoints: [health],

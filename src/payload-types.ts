@@ -404,21 +404,6 @@ export interface Media {
 export interface Caption {
   id: string;
   text?: string | null;
-  photo: string | Photo;
-  credit?: string | null;
-  image?: (string | null) | Media;
-  page?: (string | null) | Page;
-  issue?: (string | null) | Issue;
-  publication?: (string | null) | Publication;
-  sourceLines?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   stage?: ('unproofed' | 'proofing' | 'proofed' | 'approved' | 'withdrawn') | null;
   assignee?: (string | null) | User;
   /**
@@ -436,6 +421,21 @@ export interface Caption {
   hasNewerEdit?: boolean | null;
   isPending?: boolean | null;
   pending?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  photo: string | Photo;
+  credit?: string | null;
+  image?: (string | null) | Media;
+  page?: (string | null) | Page;
+  issue?: (string | null) | Issue;
+  publication?: (string | null) | Publication;
+  sourceLines?:
     | {
         [k: string]: unknown;
       }
@@ -670,13 +670,6 @@ export interface ArticlesSelect<T extends boolean = true> {
  */
 export interface CaptionsSelect<T extends boolean = true> {
   text?: T;
-  photo?: T;
-  credit?: T;
-  image?: T;
-  page?: T;
-  issue?: T;
-  publication?: T;
-  sourceLines?: T;
   stage?: T;
   assignee?: T;
   revision?: T;
@@ -691,6 +684,13 @@ export interface CaptionsSelect<T extends boolean = true> {
   hasNewerEdit?: T;
   isPending?: T;
   pending?: T;
+  photo?: T;
+  credit?: T;
+  image?: T;
+  page?: T;
+  issue?: T;
+  publication?: T;
+  sourceLines?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

@@ -1,6 +1,6 @@
 import type { Endpoint, Payload } from 'payload'
 
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 3_000
 
 const canRead = async (payload: Payload): Promise<boolean> => {
   try {

@@ -10,7 +10,7 @@ const TEXT = ['contains', 'like', 'not_like']
 /** What a database can compare with what; the others make it fail. */
 const operatorsFor = (type: string): readonly string[] => {
   if (type === 'relationship' || type === 'upload') return SAME
-  return type === 'date' ? [...SAME, ...ORDER] : [...SAME, ...ORDER, ...TEXT]
+  return type === 'date' || type === 'number' ? [...SAME, ...ORDER] : [...SAME, ...ORDER, ...TEXT]
 }
 
 const refuse = (req: PayloadRequest, what: string): ClearError =>
@@ -20,9 +20,10 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
 const fits = (type: string, operator: string, value: unknown): boolean => {
-  if (type !== 'date' || operator === 'exists') return true
+  if (operator === 'exists' || (type !== 'date' && type !== 'number')) return true
+  const read = type === 'date' ? Date.parse : Number
   const values = Array.isArray(value) ? value : String(value).split(',')
-  return values.every((each) => each === 'null' || each === null || !Number.isNaN(Date.parse(String(each))))
+  return values.every((each) => each === 'null' || each === null || !Number.isNaN(read(String(each))))
 }
 
 const checkWhere = async (req: PayloadRequest, fields: FlattenedField[], where: unknown, prefix = ''): Promise<void> => {

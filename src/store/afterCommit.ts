@@ -37,7 +37,8 @@ export const runFollowUpsAfterCommit = <A extends BaseDatabaseAdapter>(adapter: 
  */
 export const afterCommit = async (req: PayloadRequest, followUp: FollowUp): Promise<void> => {
   const id = await req.transactionID
-  if (id === undefined || id === null) return followUp()
+  // Where there are no transactions, filling in relations leaves an empty object there in place of nothing.
+  if (typeof id !== 'string' && typeof id !== 'number') return followUp()
   const followUps = waiting.get(req.payload.db)
   if (!followUps) throw new Error('The database adapter does not run follow-ups after a commit.')
   followUps.set(String(id), [...(followUps.get(String(id)) ?? []), followUp])

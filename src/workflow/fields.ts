@@ -37,7 +37,8 @@ export const workflowFields: Field[] = [
   },
   {
     name: 'hasProblem', type: 'checkbox', defaultValue: false, index: true,
-    access: byActionsOnly(staffField), admin: sidebar, label: label('有问题', 'Has a problem'),
+    access: byActionsOnly(staffField), label: label('有问题', 'Has a problem'),
+    admin: { ...sidebar, components: { Cell: '/admin/ProblemCell#ProblemCell' } },
   },
   {
     name: 'problemNote', type: 'textarea',

@@ -11,7 +11,17 @@ import { ensureBuild } from './ensureBuild'
 
 export type ServedRole = 'admin' | 'editor' | 'proofreader'
 export type ServedPerson = { email: string; id: string; name: string; password: string; token: string }
-export type ServedAnswer = { body: Record<string, any>; status: number; text: string }
+type Row = Record<string, unknown> & { id: string }
+/** The parts of Payload's answers that the tests look at; which of them there are depends on what was asked. */
+export type ServedBody = Record<string, unknown> & {
+  data: { Article: Row; Articles: { docs: Row[] } }
+  doc: Row
+  docs: Row[]
+  token: string
+  totalDocs: number
+  user: Row
+}
+export type ServedAnswer = { body: ServedBody; status: number; text: string }
 
 export type Server = {
   close: () => Promise<void>
@@ -50,7 +60,7 @@ const ask = async (url: string, init: RequestInit): Promise<ServedAnswer> => {
   const response = await fetch(url, init)
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.includes('application/json') ?? false
-  return { body: isJson ? JSON.parse(text) : {}, status: response.status, text }
+  return { body: (isJson ? JSON.parse(text) : {}) as ServedBody, status: response.status, text }
 }
 
 /** Serves the built program on a database, a media folder and a secret of its own, with the first admin registered. */

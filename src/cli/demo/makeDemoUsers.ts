@@ -19,5 +19,6 @@ export const makeDemoUsers = async (payload: Payload): Promise<void> => {
     throw error
   }
   const rows = users.map(({ email, name, password }) => [email, given ? 'as in REISSUE_DEMO_PASSWORD' : password, name])
-  console.log(`\nThe demo's users. The passwords are printed only this once:\n\n${table(['email', 'password', 'name'], rows)}\n`)
+  const once = given ? '' : ' The passwords are printed only this once:'
+  console.log(`\nThe demo's users.${once}\n\n${table(['email', 'password', 'name'], rows)}\n`)
 }

@@ -16,5 +16,3 @@ export type PageEntry = {
 
 /** What stands in a list of pages but cannot be tried. */
 export type RejectedEntry = Partial<PageEntry> & { file: string; rejected: string }
-
-export const isRejected = (entry: PageEntry | RejectedEntry): entry is RejectedEntry => 'rejected' in entry

@@ -1,5 +1,5 @@
 import { isCalendarDay } from '../../collections/Issues/validateDate'
-import { CERTAINTIES, type Certainty, type PageEntry } from './PageEntry'
+import { CERTAINTIES, type Certainty } from './PageEntry'
 
 /** What a person wrote about a page, as it came; `undefined` and null say nothing. */
 export type GivenPlace = Partial<Record<'certainty' | 'date' | 'pageName' | 'pageNumber' | 'publication', unknown>>
@@ -37,12 +37,3 @@ const problemOf = (field: keyof GivenPlace, value: unknown): Problem[] => {
 /** @returns each field that cannot be used, and why; none when the page's place is clear. */
 export const checkPlace = (given: GivenPlace): Problem[] =>
   (Object.keys(RULES) as (keyof GivenPlace)[]).flatMap((field) => problemOf(field, given[field]))
-
-/** The place that {@link checkPlace} found nothing wrong with. Without a word on it, the date counts as printed. */
-export const placeOf = (given: GivenPlace): Omit<PageEntry, 'file'> => ({
-  certainty: (given.certainty ?? 'printed') as Certainty,
-  date: given.date as string,
-  pageName: (given.pageName as string | null | undefined)?.trim() ?? null,
-  pageNumber: (given.pageNumber as number | null | undefined) ?? null,
-  publication: (given.publication as string).trim(),
-})

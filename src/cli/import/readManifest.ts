@@ -2,8 +2,9 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 
 import { shownPath } from '../shownPath'
-import { checkPlace, type GivenPlace, placeOf } from './checkPlace'
+import { checkPlace, type GivenPlace } from './checkPlace'
 import type { PageEntry, RejectedEntry } from './PageEntry'
+import { placeOf } from './placeOf'
 
 /** The fields of a manifest's entry, and what the command calls them. */
 const FIELDS = {

@@ -50,6 +50,7 @@ export const Captions: CollectionConfig = {
   fields: [
     workflowNotice,
     { name: 'text', type: 'textarea', label: label('说明文字', 'Text'), maxLength: 10_000 },
+    ...workflowFields,
     { name: 'photo', type: 'relationship', relationTo: 'photos', required: true, index: true, access: { update: nobody }, admin: { position: 'sidebar', allowCreate: false }, label: label('图片', 'Photo') },
     // The credit and the image of the photo as they were when this was approved: written by `approve` alone.
     { name: 'credit', type: 'text', access: followsPhoto, admin: { ...sidebar, condition: (data) => Boolean(data.credit) }, label: label('署名（批准时）', 'Credit (as approved)') },
@@ -62,7 +63,6 @@ export const Captions: CollectionConfig = {
       name: 'source', type: 'ui', label: label('原文行', 'Source lines'),
       admin: { components: { Field: '/admin/SourceLines#SourceLines' }, disableListColumn: true },
     },
-    ...workflowFields,
     ...staffTimestamps,
   ],
 }

@@ -5,9 +5,11 @@ import { say } from './say'
 /** Makes an article by hand on the first page, through the public door. */
 export const createArticle = async (door: Door, people: People): Promise<void> => {
   const { body } = await door('GET', '/pages?limit=1&depth=0&sort=createdAt', { as: people.corrector })
+  const [page] = body.docs
+  if (!page) throw new Error('There is no page to put an article on.')
   say({ is: 'begin', what: 'create' })
   const reply = await door('POST', '/articles', {
-    as: people.corrector, body: { headline: '手工补录的稿件', pages: [body.docs[0].id] },
+    as: people.corrector, body: { headline: '手工补录的稿件', pages: [page.id] },
   })
   if (reply.status === 201) {
     say({ is: 'ack', done: { deed: 'create', document: `articles:${reply.body.doc.id}`, toRevision: 1 } })

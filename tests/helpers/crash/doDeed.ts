@@ -35,7 +35,7 @@ export const doDeed = async (door: Door, people: People, unit: Unit, deed: Deed)
     }
     return reply.status
   }
-  const { revision, stage } = reply.body.doc as { revision: number; stage: string }
+  const { revision, stage } = reply.body.doc
   say({ is: 'ack', done: { deed, document, toRevision: revision } })
   return { ...unit, isApproved: unit.isApproved || deed === 'approve', revision, stage }
 }

@@ -1,6 +1,9 @@
 import { handleEndpoints, type SanitizedConfig } from 'payload'
 
-export type Reply = { body: Record<string, any>; status: number }
+type Doc = { id: string; revision: number; snapshot?: string | null; stage: string }
+
+/** What Payload answers: one document, the one that was written, or a list. */
+export type Reply = { body: Doc & { doc: Doc; docs: Doc[] }; status: number }
 
 /** One request through Payload's REST handler, as the server would get it. `path` is below /api. */
 export type Door = (

@@ -33,8 +33,7 @@ export const workLoad = async (
 
   const again = async ({ collection, id }: Unit): Promise<Unit> => {
     const { body } = await door('GET', `/${collection}/${id}?draft=true&depth=0`, { as: people.approver })
-    const { revision, snapshot, stage } = body as { revision: number; snapshot?: string | null; stage: string }
-    return { collection, id, isApproved: Boolean(snapshot), revision, stage }
+    return { collection, id, isApproved: Boolean(body.snapshot), revision: body.revision, stage: body.stage }
   }
 
   const lane = async (number: number): Promise<never> => {

@@ -6,6 +6,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ProblemCell as ProblemCell_4e2ec201337ed6243107e741ec300099 } from '../../../admin/ProblemCell'
 import { SourceLines as SourceLines_06943061d8b6f84ee0cc8dae2cae8980 } from '../../../admin/SourceLines'
 import { WorkflowActions as WorkflowActions_698556b1b902569975d6cdf2063cd68b } from '../../../admin/WorkflowActions'
 import { SaveText as SaveText_9691fd28c966f99b00c3745cdc7c312c } from '../../../admin/SaveText'
@@ -14,6 +15,8 @@ import { NoButton as NoButton_75236370eb19304a95372716be870a4e } from '../../../
 import { SourceFile as SourceFile_a4d08d75309a95d4eabd81ec01a65d59 } from '../../../admin/SourceFile'
 import { ImportReport as ImportReport_8cfbe2e9d17cd4293cfccf1d0a508130 } from '../../../admin/ImportReport'
 import { SavePage as SavePage_92cecd8a6500354cba39929b5669510e } from '../../../admin/SavePage'
+import { Mark as Mark_bd75852c241be3f1b025c2d008cae901 } from '../../../admin/Mark'
+import { Wordmark as Wordmark_2970df46d7204829556582e9493a052f } from '../../../admin/Wordmark'
 import { Waiting as Waiting_e88a78ec600d8e3b5b40de47d7e3ef27 } from '../../../admin/Waiting'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -27,6 +30,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/ProblemCell#ProblemCell": ProblemCell_4e2ec201337ed6243107e741ec300099,
   "/admin/SourceLines#SourceLines": SourceLines_06943061d8b6f84ee0cc8dae2cae8980,
   "/admin/WorkflowActions#WorkflowActions": WorkflowActions_698556b1b902569975d6cdf2063cd68b,
   "/admin/SaveText#SaveText": SaveText_9691fd28c966f99b00c3745cdc7c312c,
@@ -35,6 +39,8 @@ export const importMap = {
   "/admin/SourceFile#SourceFile": SourceFile_a4d08d75309a95d4eabd81ec01a65d59,
   "/admin/ImportReport#ImportReport": ImportReport_8cfbe2e9d17cd4293cfccf1d0a508130,
   "/admin/SavePage#SavePage": SavePage_92cecd8a6500354cba39929b5669510e,
+  "/admin/Mark#Mark": Mark_bd75852c241be3f1b025c2d008cae901,
+  "/admin/Wordmark#Wordmark": Wordmark_2970df46d7204829556582e9493a052f,
   "/admin/Waiting#Waiting": Waiting_e88a78ec600d8e3b5b40de47d7e3ef27,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
