@@ -70,6 +70,6 @@ export default buildConfig({
     responseOnLimit: `文件大于 ${MAX_IMAGE_BYTES / 1024 / 1024} MB，没有保存任何内容；请拆分或压缩后再传。 The file is larger than ${MAX_IMAGE_BYTES / 1024 / 1024} MB; nothing was stored. Split or compress it and send it again.`,
   },
   telemetry: false,
-  typescript: { outputFile: path.resolve(here, 'src/payload-types.ts') },
+  typescript: { autoGenerate: false, outputFile: path.resolve(here, 'src/payload-types.ts') },
   onInit: recover,
 })

@@ -17,6 +17,10 @@ DEBUG=1 adds the stack to an error. README.md lists the environment variables; .
 // A command loads only what it needs: `segment` answers without Payload.
 const serverCommands = (program: Command): void => {
   program
+    .command('build')
+    .description('build the server, unless the build is from these very sources')
+    .action(async () => (await import('./server/ensureBuild')).ensureBuild())
+  program
     .command('demo')
     .description('build if needed, make demo users, import the seed pages, start the server')
     .addHelpText('after', '\nListens on HOST (127.0.0.1) and PORT (3000). REISSUE_DEMO_PASSWORD sets one password for all three users at the\nfirst start. Without PAYLOAD_SECRET it makes a secret and keeps it in data/secret.')

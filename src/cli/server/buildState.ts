@@ -5,7 +5,7 @@ import { projectRoot } from '../projectRoot'
 import { buildStamp } from './buildStamp'
 import { hashSources } from './hashSources'
 
-/** `unknown`: made by `npm run build`, which leaves no stamp to compare with. */
+/** `unknown`: made by Next's own command, which leaves no stamp to compare with. */
 export type BuildState = 'current' | 'missing' | 'stale' | 'unknown'
 
 export const buildState = (): BuildState => {

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { projectRoot } from '../projectRoot'
 
 /** What of the project's folder goes into a build. */
-const isSource = (name: string): boolean => /^(?:(?:next|payload)\.config\.\w+|package-lock\.json|public|src|tsconfig\.json)$/u.test(name)
+const isSource = (name: string): boolean => /^(?:(?:next|payload)\.config\.\w+|package-lock\.json|public|src|tsconfig(?:\.build)?\.json)$/u.test(name)
 
 const filesBelow = (name: string): string[] => {
   const file = path.join(projectRoot, name)

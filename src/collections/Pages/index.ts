@@ -7,6 +7,7 @@ import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import type { Page } from '../../payload-types'
 import { clampRead } from '../../hooks/clampRead'
+import { answerTaken } from './hooks/answerTaken'
 import { clearPageBeforeDelete } from './hooks/clearPageBeforeDelete'
 import { importUnits } from './hooks/importUnits'
 import { readSourceFile } from './hooks/readSourceFile'
@@ -32,6 +33,7 @@ export const Pages: CollectionConfig = {
   access: { create: editors, delete: editors, read: publicOrStaff('id'), readVersions: staff, update: editors },
   disableDuplicate: true,
   hooks: {
+    afterError: [answerTaken],
     beforeOperation: [clampRead('number'), readSourceFile],
     beforeChange: [setPageKeys],
     afterChange: [importUnits, renewOfPage],
