@@ -1,8 +1,10 @@
 'use client'
 
-import { FormSubmit, useEditDepth, useForm, useFormModified, useFormProcessing, useHotkey } from '@payloadcms/ui'
+import { FormSubmit, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import { useCallback } from 'react'
 
 import { label } from '../fields/label'
+import { useSaveKey } from './useSaveKey'
 import { useSaveText } from './useSaveText'
 import { useWords } from './useWords'
 import { useWorkflow } from './useWorkflow'
@@ -21,16 +23,13 @@ export const SaveText = () => {
   const isProcessing = useFormProcessing()
   const { initializing } = useForm()
   const { url, workflow } = useWorkflow()
-  const editDepth = useEditDepth()
   const isNew = url === null
   const isLocked = isProcessing || initializing || Boolean(workflow?.cannotEdit)
 
-  useHotkey({ cmdCtrlKey: true, editDepth, keyCodes: ['s'] }, (event) => {
-    // Always taken: the browser would offer to save the page as a file.
-    event.preventDefault()
-    event.stopPropagation()
+  const saveUnlessLocked = useCallback(() => {
     if (!isLocked) void save()
-  })
+  }, [isLocked, save])
+  useSaveKey(saveUnlessLocked)
 
   const text = isProcessing ? WORDS.saving : isNew || isModified || workflow?.cannotEdit ? WORDS.save : WORDS.saved
   return (
@@ -38,7 +37,7 @@ export const SaveText = () => {
       buttonId="action-save-draft"
       buttonStyle="secondary"
       disabled={isLocked || (!isNew && !isModified)}
-      onClick={() => void save()}
+      onClick={saveUnlessLocked}
       size="medium"
       type="button"
     >

@@ -53,6 +53,11 @@ export const WorkflowActions = () => {
     return () => window.removeEventListener('focus', onFocus)
   }, [refresh, revision])
 
+  // Who begins to type learns at once that somebody was faster, and not only when saving.
+  useEffect(() => {
+    if (isModified) void refresh()
+  }, [isModified, refresh])
+
   if (!url || !workflow) return null
   const { actions, cannotEdit, stage } = workflow
   const isBusy = isActing || isProcessing || workflow.revision !== revision

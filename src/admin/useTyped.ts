@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 
 const nextIdle = (): Promise<void> =>
   new Promise((resolve) => {
@@ -16,7 +16,7 @@ const nextIdle = (): Promise<void> =>
 export const useTyped = (): (() => Promise<boolean>) => {
   const isModified = useFormModified()
   const newest = useRef(isModified)
-  useEffect(() => {
+  useLayoutEffect(() => {
     newest.current = isModified
   }, [isModified])
 

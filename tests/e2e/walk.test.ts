@@ -187,6 +187,19 @@ describe.skipIf(!chromiumPath)(`the desk in a browser${why}`, () => {
     await again.context().close()
   })
 
+  it('warns who begins to type into a text that was changed since they opened it, and covers nothing', async () => {
+    const { body, id } = take()
+    await act(proofreader, id, 'claim')
+    const desk = deskOf(proofreaderPage)
+    await desk.open('articles', id)
+    await act(proofreader, id, 'flag', '原文缺字')
+    await desk.typeAtStart('补')
+    await desk.notice('stale').waitFor()
+    await desk.typeAtStart('再')
+    expect(await desk.body.innerText()).toContain(`再补${paragraphs(body)[0]}`)
+    expect(paragraphs((await stored(id)).body)).toEqual(paragraphs(body))
+  })
+
   it('makes a page from a file chosen in the admin, with its articles', async () => {
     const page = editorPage
     await page.goto('/admin/collections/pages/create')

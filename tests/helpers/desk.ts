@@ -44,11 +44,16 @@ export const deskOf = (page: Page): Desk => {
     stage: () => page.locator('.stage-status [data-stage]').getAttribute('data-stage'),
     typeAtStart: async (text) => {
       await body.click()
+      await page.locator('.ContentEditable__root:focus').waitFor()
       await page.keyboard.press('Control+Home')
       await page.keyboard.type(text)
+      await body.getByText(text).first().waitFor()
     },
     untilRevision: async (revision) => {
-      await page.locator('[data-revision]', { hasText: new RegExp(`^${revision}$`) }).waitFor()
+      await page.locator('[data-revision]', { hasText: new RegExp(`^${revision}$`) }).waitFor().catch(async (error: Error) => {
+        const shown = await page.locator('[data-sonner-toast], [data-notice], .doc-controls').allInnerTexts()
+        throw new Error(`Revision ${revision} did not come; the desk shows: ${shown.join(' | ')}`, { cause: error })
+      })
       await untilQuiet()
     },
   }

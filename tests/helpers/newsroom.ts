@@ -1,8 +1,8 @@
 import type { Action, Stage } from '../../src/editorial/stages'
-import type { App, Answer, Person } from './app'
+import type { App, Answer, Parsed, Person } from './app'
 
 type Slug = 'articles' | 'captions'
-export type Doc = { id: string; revision: number; [key: string]: any }
+export type Doc = { id: string; revision: number; [key: string]: Parsed }
 
 export type Newsroom = {
   admin: Person

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { sha256 } from '../../src/publishing/sha256'
-import { type App, startApp } from '../helpers/app'
+import { type App, type Parsed, startApp } from '../helpers/app'
 import { countAll } from '../helpers/countAll'
 import { databaseKind, skipReason } from '../helpers/database'
 import { type Newsroom, openNewsroom } from '../helpers/newsroom'
@@ -26,7 +26,7 @@ describe.skipIf(skipReason)('importing a page', () => {
 
   const unitsOf = async (page: string) => {
     const find = async (slug: string, where: string) =>
-      (await app.rest('GET', `/${slug}?depth=0&draft=true&limit=100&${where}`, { as: news.proofreader })).body.docs as Record<string, any>[]
+      (await app.rest('GET', `/${slug}?depth=0&draft=true&limit=100&${where}`, { as: news.proofreader })).body.docs as Record<string, Parsed>[]
     return {
       articles: await find('articles', `where[pages][in]=${page}`),
       captions: await find('captions', `where[page][equals]=${page}`),

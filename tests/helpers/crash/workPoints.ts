@@ -22,6 +22,8 @@ const take = (pool: Unit[], cell: DeedCell): Unit => {
     unit.collection === cell.collection && (cell.isApproved === undefined || unit.isApproved === cell.isApproved)
   const best =
     pool.find((unit) => fits(unit) && unit.stage === stageFor[cell.deed]) ??
+    // Those that were never approved are few and some cells need them.
+    pool.find((unit) => fits(unit) && unit.isApproved) ??
     pool.find(fits) ??
     // What has been approved is made from what has not; the other way there is none.
     (cell.isApproved ? pool.find((unit) => unit.collection === cell.collection) : undefined)

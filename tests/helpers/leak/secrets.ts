@@ -1,4 +1,4 @@
-import type { App } from '../app'
+import type { App, Parsed } from '../app'
 import { body, type Newsroom } from '../newsroom'
 import { picture } from '../picture'
 
@@ -18,7 +18,7 @@ const draft = (): Record<string, unknown> => ({
   subheadline: secret(),
 })
 
-const made = async (answer: Promise<{ body: Record<string, any>; status: number }>): Promise<Record<string, any> & { id: string }> => {
+const made = async (answer: Promise<{ body: Record<string, Parsed>; status: number }>): Promise<Record<string, Parsed> & { id: string }> => {
   const { body: { doc, ...rest }, status } = await answer
   if (!doc) throw new Error(`${status}: ${JSON.stringify(rest)}`)
   return doc

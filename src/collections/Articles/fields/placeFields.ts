@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 
 import { editorField, nobody, staffField } from '../../../access/staff'
 import { label } from '../../../fields/label'
+import { sourceLinesFields } from '../../../fields/sourceLinesFields'
 
 const sidebar = { position: 'sidebar' } as const
 
@@ -32,9 +33,5 @@ export const placeFields: Field[] = [
     admin: { ...sidebar, condition: (data) => Boolean(data.continuation), readOnly: true },
     label: label('转版', 'Continuation'),
   },
-  { name: 'sourceLines', type: 'json', access: { create: nobody, read: staffField, update: nobody }, admin: { hidden: true } },
-  {
-    name: 'source', type: 'ui', label: label('原文行', 'Source lines'),
-    admin: { components: { Field: '/admin/SourceLines#SourceLines' }, disableListColumn: true },
-  },
+  ...sourceLinesFields,
 ]

@@ -1,0 +1,65 @@
+import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+
+import { publishedOrStaff } from '../access/publishedOrStaff'
+import { editors, nobody, staff } from '../access/staff'
+import { label } from '../fields/label'
+import { clampRead } from '../hooks/clampRead'
+import type { Proofread } from './collections'
+import { workflowEndpoints } from './endpoints'
+import { answerWithdrawn, nameRevision, saveAsDraft } from './hooks'
+
+type Own = Pick<CollectionConfig, 'fields' | 'labels'> & {
+  admin: Pick<NonNullable<CollectionConfig['admin']>, 'description' | 'listSearchableFields'>
+  /** The field that names its page or pages. */
+  page: string
+  /** Where it stands, when it is saved. */
+  setPlace: CollectionBeforeChangeHook
+  /** The field that tells one from another in a list. */
+  title: string
+}
+
+/** What is proofread and approved: articles and captions have the same doors, the same rules and the same desk. */
+export const proofreadCollection = (
+  slug: Proofread,
+  { admin, fields, labels, page, setPlace, title }: Own,
+): CollectionConfig => ({
+  slug,
+  labels,
+  admin: {
+    ...admin,
+    components: {
+      edit: {
+        PublishButton: '/admin/WorkflowActions#WorkflowActions',
+        SaveDraftButton: '/admin/SaveText#SaveText',
+        Status: '/admin/StageStatus#StageStatus',
+        UnpublishButton: '/admin/NoButton#NoButton',
+      },
+    },
+    defaultColumns: [title, 'stage', 'assignee', 'issue', 'hasProblem', 'updatedAt'],
+    group: label('校对', 'Proofreading'),
+    useAsTitle: title,
+  },
+  defaultSort: '-updatedAt',
+  versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 0 },
+  access: {
+    create: editors,
+    // What stands in the source is never dropped; what was wrong is withdrawn or set right, not deleted.
+    delete: nobody,
+    read: publishedOrStaff(page),
+    readVersions: staff,
+    unlock: nobody,
+    update: staff,
+  },
+  disableBulkDelete: true,
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  // The revision tells when two people meet; Payload's lock would keep the second one out.
+  lockDocuments: false,
+  hooks: {
+    beforeOperation: [clampRead('-approvedAt'), answerWithdrawn(slug), saveAsDraft],
+    beforeChange: [nameRevision, setPlace],
+  },
+  endpoints: workflowEndpoints(slug),
+  indexes: [{ fields: ['_status', 'approvedAt'] }],
+  fields,
+})
