@@ -23,6 +23,7 @@ import { withoutDocAccess } from './src/access/withoutDocAccess'
 import { database } from './src/db'
 import { readEnvironment } from './src/env'
 import { health } from './src/health/health'
+import { noEmail } from './src/noEmail'
 import { recover } from './src/workflow/recover'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -36,6 +37,7 @@ export default buildConfig({
   serverURL: isSecure ? environment.serverURL : '',
   db: database(environment),
   editor: bodyEditor,
+  email: noEmail,
   sharp,
   collections: [
     Articles, Captions, Photos, Media(environment.mediaDir), Publications, Issues, Pages, Users(isSecure), Log, Snapshots, PageSources,

@@ -44,7 +44,7 @@ const press = async (page: Page, action: string, revision: number): Promise<void
 
 /** An unproofed article with a body, as the demo's seeds have many. */
 const pick = async (context: BrowserContext): Promise<{ headline: string; id: string }> => {
-  const query = 'depth=0&draft=true&limit=1&sort=order&where[stage][equals]=unproofed&where[headline][contains]=的'
+  const query = 'depth=0&draft=true&limit=1&sort=order&where[stage][equals]=unproofed&where[byline][exists]=true'
   const { docs } = (await (await context.request.get(`/api/articles?${query}`)).json()) as { docs: { headline: string; id: string }[] }
   if (!docs[0]) throw new Error('No unproofed article is left; start from a fresh demo.')
   return docs[0]
@@ -56,16 +56,21 @@ try {
   const proofreading = await open(browser)
   const page = await proofreading.newPage()
   await signIn(page, 'proofreader@example.com')
-  await take(page, '1-login')
+  await take(page, 'login')
   await enter(page)
+  await take(page, 'dashboard')
   await page.goto('/admin/collections/articles')
-  await take(page, '2-articles')
+  await take(page, 'list')
 
   const article = await pick(proofreading)
   await page.goto(`/admin/collections/articles/${article.id}`)
-  await press(page, 'claim', 2)
-  await page.locator('.ContentEditable__root').first().scrollIntoViewIfNeeded()
-  await take(page, '3-correct')
+  const body = page.locator('.ContentEditable__root').first()
+  await body.click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('　　')
+  await page.locator('[data-action="submit"]').waitFor()
+  await page.mouse.wheel(0, -2_000)
+  await take(page, 'article')
   await press(page, 'submit', 3)
 
   const editing = await open(browser)
@@ -74,7 +79,7 @@ try {
   await enter(desk)
   await desk.goto(`/admin/collections/articles/${article.id}`)
   await desk.locator('[data-action="approve"]:not([disabled])').waitFor()
-  await take(desk, '4-approve')
+  await take(desk, 'approval')
   await press(desk, 'approve', 4)
 
   const reading = await open(browser)
@@ -87,7 +92,7 @@ try {
     element.textContent = `$ ${command}\n${text}`
     Object.assign((element as HTMLElement).style, { font: '15px/1.5 monospace', margin: '1.5rem', whiteSpace: 'pre-wrap' })
   }, pre)
-  await take(reader, '5-api')
+  await take(reader, 'api')
 } finally {
   await browser.close()
 }

@@ -25,8 +25,14 @@ const PRIMARY: Record<Stage, Action> = {
   unproofed: 'claim', proofing: 'submit', proofed: 'approve', approved: 'correct', withdrawn: 'restore',
 }
 
+/** Saving what nobody has claimed claims it: with unsaved text, what comes next is to submit it. */
+const offered = (actions: PermittedAction[], stage: Stage, isModified: boolean): PermittedAction[] =>
+  stage === 'unproofed' && isModified
+    ? actions.map((permitted) => (permitted.action === 'claim' ? { action: 'submit', needsReason: false } : permitted))
+    : actions
+
 const styleOf = (action: Action, stage: Stage): 'primary' | 'secondary' | 'subtle' => {
-  if (action === PRIMARY[stage]) return 'primary'
+  if (action === PRIMARY[stage] || action === 'submit') return 'primary'
   return action === 'flag' || action === 'unflag' ? 'subtle' : 'secondary'
 }
 
@@ -70,7 +76,7 @@ export const WorkflowActions = () => {
 
   return (
     <div aria-label={say(WORDS.group)} className="workflow-actions" role="group">
-      {inOrder(actions, stage).map((permitted) => {
+      {inOrder(offered(actions, stage, isModified), stage).map((permitted) => {
         const { action } = permitted
         const wouldLose = isModified && Boolean(cannotEdit) && action !== 'correct'
         return (

@@ -5,71 +5,73 @@ import { append } from '../log/append'
 import { writesOf } from '../store/guardWrites'
 import { logImport } from './logImport'
 import { importOwner } from './owner'
+import { sealUnits, type Unit, unitsOfPage } from './sealUnits'
 
-const UNITS = ['articles', 'captions'] as const
+type StoredPage = { id: string; report?: unknown }
 
-const unitsOf = (collection: (typeof UNITS)[number], page: string): Where =>
-  collection === 'articles' ? { pages: { in: [page] } } : { page: { equals: page } }
-
-/** @throws {ClearError} 409 when a person has worked on anything of the page. */
-export const refuseWhenTouched = async (req: PayloadRequest, page: string): Promise<void> => {
-  for (const collection of UNITS) {
-    const { totalDocs } = await req.payload.db.count({
-      collection, req, where: { and: [unitsOf(collection, page), { revision: { greater_than: 1 } }] },
-    })
-    if (totalDocs > 0) {
-      throw new ClearError(req, 409, {
-        zh: `这一版已有 ${totalDocs} 篇被人动过；只有无人动过的版面可以删除。`,
-        en: `${totalDocs} ${collection} of this page have been worked on; a page is deleted only while nobody has touched it.`,
-      })
-    }
-  }
-}
-
-const clearUnits = async (req: PayloadRequest, page: string): Promise<void> => {
+const clearUnits = async (req: PayloadRequest, page: string, units: Unit[]): Promise<void> => {
   const writes = writesOf(req.payload.db)
-  for (const collection of UNITS) {
-    const { docs } = await req.payload.db.find<{ id: string }>({
-      collection, pagination: false, req, where: unitsOf(collection, page),
-    })
-    for (const { id } of docs) {
-      await writes.deleteVersions({ collection, req, where: { parent: { equals: id } } })
-      await writes.deleteOne({ collection, req, where: { id: { equals: id } } })
-    }
+  for (const { collection, id } of units) {
+    await writes.deleteVersions({ collection, req, where: { parent: { equals: id } } })
+    await writes.deleteOne({ collection, req, where: { id: { equals: id } } })
   }
   await writes.deleteMany({ collection: 'photos', req, where: { page: { equals: page } } })
   await writes.deleteMany({ collection: 'page-sources', req, where: { page: { equals: page } } })
 }
 
+const setPage = async (req: PayloadRequest, page: string, data: Record<string, unknown>): Promise<void> => {
+  await req.payload.db.updateOne({
+    collection: 'pages', data, options: { atomic: true }, req, where: { id: { equals: page } },
+  })
+}
+
 const isLogged = async (req: PayloadRequest, page: string): Promise<boolean> =>
   (await req.payload.db.findOne({ collection: 'log', req, where: { key: { equals: `pages:${page}@1` } } })) !== null
 
+const logClearing = async (req: PayloadRequest, page: string, action: string): Promise<void> => {
+  if (!(await isLogged(req, page))) return
+  await append(req, {
+    action,
+    actor: req.user ? String(req.user.id) : null,
+    actorName: String((req.user as { name?: string } | null)?.name ?? ''),
+    at: new Date().toISOString(),
+    document: `pages:${page}`,
+    fromRevision: 1,
+    toRevision: 2,
+    snapshot: null,
+    reason: null,
+  })
+}
+
+const touchedError = (req: PayloadRequest, touched: number): ClearError =>
+  new ClearError(req, 409, {
+    zh: `这一版已有 ${touched} 篇被人动过；只有无人动过的版面可以删除。`,
+    en: `${touched} texts of this page have been worked on; a page is deleted only while nobody has touched it.`,
+  })
+
 /**
  * Takes a page away with everything that was cut from it. First it is marked as unfinished, so nobody sees it half gone
- * and a crash in the middle is completed by the next start; the page itself goes last. A page that the log knows is in
- * the log as gone, too.
+ * and a crash in the middle is completed by the next start; then its units are sealed; the page itself goes last. A page
+ * that the log knows is in the log as gone, too.
+ *
+ * A page that was whole before and has been worked on stays: `delete` says so, and a start puts it back.
+ * @throws {ClearError} 409, for `delete`, when a person has worked on anything of the page.
  */
 export const clearPage = async (req: PayloadRequest, page: string, action: 'delete' | 'import-cleared'): Promise<void> => {
   const where: Where = { id: { equals: page } }
-  if (!(await req.payload.db.findOne({ collection: 'pages', req, where }))) return
+  const found = await req.payload.db.findOne<StoredPage>({ collection: 'pages', req, where })
+  if (!found) return
   await logImport(req, page)
-  await req.payload.db.updateOne({
-    collection: 'pages', options: { atomic: true }, req, where,
-    data: { importOwner: importOwner(), importSeenAt: new Date().toISOString(), importState: 'importing' },
-  })
-  await clearUnits(req, page)
-  if (await isLogged(req, page)) {
-    await append(req, {
-      action,
-      actor: req.user ? String(req.user.id) : null,
-      actorName: String((req.user as { name?: string } | null)?.name ?? ''),
-      at: new Date().toISOString(),
-      document: `pages:${page}`,
-      fromRevision: 1,
-      toRevision: 2,
-      snapshot: null,
-      reason: null,
-    })
+  await setPage(req, page, { importOwner: importOwner(), importSeenAt: new Date().toISOString(), importState: 'importing' })
+  const units = await unitsOfPage(req, page)
+  const touched = await sealUnits(req, units)
+  // The report comes with the last write of an import: without it the page was never whole, and nobody saw it.
+  if (touched > 0 && found.report) {
+    await setPage(req, page, { importOwner: null, importState: 'whole' })
+    if (action === 'delete') throw touchedError(req, touched)
+    return
   }
+  await clearUnits(req, page, units)
+  await logClearing(req, page, action)
   if (action === 'import-cleared') await writesOf(req.payload.db).deleteOne({ collection: 'pages', req, where })
 }

@@ -79,7 +79,8 @@ const stale = async (req: PayloadRequest, act: Act, doc: WorkDocument): Promise<
 export const act = async (req: PayloadRequest, given: Act): Promise<WorkDocument> => {
   const doc = await readSettled(req, given.collection, given.id)
   if (!doc) throw new NotFound(req.t)
-  if (doc.revision !== given.revision) throw await stale(req, given, doc)
+  // Below 1 it is sealed: its page is being taken away (src/import/sealUnits.ts).
+  if (doc.revision !== given.revision || doc.revision < 1) throw await stale(req, given, doc)
 
   const next = await nextState(req, given, doc)
   const updatedAt = laterThan(doc.updatedAt)

@@ -7,7 +7,7 @@ import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
-import { renewOfIssue } from './hooks/renewOfIssue'
+import { followIssue } from './hooks/followIssue'
 import { setIssueKey } from './hooks/setIssueKey'
 import { validateDate } from './validateDate'
 
@@ -26,7 +26,7 @@ export const Issues: CollectionConfig = {
   hooks: {
     beforeOperation: [clampRead('-date')],
     beforeValidate: [setIssueKey],
-    afterChange: [renewOfIssue],
+    afterChange: [followIssue],
     beforeDelete: [refuseWhenUsed([['pages', 'issue']])],
   },
   fields: [

@@ -70,7 +70,7 @@ export const Pages: CollectionConfig = {
     { name: 'contentHash', type: 'text', unique: true, index: true, access: byImportOnly, admin: { ...sidebar, hidden: true }, label: label('来源哈希', 'Source (SHA-256)') },
     { name: 'slot', type: 'text', unique: true, index: true, access: byImportOnly, admin: { hidden: true } },
     { name: 'importState', type: 'select', index: true, access: byImportOnly, admin: { hidden: true }, options: ['importing', 'whole'] },
-    { name: 'importOwner', type: 'text', access: byImportOnly, admin: { hidden: true } },
+    { name: 'importOwner', type: 'text', index: true, access: byImportOnly, admin: { hidden: true } },
     { name: 'importSeenAt', type: 'text', access: byImportOnly, admin: { hidden: true } },
     { name: 'furniture', type: 'json', access: byImportOnly, admin: { hidden: true } },
     isPublicField,

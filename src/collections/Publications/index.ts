@@ -7,6 +7,7 @@ import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
+import { followPublication } from './hooks/followPublication'
 
 export const Publications: CollectionConfig = {
   slug: 'publications',
@@ -24,6 +25,7 @@ export const Publications: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [clampRead('name')],
+    afterChange: [followPublication],
     beforeDelete: [refuseWhenUsed([['issues', 'publication']])],
   },
   fields: [

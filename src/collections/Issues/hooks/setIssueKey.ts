@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import type { Issue } from '../../../payload-types'
+import { issueTitle } from '../issueTitle'
 import { idOf } from '../../../workflow/document'
 
 /** One publication has one issue a day: the key is unique, so two imports at once cannot make it twice. */
@@ -11,5 +12,5 @@ export const setIssueKey: CollectionBeforeValidateHook<Issue> = async ({ data, o
   const found = await req.payload.db.findOne<{ id: string; name: string }>({
     collection: 'publications', req, where: { id: { equals: publication } },
   })
-  return { ...data, key: `${publication}:${date}`, title: `${found?.name ?? ''} ${date}`.trim() }
+  return { ...data, key: `${publication}:${date}`, title: issueTitle(found?.name ?? '', date) }
 }

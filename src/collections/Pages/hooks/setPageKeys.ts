@@ -5,6 +5,7 @@ import { ClearError } from '../../../errors'
 import { importOwner } from '../../../import/owner'
 import { planOf } from '../../../import/readPage'
 import { idOf } from '../../../workflow/document'
+import { pageTitle } from '../pageTitle'
 
 /**
  * What follows from issue and number: publication, title, and the place in the issue, which is unique. Pages whose
@@ -41,7 +42,7 @@ export const setPageKeys: CollectionBeforeChangeHook<Page> = async ({ data, oper
     ...data,
     publication: idOf(issue.publication),
     slot,
-    title: `${issue.title}${number ? ` 第${number}版` : ''}${data.name ?? originalDoc?.name ? ` ${data.name ?? originalDoc?.name}` : ''}`,
+    title: pageTitle(issue.title, number, data.name === undefined ? originalDoc?.name : data.name),
     ...(source
       ? {
           contentHash,

@@ -20,11 +20,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`byline\` text,
   	\`dateline\` text,
   	\`body\` text,
-  	\`issue_id\` text(36),
-  	\`publication_id\` text(36),
-  	\`order\` numeric,
-  	\`continuation\` text,
-  	\`source_lines\` text,
   	\`stage\` text DEFAULT 'unproofed',
   	\`assignee_id\` text(36),
   	\`revision\` numeric DEFAULT 1,
@@ -39,20 +34,23 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`has_newer_edit\` integer DEFAULT false,
   	\`is_pending\` integer DEFAULT false,
   	\`pending\` text,
+  	\`issue_id\` text(36),
+  	\`publication_id\` text(36),
+  	\`order\` numeric,
+  	\`continuation\` text,
+  	\`source_lines\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`_status\` text DEFAULT 'draft',
-  	FOREIGN KEY (\`issue_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`publication_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`assignee_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`approved_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`corrected_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`issue_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`publication_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`articles_headline_idx\` ON \`articles\` (\`headline\`);`)
-  await db.run(sql`CREATE INDEX \`articles_issue_idx\` ON \`articles\` (\`issue_id\`);`)
-  await db.run(sql`CREATE INDEX \`articles_publication_idx\` ON \`articles\` (\`publication_id\`);`)
   await db.run(sql`CREATE INDEX \`articles_stage_idx\` ON \`articles\` (\`stage\`);`)
   await db.run(sql`CREATE INDEX \`articles_assignee_idx\` ON \`articles\` (\`assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`articles_has_problem_idx\` ON \`articles\` (\`has_problem\`);`)
@@ -61,6 +59,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`articles_corrected_by_idx\` ON \`articles\` (\`corrected_by_id\`);`)
   await db.run(sql`CREATE INDEX \`articles_submitted_by_idx\` ON \`articles\` (\`submitted_by_id\`);`)
   await db.run(sql`CREATE INDEX \`articles_is_pending_idx\` ON \`articles\` (\`is_pending\`);`)
+  await db.run(sql`CREATE INDEX \`articles_issue_idx\` ON \`articles\` (\`issue_id\`);`)
+  await db.run(sql`CREATE INDEX \`articles_publication_idx\` ON \`articles\` (\`publication_id\`);`)
   await db.run(sql`CREATE INDEX \`articles_updated_at_idx\` ON \`articles\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`articles_created_at_idx\` ON \`articles\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`articles__status_idx\` ON \`articles\` (\`_status\`);`)
@@ -100,11 +100,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_byline\` text,
   	\`version_dateline\` text,
   	\`version_body\` text,
-  	\`version_issue_id\` text(36),
-  	\`version_publication_id\` text(36),
-  	\`version_order\` numeric,
-  	\`version_continuation\` text,
-  	\`version_source_lines\` text,
   	\`version_stage\` text DEFAULT 'unproofed',
   	\`version_assignee_id\` text(36),
   	\`version_revision\` numeric DEFAULT 1,
@@ -119,6 +114,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_has_newer_edit\` integer DEFAULT false,
   	\`version_is_pending\` integer DEFAULT false,
   	\`version_pending\` text,
+  	\`version_issue_id\` text(36),
+  	\`version_publication_id\` text(36),
+  	\`version_order\` numeric,
+  	\`version_continuation\` text,
+  	\`version_source_lines\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version__status\` text DEFAULT 'draft',
@@ -126,18 +126,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_issue_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_publication_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_assignee_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_approved_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_corrected_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_issue_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_publication_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_articles_v_parent_idx\` ON \`_articles_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_headline_idx\` ON \`_articles_v\` (\`version_headline\`);`)
-  await db.run(sql`CREATE INDEX \`_articles_v_version_version_issue_idx\` ON \`_articles_v\` (\`version_issue_id\`);`)
-  await db.run(sql`CREATE INDEX \`_articles_v_version_version_publication_idx\` ON \`_articles_v\` (\`version_publication_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_stage_idx\` ON \`_articles_v\` (\`version_stage\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_assignee_idx\` ON \`_articles_v\` (\`version_assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_has_problem_idx\` ON \`_articles_v\` (\`version_has_problem\`);`)
@@ -146,6 +144,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_corrected_by_idx\` ON \`_articles_v\` (\`version_corrected_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_submitted_by_idx\` ON \`_articles_v\` (\`version_submitted_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_is_pending_idx\` ON \`_articles_v\` (\`version_is_pending\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_issue_idx\` ON \`_articles_v\` (\`version_issue_id\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_publication_idx\` ON \`_articles_v\` (\`version_publication_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_updated_at_idx\` ON \`_articles_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_created_at_idx\` ON \`_articles_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version__status_idx\` ON \`_articles_v\` (\`version__status\`);`)
@@ -170,13 +170,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`captions\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`text\` text,
-  	\`photo_id\` text(36),
-  	\`credit\` text,
-  	\`image_id\` text(36),
-  	\`page_id\` text(36),
-  	\`issue_id\` text(36),
-  	\`publication_id\` text(36),
-  	\`source_lines\` text,
   	\`stage\` text DEFAULT 'unproofed',
   	\`assignee_id\` text(36),
   	\`revision\` numeric DEFAULT 1,
@@ -191,25 +184,27 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`has_newer_edit\` integer DEFAULT false,
   	\`is_pending\` integer DEFAULT false,
   	\`pending\` text,
+  	\`photo_id\` text(36),
+  	\`credit\` text,
+  	\`image_id\` text(36),
+  	\`page_id\` text(36),
+  	\`issue_id\` text(36),
+  	\`publication_id\` text(36),
+  	\`source_lines\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`assignee_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`approved_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`corrected_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`photo_id\`) REFERENCES \`photos\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`image_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`page_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`issue_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`publication_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`assignee_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`approved_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`corrected_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`publication_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
-  await db.run(sql`CREATE INDEX \`captions_photo_idx\` ON \`captions\` (\`photo_id\`);`)
-  await db.run(sql`CREATE INDEX \`captions_image_idx\` ON \`captions\` (\`image_id\`);`)
-  await db.run(sql`CREATE INDEX \`captions_page_idx\` ON \`captions\` (\`page_id\`);`)
-  await db.run(sql`CREATE INDEX \`captions_issue_idx\` ON \`captions\` (\`issue_id\`);`)
-  await db.run(sql`CREATE INDEX \`captions_publication_idx\` ON \`captions\` (\`publication_id\`);`)
   await db.run(sql`CREATE INDEX \`captions_stage_idx\` ON \`captions\` (\`stage\`);`)
   await db.run(sql`CREATE INDEX \`captions_assignee_idx\` ON \`captions\` (\`assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`captions_has_problem_idx\` ON \`captions\` (\`has_problem\`);`)
@@ -218,6 +213,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`captions_corrected_by_idx\` ON \`captions\` (\`corrected_by_id\`);`)
   await db.run(sql`CREATE INDEX \`captions_submitted_by_idx\` ON \`captions\` (\`submitted_by_id\`);`)
   await db.run(sql`CREATE INDEX \`captions_is_pending_idx\` ON \`captions\` (\`is_pending\`);`)
+  await db.run(sql`CREATE INDEX \`captions_photo_idx\` ON \`captions\` (\`photo_id\`);`)
+  await db.run(sql`CREATE INDEX \`captions_image_idx\` ON \`captions\` (\`image_id\`);`)
+  await db.run(sql`CREATE INDEX \`captions_page_idx\` ON \`captions\` (\`page_id\`);`)
+  await db.run(sql`CREATE INDEX \`captions_issue_idx\` ON \`captions\` (\`issue_id\`);`)
+  await db.run(sql`CREATE INDEX \`captions_publication_idx\` ON \`captions\` (\`publication_id\`);`)
   await db.run(sql`CREATE INDEX \`captions_updated_at_idx\` ON \`captions\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`captions_created_at_idx\` ON \`captions\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`captions__status_idx\` ON \`captions\` (\`_status\`);`)
@@ -226,13 +226,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text(36),
   	\`version_text\` text,
-  	\`version_photo_id\` text(36),
-  	\`version_credit\` text,
-  	\`version_image_id\` text(36),
-  	\`version_page_id\` text(36),
-  	\`version_issue_id\` text(36),
-  	\`version_publication_id\` text(36),
-  	\`version_source_lines\` text,
   	\`version_stage\` text DEFAULT 'unproofed',
   	\`version_assignee_id\` text(36),
   	\`version_revision\` numeric DEFAULT 1,
@@ -247,6 +240,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_has_newer_edit\` integer DEFAULT false,
   	\`version_is_pending\` integer DEFAULT false,
   	\`version_pending\` text,
+  	\`version_photo_id\` text(36),
+  	\`version_credit\` text,
+  	\`version_image_id\` text(36),
+  	\`version_page_id\` text(36),
+  	\`version_issue_id\` text(36),
+  	\`version_publication_id\` text(36),
+  	\`version_source_lines\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version__status\` text DEFAULT 'draft',
@@ -254,23 +254,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`latest\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`captions\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_assignee_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_approved_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_corrected_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_photo_id\`) REFERENCES \`photos\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_image_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_page_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`version_issue_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_publication_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_assignee_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_approved_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_corrected_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`version_submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`version_publication_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`_captions_v_parent_idx\` ON \`_captions_v\` (\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`_captions_v_version_version_photo_idx\` ON \`_captions_v\` (\`version_photo_id\`);`)
-  await db.run(sql`CREATE INDEX \`_captions_v_version_version_image_idx\` ON \`_captions_v\` (\`version_image_id\`);`)
-  await db.run(sql`CREATE INDEX \`_captions_v_version_version_page_idx\` ON \`_captions_v\` (\`version_page_id\`);`)
-  await db.run(sql`CREATE INDEX \`_captions_v_version_version_issue_idx\` ON \`_captions_v\` (\`version_issue_id\`);`)
-  await db.run(sql`CREATE INDEX \`_captions_v_version_version_publication_idx\` ON \`_captions_v\` (\`version_publication_id\`);`)
   await db.run(sql`CREATE INDEX \`_captions_v_version_version_stage_idx\` ON \`_captions_v\` (\`version_stage\`);`)
   await db.run(sql`CREATE INDEX \`_captions_v_version_version_assignee_idx\` ON \`_captions_v\` (\`version_assignee_id\`);`)
   await db.run(sql`CREATE INDEX \`_captions_v_version_version_has_problem_idx\` ON \`_captions_v\` (\`version_has_problem\`);`)
@@ -279,6 +274,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_captions_v_version_version_corrected_by_idx\` ON \`_captions_v\` (\`version_corrected_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_captions_v_version_version_submitted_by_idx\` ON \`_captions_v\` (\`version_submitted_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_captions_v_version_version_is_pending_idx\` ON \`_captions_v\` (\`version_is_pending\`);`)
+  await db.run(sql`CREATE INDEX \`_captions_v_version_version_photo_idx\` ON \`_captions_v\` (\`version_photo_id\`);`)
+  await db.run(sql`CREATE INDEX \`_captions_v_version_version_image_idx\` ON \`_captions_v\` (\`version_image_id\`);`)
+  await db.run(sql`CREATE INDEX \`_captions_v_version_version_page_idx\` ON \`_captions_v\` (\`version_page_id\`);`)
+  await db.run(sql`CREATE INDEX \`_captions_v_version_version_issue_idx\` ON \`_captions_v\` (\`version_issue_id\`);`)
+  await db.run(sql`CREATE INDEX \`_captions_v_version_version_publication_idx\` ON \`_captions_v\` (\`version_publication_id\`);`)
   await db.run(sql`CREATE INDEX \`_captions_v_version_version_updated_at_idx\` ON \`_captions_v\` (\`version_updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_captions_v_version_version_created_at_idx\` ON \`_captions_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_captions_v_version_version__status_idx\` ON \`_captions_v\` (\`version__status\`);`)
@@ -422,6 +422,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`pages_content_hash_idx\` ON \`pages\` (\`content_hash\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`pages_slot_idx\` ON \`pages\` (\`slot\`);`)
   await db.run(sql`CREATE INDEX \`pages_import_state_idx\` ON \`pages\` (\`import_state\`);`)
+  await db.run(sql`CREATE INDEX \`pages_import_owner_idx\` ON \`pages\` (\`import_owner\`);`)
   await db.run(sql`CREATE INDEX \`pages_is_public_idx\` ON \`pages\` (\`is_public\`);`)
   await db.run(sql`CREATE INDEX \`pages_updated_at_idx\` ON \`pages\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`pages_created_at_idx\` ON \`pages\` (\`created_at\`);`)
