@@ -183,6 +183,7 @@ export interface Article {
   } | null;
   stage?: ('unproofed' | 'proofing' | 'proofed' | 'approved' | 'withdrawn') | null;
   assignee?: (string | null) | User;
+  returnReason?: string | null;
   /**
    * Counts every save and action; a write names the one it was made on.
    */
@@ -406,6 +407,7 @@ export interface Caption {
   text?: string | null;
   stage?: ('unproofed' | 'proofing' | 'proofed' | 'approved' | 'withdrawn') | null;
   assignee?: (string | null) | User;
+  returnReason?: string | null;
   /**
    * Counts every save and action; a write names the one it was made on.
    */
@@ -642,6 +644,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   body?: T;
   stage?: T;
   assignee?: T;
+  returnReason?: T;
   revision?: T;
   hasProblem?: T;
   problemNote?: T;
@@ -672,6 +675,7 @@ export interface CaptionsSelect<T extends boolean = true> {
   text?: T;
   stage?: T;
   assignee?: T;
+  returnReason?: T;
   revision?: T;
   hasProblem?: T;
   problemNote?: T;

@@ -4,7 +4,7 @@ import { useFormFields, useTranslation } from '@payloadcms/ui'
 
 import type { Stage } from '../editorial/stages'
 import { label } from '../fields/label'
-import { STAGE_LABELS } from '../workflow/stageLabels'
+import { STAGE_NAMES } from '../editorial/stageNames'
 import { useWords } from './useWords'
 
 const WORDS = { revision: label('修订号', 'Revision'), stage: label('阶段', 'Stage') }
@@ -18,7 +18,7 @@ export const StageStatus = () => {
   return (
     <div className="stage-status">
       <span className="stage-status__label">{say(WORDS.stage)}: </span>
-      <span className="stage-status__stage" data-stage={stage}>{stage ? say(STAGE_LABELS[stage]) : t('general:loading')}</span>
+      <span className="stage-status__stage" data-stage={stage}>{stage ? say(STAGE_NAMES[stage]) : t('general:loading')}</span>
       <span className="stage-status__label">{say(WORDS.revision)}: </span>
       <span data-revision>{revision}</span>
     </div>

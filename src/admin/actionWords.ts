@@ -10,7 +10,7 @@ export const ACTION_WORDS: Record<Action, { button: Words; done: Words; ask?: Wo
   return: {
     button: label('退回', 'Return'),
     done: label('已退回校对。', 'Returned to the proofreader.'),
-    ask: label('为什么退回？原因记入日志。', 'Why is it returned? The log keeps the reason.'),
+    ask: label('为什么退回？校对会看到原因。', 'Why is it returned? The proofreader will see the reason.'),
   },
   approve: { button: label('批准', 'Approve'), done: label('已批准并公开。', 'Approved and public.') },
   correct: {

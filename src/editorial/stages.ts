@@ -4,6 +4,7 @@
  */
 
 import type { Bilingual } from './bilingual'
+import { STAGE_NAMES } from './stageNames'
 
 export const STAGES = ['unproofed', 'proofing', 'proofed', 'approved', 'withdrawn'] as const
 export type Stage = (typeof STAGES)[number]
@@ -148,9 +149,6 @@ const RULES: Record<Deed, Rule> = {
   },
 }
 
-const STAGE_NAMES: Record<Stage, string> = {
-  unproofed: '未校', proofing: '校对中', proofed: '待审', approved: '已批准', withdrawn: '已撤稿',
-}
 const DEED_NAMES: Record<Deed, string> = {
   claim: '认领', release: '放回', edit: '修改', submit: '送审', return: '退回', approve: '批准', correct: '更正',
   withdraw: '撤稿', restore: '恢复', flag: '标记问题', unflag: '取消标记', renew: '更新公开版本',
@@ -164,7 +162,7 @@ const checkRule = (state: WorkState, deed: Deed, actor: Actor): Refusal | null =
   if (!rule.from.includes(state.stage)) {
     return refuse(
       'stage',
-      `现在是“${STAGE_NAMES[state.stage]}”；${DEED_NAMES[deed]}须在“${rule.from.map((stage) => STAGE_NAMES[stage]).join('”或“')}”时进行。`,
+      `现在是“${STAGE_NAMES[state.stage].zh}”；${DEED_NAMES[deed]}须在“${rule.from.map((stage) => STAGE_NAMES[stage].zh).join('”或“')}”时进行。`,
       `It is ${state.stage}; ${deed} is possible when it is ${rule.from.join(' or ')}.`,
     )
   }

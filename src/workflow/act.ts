@@ -49,6 +49,10 @@ const changesOf = async (
       return { content: null, fields: { _status: 'draft', withdrawnReason: act.reason?.trim() } }
     case 'restore':
       return { content: null, fields: { _status: 'published', withdrawnReason: null } }
+    case 'return':
+      return { content: null, fields: { returnReason: act.reason?.trim() } }
+    case 'submit':
+      return { content: null, fields: { returnReason: null } }
     case 'flag':
       return { content: null, fields: { problemNote: act.reason?.trim() } }
     case 'unflag':

@@ -8,7 +8,7 @@ export const isProofread = (slug: string): slug is Proofread => (PROOFREAD as re
 
 /** The fields that say how the work stands, and not what the text is. */
 export const WORKFLOW_FIELDS = [
-  'revision', 'stage', 'assignee', 'hasProblem', 'problemNote', 'correctedBy', 'submittedBy', 'hasNewerEdit',
+  'revision', 'stage', 'assignee', 'returnReason', 'hasProblem', 'problemNote', 'correctedBy', 'submittedBy', 'hasNewerEdit',
   'approvedBy', 'approvedAt', 'snapshot', 'withdrawnReason', 'isPending', 'pending',
 ] as const
 

@@ -3,7 +3,7 @@ import type { Field, FieldAccess } from 'payload'
 import { nobody, staffField } from '../access/staff'
 import { STAGES } from '../editorial/stages'
 import { label } from '../fields/label'
-import { STAGE_LABELS } from './stageLabels'
+import { STAGE_NAMES } from '../editorial/stageNames'
 
 /** Set by the actions of the workflow; a client can never write it. */
 const byActionsOnly = (read?: FieldAccess): { create: FieldAccess; read?: FieldAccess; update: FieldAccess } => ({
@@ -21,12 +21,18 @@ export const workflowFields: Field[] = [
     name: 'stage', type: 'select', defaultValue: 'unproofed', index: true,
     access: byActionsOnly(staffField), admin: sidebar,
     label: label('阶段', 'Stage'),
-    options: STAGES.map((value) => ({ label: STAGE_LABELS[value], value })),
+    options: STAGES.map((value) => ({ label: STAGE_NAMES[value], value })),
   },
   {
     name: 'assignee', type: 'relationship', index: true, relationTo: 'users',
     access: byActionsOnly(staffField), admin: { ...sidebar, allowCreate: false, allowEdit: false },
     label: label('校对人', 'Assignee'),
+  },
+  {
+    name: 'returnReason', type: 'textarea',
+    access: byActionsOnly(staffField),
+    admin: { ...sidebar, condition: (data) => Boolean(data.returnReason) },
+    label: label('退回原因', 'Why it was returned'),
   },
   {
     name: 'revision', type: 'number', defaultValue: 1,
