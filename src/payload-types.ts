@@ -493,6 +493,7 @@ export interface Log {
   fromRevision?: number | null;
   toRevision: number;
   snapshot?: string | null;
+  source?: string | null;
   reason?: string | null;
   previousHash?: string | null;
   hash: string;
@@ -863,6 +864,7 @@ export interface LogSelect<T extends boolean = true> {
   fromRevision?: T;
   toRevision?: T;
   snapshot?: T;
+  source?: T;
   reason?: T;
   previousHash?: T;
   hash?: T;

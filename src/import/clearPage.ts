@@ -1,7 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { ClearError } from '../errors'
-import { append } from '../log/append'
+import { append, entryKey } from '../log/append'
+import { who } from '../log/who'
 import { writesOf } from '../store/guardWrites'
 import { logImport } from './logImport'
 import { importOwner } from './owner'
@@ -26,14 +27,13 @@ const setPage = async (req: PayloadRequest, page: string, data: Record<string, u
 }
 
 const isLogged = async (req: PayloadRequest, page: string): Promise<boolean> =>
-  (await req.payload.db.findOne({ collection: 'log', req, where: { key: { equals: `pages:${page}@1` } } })) !== null
+  (await req.payload.db.findOne({ collection: 'log', req, where: { key: { equals: entryKey({ document: `pages:${page}`, toRevision: 1 }) } } })) !== null
 
 const logClearing = async (req: PayloadRequest, page: string, action: string): Promise<void> => {
   if (!(await isLogged(req, page))) return
   await append(req, {
     action,
-    actor: req.user ? String(req.user.id) : null,
-    actorName: String((req.user as { name?: string } | null)?.name ?? ''),
+    ...who(req),
     at: new Date().toISOString(),
     document: `pages:${page}`,
     fromRevision: 1,

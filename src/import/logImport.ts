@@ -28,7 +28,8 @@ export const logImport = async (req: PayloadRequest, page: string): Promise<void
     document: `pages:${page}`,
     fromRevision: null,
     toRevision: 1,
-    snapshot: found.contentHash,
+    snapshot: null,
+    source: found.contentHash,
     reason: null,
   })
   await req.payload.db.updateOne({

@@ -3,21 +3,15 @@ import type { PayloadRequest } from 'payload'
 import { gzipSync } from 'node:zlib'
 
 import { lexicalBody } from '../editorial/lexicalBody'
+import { articleLines, type SourceLines } from '../editorial/sourceLines'
 import type { SegmentedArticle, SegmentedPhoto } from '../ingest'
+import { who } from '../log/who'
 import { afterCommit, outsideTransaction } from '../store/afterCommit'
 import { clearPage } from './clearPage'
 import { startImporting, stopImporting } from './isImporting'
 import { logImport } from './logImport'
 import type { PagePlan } from './readPage'
 import { hasTransactions } from './wholePages'
-
-/** Which lines of which page make a unit, by role and in reading order. */
-export type SourceLines = { lines: number[]; page: string; role: string }[]
-
-const articleLines = (page: string, article: SegmentedArticle): SourceLines => [
-  ...Object.entries(article.lines).map(([role, lines]) => ({ page, role, lines: lines ?? [] })),
-  ...article.paragraphs.map(({ kind, lines }) => ({ page, role: kind === 'paragraph' ? 'body' : kind, lines })),
-].filter(({ lines }) => lines.length > 0)
 
 const storeSource = async (req: PayloadRequest, page: string, { bytes, source }: PagePlan): Promise<void> => {
   await req.payload.db.create({
@@ -35,7 +29,12 @@ const storeSource = async (req: PayloadRequest, page: string, { bytes, source }:
   })
 }
 
-const storeArticle = async (req: PayloadRequest, page: string, order: number, article: SegmentedArticle): Promise<string> => {
+const storeArticle = async (
+  req: PayloadRequest,
+  { page, source }: Origin,
+  order: number,
+  article: SegmentedArticle,
+): Promise<string> => {
   const created = await req.payload.create({
     collection: 'articles',
     data: {
@@ -49,7 +48,7 @@ const storeArticle = async (req: PayloadRequest, page: string, order: number, ar
       continuation: article.continuation,
       order,
       pages: [page],
-      sourceLines: articleLines(page, article),
+      sourceLines: articleLines(page, source, article),
     },
     depth: 0,
     draft: true,
@@ -59,12 +58,15 @@ const storeArticle = async (req: PayloadRequest, page: string, order: number, ar
   return String(created.id)
 }
 
+/** The page, and the SHA-256 of the file it was read from. */
+type Origin = { page: string; source: string }
+
 /** A caption's first words, to tell photos apart in a list. */
 const titleOf = (caption: string): string => (caption.length > 24 ? `${caption.slice(0, 24)}…` : caption)
 
 const storePhoto = async (
   req: PayloadRequest,
-  page: string,
+  { page, source }: Origin,
   order: number,
   photo: SegmentedPhoto,
   articles: string[],
@@ -82,9 +84,10 @@ const storePhoto = async (
     overrideAccess: true,
     req,
   })
+  const sourceLines: SourceLines = [{ page, source, role: 'caption', lines: photo.lines }]
   await req.payload.create({
     collection: 'captions',
-    data: { text: photo.caption, photo: slot.id, sourceLines: [{ page, role: 'caption', lines: photo.lines }] },
+    data: { text: photo.caption, photo: slot.id, sourceLines },
     depth: 0,
     draft: true,
     overrideAccess: true,
@@ -100,8 +103,8 @@ const reportOf = (req: PayloadRequest, { segmentation, source }: PagePlan) => ({
   photos: segmentation.photos.length,
   furniture: segmentation.furniture.length,
   importedBy: {
-    id: req.user ? String(req.user.id) : null,
-    name: String((req.user as { name?: string } | null)?.name ?? ''),
+    id: who(req).actor,
+    name: who(req).actorName,
   },
   warnings: segmentation.articles.flatMap((article) =>
     article.warnings.map((warning) => ({ ...warning, article: article.headline })),
@@ -129,12 +132,13 @@ const showPage = async (req: PayloadRequest, page: string, plan: PagePlan): Prom
 
 const store = async (req: PayloadRequest, page: string, plan: PagePlan): Promise<Record<string, unknown>> => {
   await storeSource(req, page, plan)
+  const origin: Origin = { page, source: plan.source.sha256 }
   const articles: string[] = []
   for (const [order, article] of plan.segmentation.articles.entries()) {
-    articles.push(await storeArticle(req, page, order, article))
+    articles.push(await storeArticle(req, origin, order, article))
   }
   for (const [order, photo] of plan.segmentation.photos.entries()) {
-    await storePhoto(req, page, order, photo, articles)
+    await storePhoto(req, origin, order, photo, articles)
   }
   return showPage(req, page, plan)
 }

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { type PayloadRequest, ValidationError } from 'payload'
 
 import { entryHash, type LogEntry } from './entryHash'
 
@@ -42,6 +42,8 @@ export const append = async (req: PayloadRequest, entry: NewEntry): Promise<void
   throw new Error(`The log was too busy to take the entry ${key} after ${TRIES} tries.`)
 }
 
-/** Both adapters turn a broken unique index into Payload's ValidationError. */
+/** Both adapters turn a broken unique index into Payload's ValidationError, naming the field. */
 const isDuplicate = (error: unknown): boolean =>
-  (error as { name?: string })?.name === 'ValidationError' || /E11000|UNIQUE constraint/.test(String(error))
+  error instanceof ValidationError
+    ? error.data.errors.some(({ path }) => path === 'seq' || path === 'key')
+    : /E11000|UNIQUE constraint/.test(String(error))

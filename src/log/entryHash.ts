@@ -16,25 +16,21 @@ export type LogEntry = {
   toRevision: number
   /** The approved snapshot this action made or left public. */
   snapshot: string | null
+  /** The SHA-256 of the file that an import read. */
+  source?: string | null
   reason: string | null
   /** The hash of entry `seq − 1`; empty for the first. */
   previousHash: string
 }
 
-/** SHA-256 over the entry's canonical JSON, so that each entry vouches for all before it. */
+const FIELDS = [
+  'seq', 'at', 'actor', 'actorName', 'action', 'document', 'fromRevision', 'toRevision', 'snapshot', 'source', 'reason',
+  'previousHash',
+] as const satisfies (keyof LogEntry)[]
+
+/**
+ * SHA-256 over the entry's canonical JSON, so that each entry vouches for all before it. What an entry does not say is
+ * left out: a field that is added later leaves the hashes of older entries as they are.
+ */
 export const entryHash = (entry: LogEntry): string =>
-  sha256(
-    canonicalJson({
-      seq: entry.seq,
-      at: entry.at,
-      actor: entry.actor,
-      actorName: entry.actorName,
-      action: entry.action,
-      document: entry.document,
-      fromRevision: entry.fromRevision,
-      toRevision: entry.toRevision,
-      snapshot: entry.snapshot,
-      reason: entry.reason,
-      previousHash: entry.previousHash,
-    }),
-  )
+  sha256(canonicalJson(Object.fromEntries(FIELDS.map((name) => [name, entry[name] ?? undefined]))))

@@ -8,8 +8,14 @@ export type Place = {
   pages: { id: string; number: number | null; name: string | null }[]
 }
 
+/** An image file. Its bytes never change, so the name of the file stands for them. Width and height in pixels. */
+export type PublicImage = { id: string; file: string; mimeType: string; width: number; height: number }
+
 /** A photo of the article whose caption is approved. */
-export type ApprovedPhoto = { photo: string; caption: string; credit: string | null; image: string | null }
+export type ApprovedPhoto = { photo: string; caption: string; credit: string | null; image: PublicImage | null }
+
+/** Counts up when the shape of the public documents changes; the old ones stay as they are. */
+export const SNAPSHOT_FORMAT = 1
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
@@ -23,6 +29,7 @@ export const articleSnapshot = (
   place: Place,
   photos: ApprovedPhoto[],
 ): Json => ({
+  format: SNAPSHOT_FORMAT,
   type: 'article',
   id,
   ...place,

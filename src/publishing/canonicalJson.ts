@@ -2,7 +2,7 @@
 export type Json = boolean | number | string | null | Json[] | { [key: string]: Json }
 
 /**
- * One text for one value: keys sorted by code point, no white space, `undefined` left out, strings in NFC as they are.
+ * One text for one value: keys sorted by UTF-16 code unit, no white space, `undefined` left out, strings as they are.
  * The hashes of snapshots and log entries are taken over it (after RFC 8785, for integers and text).
  * @example canonicalJson({ b: 1, a: ['x'] }) // → '{"a":["x"],"b":1}'
  */

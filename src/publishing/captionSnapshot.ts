@@ -1,13 +1,19 @@
-import type { Place } from './articleSnapshot'
+import { type Place, type PublicImage, SNAPSHOT_FORMAT } from './articleSnapshot'
 import type { Json } from './canonicalJson'
 
 /** The public document of a caption, with the credit and the image of its photo as they were approved. */
-export const captionSnapshot = (id: string, caption: Record<string, unknown>, place: Place): Json => ({
+export const captionSnapshot = (
+  id: string,
+  caption: Record<string, unknown>,
+  place: Place,
+  image: PublicImage | null,
+): Json => ({
+  format: SNAPSHOT_FORMAT,
   type: 'caption',
   id,
   ...place,
   photo: String(caption.photo),
   text: typeof caption.text === 'string' ? caption.text : '',
   credit: typeof caption.credit === 'string' && caption.credit !== '' ? caption.credit : null,
-  image: caption.image ? String(caption.image) : null,
+  image,
 })

@@ -2,8 +2,9 @@ import type { PayloadRequest } from 'payload'
 
 import { NotFound } from 'payload'
 
-import { NotAllowedNow, StaleRevision } from '../errors'
+import { NotAllowedNow } from '../errors'
 import { type Deed, isRefusal, type NextState, type Refusal, transition } from '../editorial/stages'
+import { who } from '../log/who'
 import { afterCommit, outsideTransaction } from '../store/afterCommit'
 import { decide } from './decide'
 import { approval } from './approval'
@@ -12,7 +13,7 @@ import { contentOf, type Proofread } from './collections'
 import { type Pending, placeOf, type WorkDocument, workStateOf } from './document'
 import { readSettled, settle } from './settle'
 import { keepSnapshot } from './snapshot'
-import { workingText } from './versions'
+import { stale } from './stale'
 
 export type Act = {
   collection: Proofread
@@ -70,21 +71,16 @@ const nextState = async (req: PayloadRequest, act: Act, doc: WorkDocument): Prom
   return next
 }
 
-const stale = async (req: PayloadRequest, act: Act, doc: WorkDocument): Promise<StaleRevision> => {
-  const text = contentOf(req, act.collection, await workingText(req, act.collection, doc))
-  return new StaleRevision(req, act.revision, { ...text, id: doc.id, revision: doc.revision, stage: doc.stage })
-}
-
 /**
  * Does one deed to one article or caption: one conditional write decides, everything else follows from it.
  * @returns the document after it.
- * @throws {NotFound} 404 · {@link StaleRevision} 409 · {@link NotAllowedNow} 403, 409 or 400, with nothing changed.
+ * @throws {NotFound} 404 · StaleRevision 409 · {@link NotAllowedNow} 403, 409 or 400, with nothing changed.
  */
 export const act = async (req: PayloadRequest, given: Act): Promise<WorkDocument> => {
   const doc = await readSettled(req, given.collection, given.id)
   if (!doc) throw new NotFound(req.t)
   // Below 1 it is sealed: its page is being taken away (src/import/sealUnits.ts).
-  if (doc.revision !== given.revision || doc.revision < 1) throw await stale(req, given, doc)
+  if (doc.revision !== given.revision || doc.revision < 1) throw await stale(req, given.collection, doc, given.revision)
 
   const next = await nextState(req, given, doc)
   const updatedAt = laterThan(doc.updatedAt)
@@ -93,8 +89,7 @@ export const act = async (req: PayloadRequest, given: Act): Promise<WorkDocument
   const pending: Pending = {
     entry: {
       at: updatedAt,
-      actor: req.user?.id ? String(req.user.id) : null,
-      actorName: String((req.user as { name?: string } | null)?.name ?? ''),
+      ...who(req),
       action: given.deed,
       document: `${given.collection}:${given.id}`,
       fromRevision: doc.revision,
@@ -114,7 +109,7 @@ export const act = async (req: PayloadRequest, given: Act): Promise<WorkDocument
   })
   if (!decided) {
     const current = await readSettled(req, given.collection, given.id)
-    throw current ? await stale(req, given, current) : new NotFound(req.t)
+    throw current ? await stale(req, given.collection, current, given.revision) : new NotFound(req.t)
   }
   await settleInTime(req, given.collection, decided)
   return decided

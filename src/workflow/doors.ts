@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { who } from '../log/who'
 import type { Doors } from '../store/guardWrites'
 import { writesOf } from '../store/guardWrites'
 import { act } from './act'
@@ -32,8 +33,7 @@ const create: Doors['create'] = async (args) => {
   const pending: Pending = {
     entry: {
       at,
-      actor: req.user?.id ? String(req.user.id) : null,
-      actorName: String((req.user as { name?: string } | null)?.name ?? ''),
+      ...who(req),
       action: 'create',
       // Its id is the database's to give; `settle` names it.
       document: args.collection,

@@ -1,8 +1,11 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
-import { ClearError, RevisionMissing, StaleRevision, Withdrawn } from '../errors'
+import { ClearError, RevisionMissing, Withdrawn } from '../errors'
 import { isStaff } from '../access/isStaff'
+import type { Proofread } from './collections'
 import type { WorkDocument } from './document'
+import { readSettled } from './settle'
+import { stale } from './stale'
 
 /**
  * Every save by a person is a draft on a named revision. Payload would let an editor publish by `_status`, by saving
@@ -41,12 +44,13 @@ const refusePublishing = (req: PayloadRequest, data: unknown): void => {
 }
 
 /** The named revision must be the one the stored text was read at; the next one is counted on from it. */
-export const nameRevision: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+export const nameRevision: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
   if (operation === 'create') return { ...data, revision: 1 }
   const named = Number(data.revision)
-  const current = originalDoc as WorkDocument
-  if (named !== current.revision) throw new StaleRevision(req, named, current)
-  return { ...data, revision: named + 1 }
+  const read = originalDoc as WorkDocument
+  if (named === read.revision) return { ...data, revision: named + 1 }
+  const slug = collection.slug as Proofread
+  throw await stale(req, slug, (await readSettled(req, slug, read.id)) ?? read, named)
 }
 
 /** 410 with the reason for who asks for one withdrawn document; one that was never public stays unknown (404). */

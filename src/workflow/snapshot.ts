@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { NotAllowedNow } from '../errors'
-import { type ApprovedPhoto, articleSnapshot, type Place } from '../publishing/articleSnapshot'
+import { type ApprovedPhoto, articleSnapshot, type Place, type PublicImage } from '../publishing/articleSnapshot'
 import { canonicalJson, type Json } from '../publishing/canonicalJson'
 import { captionSnapshot } from '../publishing/captionSnapshot'
 import { sha256 } from '../publishing/sha256'
@@ -37,6 +37,18 @@ const placeOf = async (req: PayloadRequest, content: Record<string, unknown>): P
   }
 }
 
+const imageOf = async (req: PayloadRequest, id: string | null): Promise<PublicImage | null> => {
+  if (!id) return null
+  const image = await readRow(req, 'media', id)
+  return {
+    id,
+    file: String(image.filename),
+    mimeType: String(image.mimeType),
+    width: Number(image.width),
+    height: Number(image.height),
+  }
+}
+
 const approvedPhotosOf = async (req: PayloadRequest, article: string): Promise<ApprovedPhoto[]> => {
   const photos = await req.payload.db.find<Row>({
     collection: 'photos', pagination: false, req, sort: 'order', where: { article: { equals: article } },
@@ -52,7 +64,7 @@ const approvedPhotosOf = async (req: PayloadRequest, article: string): Promise<A
         photo: String(id),
         caption: String(caption.text ?? ''),
         credit: (caption.credit as string | null) || null,
-        image: idOf(caption.image),
+        image: await imageOf(req, idOf(caption.image)),
       })
     }
   }
@@ -87,7 +99,7 @@ export const keepSnapshot = async (
   return keep(
     req,
     collection === 'captions'
-      ? captionSnapshot(id, content, place)
+      ? captionSnapshot(id, content, place, await imageOf(req, idOf(content.image)))
       : articleSnapshot(id, content, place, await approvedPhotosOf(req, id)),
   )
 }

@@ -12,7 +12,7 @@ export const ensureBuild = async (): Promise<void> => {
   if (state === 'current') return
   console.log(
     state === 'missing'
-      ? 'Building the server. The first build takes about half a minute …'
+      ? 'Building the server. The first build takes half a minute to two …'
       : 'Building the server again: the sources are not known to be those of the last build …',
   )
   const made = hashSources()

@@ -38,6 +38,7 @@ export const Log: CollectionConfig = {
     { name: 'fromRevision', type: 'number', label: label('原修订号', 'From revision') },
     { name: 'toRevision', type: 'number', required: true, label: label('新修订号', 'To revision') },
     { name: 'snapshot', type: 'text', index: true, label: label('批准版哈希', 'Snapshot (SHA-256)') },
+    { name: 'source', type: 'text', label: label('来源哈希', 'Source file (SHA-256)') },
     { name: 'reason', type: 'textarea', label: columns.reason },
     { name: 'previousHash', type: 'text', label: label('前一条哈希', 'Hash of the entry before') },
     { name: 'hash', type: 'text', required: true, label: label('哈希', 'Hash') },

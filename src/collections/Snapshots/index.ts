@@ -4,7 +4,7 @@ import { nobody, staff } from '../../access/staff'
 import { label } from '../../fields/label'
 import { clampRead } from '../../hooks/clampRead'
 
-/** Every approved public document, as canonical JSON under its SHA-256; written once, by approving. Who and when is in the log. */
+/** Every approved public document, as canonical JSON under its SHA-256; written once, when it was approved or renewed. Who and when is in the log. */
 export const Snapshots: CollectionConfig = {
   slug: 'snapshots',
   labels: { singular: label('批准版', 'Snapshot'), plural: label('批准版', 'Snapshots') },

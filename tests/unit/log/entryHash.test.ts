@@ -7,7 +7,7 @@ const text = fc.string({ unit: 'grapheme', maxLength: 12 })
 const maybe = fc.option(text, { nil: null })
 const entry: fc.Arbitrary<LogEntry> = fc.record({
   action: text, actor: maybe, actorName: text, at: text, document: text, fromRevision: fc.option(fc.nat(), { nil: null }),
-  previousHash: text, reason: maybe, seq: fc.nat(), snapshot: maybe, toRevision: fc.nat(),
+  previousHash: text, reason: maybe, seq: fc.nat(), snapshot: maybe, source: maybe, toRevision: fc.nat(),
 })
 
 const chain = (entries: LogEntry[]): (LogEntry & { hash: string })[] => {
@@ -26,7 +26,7 @@ const holds = (entries: (LogEntry & { hash: string })[]): boolean =>
 describe('the hash of a log entry', () => {
   it('changes with every one of its fields', () => {
     fc.assert(fc.property(entry, entry, fc.constantFrom(...(Object.keys({
-      action: 0, actor: 0, actorName: 0, at: 0, document: 0, fromRevision: 0, previousHash: 0, reason: 0, seq: 0, snapshot: 0, toRevision: 0,
+      action: 0, actor: 0, actorName: 0, at: 0, document: 0, fromRevision: 0, previousHash: 0, reason: 0, seq: 0, snapshot: 0, source: 0, toRevision: 0,
     } satisfies Record<keyof LogEntry, 0>) as (keyof LogEntry)[])), (a, b, field) => {
       const changed = { ...a, [field]: b[field] }
       expect(entryHash(changed) === entryHash(a)).toBe(a[field] === b[field])

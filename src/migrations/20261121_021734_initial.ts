@@ -472,6 +472,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`from_revision\` numeric,
   	\`to_revision\` numeric NOT NULL,
   	\`snapshot\` text,
+  	\`source\` text,
   	\`reason\` text,
   	\`previous_hash\` text,
   	\`hash\` text NOT NULL
