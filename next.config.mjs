@@ -10,6 +10,12 @@ const nextConfig = {
   typescript: { tsconfigPath: 'tsconfig.build.json' },
   // Bundled several times over, Payload would not know its own errors again.
   serverExternalPackages: ['payload'],
+  redirects: () =>
+    Promise.resolve([
+      { source: '/', destination: '/admin', permanent: false },
+      // No mail is sent, so its form would promise what never comes.
+      { source: '/admin/forgot', destination: '/admin/login', permanent: false },
+    ]),
   headers: () =>
     Promise.resolve([
       {

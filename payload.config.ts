@@ -23,6 +23,7 @@ import { withoutDocAccess } from './src/access/withoutDocAccess'
 import { database } from './src/db'
 import { readEnvironment } from './src/env'
 import { health } from './src/health/health'
+import { loggingLevels } from './src/loggingLevels'
 import { noEmail } from './src/noEmail'
 import { recover } from './src/workflow/recover'
 
@@ -37,6 +38,7 @@ export default buildConfig({
   serverURL: isSecure ? environment.serverURL : '',
   db: database(environment),
   editor: bodyEditor,
+  loggingLevels,
   email: noEmail,
   sharp,
   collections: [
@@ -47,7 +49,7 @@ export default buildConfig({
     // Payload's default would ask gravatar.com about every user.
     avatar: 'default',
     components: {
-      beforeDashboard: ['/admin/Waiting#Waiting'],
+      afterLogin: ['/admin/LostPassword#LostPassword'], beforeDashboard: ['/admin/Waiting#Waiting'],
       graphics: { Icon: '/admin/Mark#Mark', Logo: '/admin/Wordmark#Wordmark' },
     },
     dateFormat: 'yyyy-MM-dd HH:mm',

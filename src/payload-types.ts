@@ -226,7 +226,7 @@ export interface Article {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Proofreaders, editors and admins. Proofreaders cannot approve; nobody approves what they corrected last.
+ * Proofreaders, editors and admins. Proofreaders cannot approve; nobody approves what they corrected last or submitted.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".

@@ -68,6 +68,15 @@ export const WorkflowNotice = () => {
       </div>
     )
   }
+  if (workflow.cannotApprove) {
+    return (
+      <div className="workflow-notice" data-notice="own-work" role="status">
+        <Banner type="default">
+          <p>{workflow.cannotApprove}</p>
+        </Banner>
+      </div>
+    )
+  }
   if (!workflow.cannotEdit) return null
   return (
     <div className="workflow-notice" data-notice="read-only" role="status">

@@ -8,6 +8,8 @@ import type { PermittedAction, Stage } from '../editorial/stages'
 /** The answer of `GET /api/{collection}/:id/actions`. */
 export type Workflow = {
   actions: PermittedAction[]
+  /** For an editor in whose hands it is not: they corrected or submitted it. */
+  cannotApprove: string | null
   cannotEdit: string | null
   revision: number
   stage: Stage

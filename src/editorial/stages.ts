@@ -201,5 +201,11 @@ export const permittedActions = (state: WorkState, actor: Actor): PermittedActio
     needsReason: RULES[action].needsReason ?? false,
   }))
 
+/** Why somebody who approves others' work does not approve this; null when they may, or when it is not their role. */
+export const refusalOfOwnWork = (state: WorkState, actor: Actor): Refusal | null => {
+  const refusal = checkRule(state, 'approve', actor)
+  return refusal?.refused === 'two-pairs' ? refusal : null
+}
+
 /** Whether this person may change the text now; null, or why not. */
 export const refusalToEdit = (state: WorkState, actor: Actor): Refusal | null => checkRule(state, 'edit', actor)

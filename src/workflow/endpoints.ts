@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, NotFound, type PayloadRequest } from 'payload'
 
-import { type Action, ACTIONS, type Actor, permittedActions, refusalToEdit, type WorkState } from '../editorial/stages'
+import { type Action, ACTIONS, permittedActions, type Refusal, refusalOfOwnWork, refusalToEdit } from '../editorial/stages'
 import { ClearError, RevisionMissing } from '../errors'
 import { say } from '../say'
 import { inTransaction } from '../store/inTransaction'
@@ -40,10 +40,7 @@ const doAction = (collection: Proofread, action: Action): Endpoint => ({
   },
 })
 
-const cannotEdit = (req: PayloadRequest, state: WorkState, actor: Actor): string | null => {
-  const refusal = refusalToEdit(state, actor)
-  return refusal && say(req, refusal.message)
-}
+const words = (req: PayloadRequest, refusal: Refusal | null): string | null => refusal && say(req, refusal.message)
 
 /** What this person may do now; the admin shows these buttons and no others. */
 const listActions = (collection: Proofread): Endpoint => ({
@@ -56,7 +53,8 @@ const listActions = (collection: Proofread): Endpoint => ({
     const state = await workStateOf(req, doc)
     return Response.json({
       actions: permittedActions(state, actor),
-      cannotEdit: cannotEdit(req, state, actor),
+      cannotApprove: words(req, refusalOfOwnWork(state, actor)),
+      cannotEdit: words(req, refusalToEdit(state, actor)),
       revision: doc.revision,
       stage: doc.stage,
     })

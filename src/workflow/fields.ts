@@ -55,7 +55,7 @@ export const workflowFields: Field[] = [
   {
     name: 'approvedAt', type: 'date', index: true,
     access: byActionsOnly(),
-    admin: { ...sidebar, condition: (data) => Boolean(data.approvedAt), date: { pickerAppearance: 'dayAndTime' } },
+    admin: { ...sidebar, condition: (data) => Boolean(data.approvedAt), date: { displayFormat: 'yyyy-MM-dd HH:mm', pickerAppearance: 'dayAndTime' } },
     label: label('批准时间', 'Approved at'),
   },
   {

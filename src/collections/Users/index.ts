@@ -26,7 +26,7 @@ export const Users = (isSecure: boolean): CollectionConfig => ({
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'role'],
-    description: label('校对、编辑与管理员。校对不能批准；批准者不得是最后修改者。', 'Proofreaders, editors and admins. Proofreaders cannot approve; nobody approves what they corrected last.'),
+    description: label('校对、编辑与管理员。校对不能批准；批准者不得是最后修改或送审的人。', 'Proofreaders, editors and admins. Proofreaders cannot approve; nobody approves what they corrected last or submitted.'),
     listSearchableFields: ['name', 'email'],
     group: label('系统', 'System'),
   },

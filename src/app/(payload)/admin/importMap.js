@@ -1,4 +1,5 @@
 import { WorkflowNotice as WorkflowNotice_5f7d3331fcecf052f44f2fde9a045557 } from '../../../admin/WorkflowNotice'
+import { AuthorLabel as AuthorLabel_bb43162c3442c59038d1a57c47b1ac12 } from '../../../admin/AuthorLabel'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -17,12 +18,14 @@ import { ImportReport as ImportReport_8cfbe2e9d17cd4293cfccf1d0a508130 } from '.
 import { SavePage as SavePage_92cecd8a6500354cba39929b5669510e } from '../../../admin/SavePage'
 import { Mark as Mark_bd75852c241be3f1b025c2d008cae901 } from '../../../admin/Mark'
 import { Wordmark as Wordmark_2970df46d7204829556582e9493a052f } from '../../../admin/Wordmark'
+import { LostPassword as LostPassword_b933490ed82c36a0edcbb362da833d99 } from '../../../admin/LostPassword'
 import { Waiting as Waiting_e88a78ec600d8e3b5b40de47d7e3ef27 } from '../../../admin/Waiting'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/admin/WorkflowNotice#WorkflowNotice": WorkflowNotice_5f7d3331fcecf052f44f2fde9a045557,
+  "/admin/AuthorLabel#AuthorLabel": AuthorLabel_bb43162c3442c59038d1a57c47b1ac12,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -41,6 +44,7 @@ export const importMap = {
   "/admin/SavePage#SavePage": SavePage_92cecd8a6500354cba39929b5669510e,
   "/admin/Mark#Mark": Mark_bd75852c241be3f1b025c2d008cae901,
   "/admin/Wordmark#Wordmark": Wordmark_2970df46d7204829556582e9493a052f,
+  "/admin/LostPassword#LostPassword": LostPassword_b933490ed82c36a0edcbb362da833d99,
   "/admin/Waiting#Waiting": Waiting_e88a78ec600d8e3b5b40de47d7e3ef27,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -18,7 +18,7 @@ export const textFields: Field[] = [
   {
     name: 'authors', type: 'array', label: label('作者', 'Authors'),
     labels: { singular: label('作者', 'Author'), plural: label('作者', 'Authors') },
-    admin: { initCollapsed: true },
+    admin: { components: { RowLabel: '/admin/AuthorLabel#AuthorLabel' }, initCollapsed: true },
     fields: [
       {
         type: 'row',
