@@ -19,6 +19,14 @@ const nextConfig = {
   headers: () =>
     Promise.resolve([
       {
+        // What is public today may be withdrawn tomorrow, and what staff get is theirs alone: ask again each time.
+        source: '/api/:path*',
+        headers: [
+          { key: 'Cache-Control', value: 'private, no-cache' },
+          { key: 'Vary', value: 'Cookie, Authorization, Accept-Language' },
+        ],
+      },
+      {
         source: '/:path*',
         headers: [
           { key: 'X-Content-Type-Options', value: 'nosniff' },

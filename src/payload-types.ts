@@ -79,7 +79,6 @@ export interface Config {
     snapshots: Snapshot;
     'page-sources': PageSource;
     'payload-kv': PayloadKv;
-    'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
@@ -108,7 +107,6 @@ export interface Config {
     snapshots: SnapshotsSelect<false> | SnapshotsSelect<true>;
     'page-sources': PageSourcesSelect<false> | PageSourcesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
@@ -212,6 +210,7 @@ export interface Article {
   publication?: (string | null) | Publication;
   order?: number | null;
   continuation?: string | null;
+  cutFrom?: (string | Page)[] | null;
   sourceLines?:
     | {
         [k: string]: unknown;
@@ -554,45 +553,6 @@ export interface PayloadKv {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents".
- */
-export interface PayloadLockedDocument {
-  id: string;
-  document?:
-    | ({
-        relationTo: 'photos';
-        value: string | Photo;
-      } | null)
-    | ({
-        relationTo: 'media';
-        value: string | Media;
-      } | null)
-    | ({
-        relationTo: 'publications';
-        value: string | Publication;
-      } | null)
-    | ({
-        relationTo: 'issues';
-        value: string | Issue;
-      } | null)
-    | ({
-        relationTo: 'pages';
-        value: string | Page;
-      } | null)
-    | ({
-        relationTo: 'users';
-        value: string | User;
-      } | null);
-  globalSlug?: string | null;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
@@ -663,6 +623,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   publication?: T;
   order?: T;
   continuation?: T;
+  cutFrom?: T;
   sourceLines?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -901,17 +862,6 @@ export interface PageSourcesSelect<T extends boolean = true> {
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents_select".
- */
-export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  document?: T;
-  globalSlug?: T;
-  user?: T;
-  updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

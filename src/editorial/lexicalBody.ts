@@ -15,8 +15,15 @@ const BLOCKS: Record<BodyPart['kind'], { type: string; tag?: string; textFormat?
   note: { type: 'quote' },
 }
 
+/** A line end inside a paragraph is a node of its own. */
+const inlineNodes = (text: string): LexicalNode[] =>
+  text
+    .split(/(\n)/)
+    .filter((part) => part !== '')
+    .map((part) => (part === '\n' ? { type: 'linebreak', version: 1 } : textNode(part)))
+
 const blockNode = ({ kind, text }: BodyPart): LexicalNode => ({
-  ...BLOCKS[kind], version: 1, direction: null, format: '', indent: 0, children: text === '' ? [] : [textNode(text)],
+  ...BLOCKS[kind], version: 1, direction: null, format: '', indent: 0, children: inlineNodes(text),
 })
 
 /**

@@ -12,9 +12,10 @@ export type Stage = (typeof STAGES)[number]
 export const ACTIONS = [
   'claim', 'release', 'submit', 'return', 'approve', 'correct', 'withdraw', 'restore', 'flag', 'unflag',
 ] as const
-/** What a person does by a button. `edit` is done by saving; `renew` follows when something beside the text changes. */
+/** What a person does by a button. `edit` is done by saving; `renew` follows when something beside the text changes,
+ * `picture` when the credit or the image of a caption's photo does. */
 export type Action = (typeof ACTIONS)[number]
-export type Deed = Action | 'edit' | 'renew'
+export type Deed = Action | 'edit' | 'picture' | 'renew'
 
 export const ROLES = ['admin', 'editor', 'proofreader'] as const
 export type Role = (typeof ROLES)[number]
@@ -136,6 +137,11 @@ const RULES: Record<Deed, Rule> = {
     needsReason: true,
     to: () => ({ hasProblem: true }),
   },
+  picture: {
+    from: STAGES,
+    editorsOnly: true,
+    to: (_state, actor) => ({ correctedBy: actor.id }),
+  },
   renew: {
     from: STAGES,
     editorsOnly: true,
@@ -151,7 +157,7 @@ const RULES: Record<Deed, Rule> = {
 
 const DEED_NAMES: Record<Deed, string> = {
   claim: '认领', release: '放回', edit: '修改', submit: '送审', return: '退回', approve: '批准', correct: '更正',
-  withdraw: '撤稿', restore: '恢复', flag: '标记问题', unflag: '取消标记', renew: '更新公开版本',
+  withdraw: '撤稿', restore: '恢复', flag: '标记问题', unflag: '取消标记', renew: '更新公开版本', picture: '更换图片或署名',
 }
 
 const checkRule = (state: WorkState, deed: Deed, actor: Actor): Refusal | null => {

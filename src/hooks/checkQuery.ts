@@ -19,7 +19,11 @@ const refuse = (req: PayloadRequest, what: string): ClearError =>
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
+const isScalar = (value: unknown): boolean => value === null || ['boolean', 'number', 'string'].includes(typeof value)
+
 const fits = (type: string, operator: string, value: unknown): boolean => {
+  const isList = operator === 'in' || operator === 'not_in'
+  if (!(isList && Array.isArray(value) ? value.every(isScalar) : isScalar(value))) return false
   if (operator === 'exists' || (type !== 'date' && type !== 'number')) return true
   const read = type === 'date' ? Date.parse : Number
   const values = Array.isArray(value) ? value : String(value).split(',')

@@ -6,7 +6,7 @@ import { who } from '../log/who'
 import { writesOf } from '../store/guardWrites'
 import { logImport } from './logImport'
 import { importOwner } from './owner'
-import { sealUnits, type Unit, unitsOfPage } from './sealUnits'
+import { guestsOfPage, sealUnits, type Unit, unitsOfPage } from './sealUnits'
 
 type StoredPage = { id: string; report?: unknown }
 
@@ -64,7 +64,8 @@ export const clearPage = async (req: PayloadRequest, page: string, action: 'dele
   await logImport(req, page)
   await setPage(req, page, { importOwner: importOwner(), importSeenAt: new Date().toISOString(), importState: 'importing' })
   const units = await unitsOfPage(req, page)
-  const touched = await sealUnits(req, units)
+  const guests = await guestsOfPage(req, page)
+  const touched = guests > 0 && found.report ? guests : await sealUnits(req, units)
   // The report comes with the last write of an import: without it the page was never whole, and nobody saw it.
   if (touched > 0 && found.report) {
     await setPage(req, page, { importOwner: null, importState: 'whole' })

@@ -48,6 +48,7 @@ const storeArticle = async (
       continuation: article.continuation,
       order,
       pages: [page],
+      cutFrom: [page],
       sourceLines: articleLines(page, source, article),
     },
     depth: 0,

@@ -2,23 +2,48 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { writesOf } from '../store/guardWrites'
 import { PROOFREAD, type Proofread } from '../workflow/collections'
+import { idOf } from '../workflow/document'
 
 /** The revision of a unit that is about to go: nobody can name it, so no action can be decided on it any more. */
 const SEALED = -1
 
 export type Unit = { collection: Proofread; id: string }
 
-/** The articles and captions that were cut from a page. */
+const cutFrom = (page: string): Record<Proofread, Where> => ({
+  articles: { cutFrom: { in: [page] } },
+  captions: { page: { equals: page } },
+})
+
+/** The articles and captions that were cut from a page, wherever they stand now. */
 export const unitsOfPage = async (req: PayloadRequest, page: string): Promise<Unit[]> => {
-  const where: Record<Proofread, Where> = { articles: { pages: { in: [page] } }, captions: { page: { equals: page } } }
   const units: Unit[] = []
   for (const collection of PROOFREAD) {
     const { docs } = await req.payload.db.find<{ id: string }>({
-      collection, pagination: false, req, select: { revision: true }, where: where[collection],
+      collection, pagination: false, req, select: { revision: true }, where: cutFrom(page)[collection],
     })
     units.push(...docs.map(({ id }) => ({ collection, id: String(id) })))
   }
   return units
+}
+
+type Placed = { cutFrom?: unknown[] | null }
+
+const isGuest = (page: string, { cutFrom }: Placed): boolean => !(cutFrom ?? []).some((origin) => idOf(origin) === page)
+
+/** How many texts stand on the page, or shall stand there by a draft, that were not cut from it: people put them there. */
+export const guestsOfPage = async (req: PayloadRequest, page: string): Promise<number> => {
+  const there = await req.payload.db.find<Placed & { id: string }>({
+    collection: 'articles', pagination: false, req, select: { cutFrom: true }, where: { pages: { in: [page] } },
+  })
+  const drafted = await req.payload.db.findVersions<Placed & { id: string }>({
+    collection: 'articles', pagination: false, req, select: { version: { cutFrom: true } },
+    where: { and: [{ latest: { equals: true } }, { 'version.pages': { in: [page] } }] },
+  })
+  const captions = await req.payload.db.count({
+    collection: 'captions', req, where: { and: [{ page: { equals: page } }, { revision: { equals: 1 } }, { correctedBy: { exists: true } }] },
+  })
+  const articles = [...there.docs, ...drafted.docs.map(({ version }) => version as Placed)]
+  return articles.filter((article) => isGuest(page, article)).length + captions.totalDocs
 }
 
 const moveRevision = async (req: PayloadRequest, unit: Unit, from: number[], to: number): Promise<boolean> =>

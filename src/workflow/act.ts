@@ -10,10 +10,12 @@ import { decide } from './decide'
 import { approval } from './approval'
 import { actorOf } from './actor'
 import { contentOf, type Proofread } from './collections'
-import { type Pending, placeOf, type WorkDocument, workStateOf } from './document'
+import { idOf, type Pending, placeOf, type WorkDocument, workStateOf } from './document'
+import { isSameText } from './isSameText'
 import { readSettled, settle } from './settle'
 import { keepSnapshot } from './snapshot'
 import { stale } from './stale'
+import { workingText } from './versions'
 
 export type Act = {
   collection: Proofread
@@ -64,11 +66,13 @@ const changesOf = async (
 }
 
 const nextState = async (req: PayloadRequest, act: Act, doc: WorkDocument): Promise<NextState> => {
-  const next = transition(await workStateOf(req, doc), act.deed, actorOf(req, act.deed), act.reason)
+  const working = await workingText(req, act.collection, doc)
+  const next = transition(await workStateOf(req, doc, working), act.deed, actorOf(req, act.deed), act.reason)
   if (isRefusal(next)) {
     throw new NotAllowedNow(req, STATUS[next.refused], next.message, { code: next.refused, stage: doc.stage })
   }
-  return next
+  const isUnchanged = act.content !== undefined && isSameText(act.content, contentOf(req, act.collection, working))
+  return isUnchanged ? { ...next, correctedBy: idOf(doc.correctedBy) } : next
 }
 
 /**

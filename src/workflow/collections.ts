@@ -16,14 +16,15 @@ const NOT_CONTENT: ReadonlySet<string> = new Set([...WORKFLOW_FIELDS, 'id', '_st
 
 const isStored = (field: FlattenedField): boolean => field.type !== 'join' && !('virtual' in field && field.virtual)
 
+/** Whether a field belongs to the text and not to how the work on it stands. */
+export const isTextField = (field: FlattenedField): boolean => isStored(field) && !NOT_CONTENT.has(field.name)
+
 /** The part of a document that a person corrects and a reader gets. */
 export const contentOf = (
   req: PayloadRequest,
   collection: Proofread,
   doc: Record<string, unknown>,
 ): Record<string, unknown> => {
-  const names = req.payload.collections[collection].config.flattenedFields
-    .filter((field) => isStored(field) && !NOT_CONTENT.has(field.name))
-    .map(({ name }) => name)
+  const names = req.payload.collections[collection].config.flattenedFields.filter(isTextField).map(({ name }) => name)
   return Object.fromEntries(names.filter((name) => name in doc).map((name) => [name, doc[name]]))
 }

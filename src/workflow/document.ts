@@ -57,8 +57,15 @@ const oneIsEnough = async (req: PayloadRequest, publication: string | null): Pro
   return found?.onePairIsEnough === true
 }
 
-/** What the rules of the stages look at. */
-export const workStateOf = async (req: PayloadRequest, doc: WorkDocument): Promise<WorkState> => ({
+/**
+ * What the rules of the stages look at.
+ * @param working the text as it was saved last: it may have moved to another publication, whose rule counts as well.
+ */
+export const workStateOf = async (
+  req: PayloadRequest,
+  doc: WorkDocument,
+  working: Record<string, unknown>,
+): Promise<WorkState> => ({
   stage: doc.stage,
   assignee: idOf(doc.assignee),
   correctedBy: idOf(doc.correctedBy),
@@ -66,5 +73,6 @@ export const workStateOf = async (req: PayloadRequest, doc: WorkDocument): Promi
   hasApproved: Boolean(doc.snapshot),
   hasNewerEdit: doc.hasNewerEdit === true,
   hasProblem: doc.hasProblem === true,
-  onePairIsEnough: await oneIsEnough(req, idOf(doc.publication)),
+  onePairIsEnough:
+    (await oneIsEnough(req, idOf(doc.publication))) && (await oneIsEnough(req, idOf(working.publication))),
 })

@@ -1,5 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, NotFound, type PayloadRequest } from 'payload'
 
+import { isCleanText } from '../editorial/cleanText'
 import { type Action, ACTIONS, permittedActions, type Refusal, refusalOfOwnWork, refusalToEdit } from '../editorial/stages'
 import { ClearError, RevisionMissing } from '../errors'
 import { say } from '../say'
@@ -9,8 +10,11 @@ import { actorOf } from './actor'
 import type { Proofread } from './collections'
 import { readSettled } from './settle'
 import { workStateOf } from './document'
+import { workingText } from './versions'
 
 const idOfRoute = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
+
+const LONGEST_REASON = 2_000
 
 const readBody = async (req: PayloadRequest): Promise<{ reason?: string; revision: number }> => {
   await addDataAndFileToRequest(req)
@@ -20,6 +24,12 @@ const readBody = async (req: PayloadRequest): Promise<{ reason?: string; revisio
     throw new ClearError(req, 400, {
       zh: '原因（reason）须为文字：{ "revision": n, "reason": "…" }。',
       en: 'The reason must be a text: { "revision": n, "reason": "…" }.',
+    })
+  }
+  if (typeof reason === 'string' && (reason.length > LONGEST_REASON || !isCleanText(reason))) {
+    throw new ClearError(req, 400, {
+      zh: `原因最多 ${LONGEST_REASON} 字，且不得含控制字符。`,
+      en: `A reason has at most ${LONGEST_REASON} characters, and no control characters.`,
     })
   }
   return { revision: revision as number, ...(reason ? { reason } : {}) }
@@ -32,9 +42,9 @@ const doAction = (collection: Proofread, action: Action): Endpoint => ({
     actorOf(req)
     const { reason, revision } = await readBody(req)
     await inTransaction(req, () => act(req, { collection, deed: action, id: idOfRoute(req), reason, revision }))
-    // Read as this person may see it, with the text as it stands now.
-    const doc = await req.payload.findByID({
-      collection, id: idOfRoute(req), depth: 0, draft: true, overrideAccess: false, req,
+    // With the text as it stands now. It was done, so it is shown, even if the page is hidden just now (src/import).
+    const { isPending: _isPending, pending: _pending, ...doc } = await req.payload.findByID({
+      collection, id: idOfRoute(req), depth: 0, draft: true, overrideAccess: true, req,
     })
     return Response.json({ doc })
   },
@@ -50,7 +60,7 @@ const listActions = (collection: Proofread): Endpoint => ({
     const actor = actorOf(req)
     const doc = await readSettled(req, collection, idOfRoute(req))
     if (!doc) throw new NotFound(req.t)
-    const state = await workStateOf(req, doc)
+    const state = await workStateOf(req, doc, await workingText(req, collection, doc))
     return Response.json({
       actions: permittedActions(state, actor),
       cannotApprove: words(req, refusalOfOwnWork(state, actor)),

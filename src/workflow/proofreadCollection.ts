@@ -4,6 +4,7 @@ import { publishedOrStaff } from '../access/publishedOrStaff'
 import { editors, nobody, staff } from '../access/staff'
 import { label } from '../fields/label'
 import { clampRead } from '../hooks/clampRead'
+import { checkContent } from './checkContent'
 import type { Proofread } from './collections'
 import { workflowEndpoints } from './endpoints'
 import { answerWithdrawn, nameRevision, saveAsDraft } from './hooks'
@@ -57,6 +58,7 @@ export const proofreadCollection = (
   lockDocuments: false,
   hooks: {
     beforeOperation: [clampRead('-approvedAt'), answerWithdrawn(slug), saveAsDraft],
+    beforeValidate: [checkContent],
     beforeChange: [nameRevision, setPlace],
   },
   endpoints: workflowEndpoints(slug),

@@ -13,8 +13,13 @@ export const recover = async (payload: Payload): Promise<void> => {
     const { docs } = await payload.db.find<WorkDocument>({
       collection, pagination: false, where: { isPending: { equals: true } },
     })
-    for (const doc of docs) await settle(req, collection, doc)
-    if (docs.length > 0) payload.logger.info(`Completed ${docs.length} actions on ${collection} that a crash had cut off.`)
+    for (const doc of docs) {
+      // One that cannot be completed must not keep the others, and the server, from starting.
+      await settle(req, collection, doc).catch((err: Error) =>
+        payload.logger.error({ err, msg: `The last action on ${collection}:${doc.id} could not be completed; look at it.` }),
+      )
+    }
+    if (docs.length > 0) payload.logger.info(`Looked after ${docs.length} actions on ${collection} that a crash had cut off.`)
   }
   const unlogged = await payload.db.find<{ id: string }>({
     collection: 'pages', pagination: false, select: { importState: true },

@@ -58,7 +58,7 @@ describe.skipIf(skipReason)('captions', () => {
     expect((await read(caption.id)).body).toMatchObject({ credit: '张三 摄', image: first.id })
 
     const photo = `/photos/${caption.photo}`
-    await app.rest('PATCH', photo, { as: news.editor, body: { credit: '李四 摄', image: second.id } })
+    await app.rest('PATCH', photo, { as: news.archivist, body: { credit: '李四 摄', image: second.id } })
     expect((await read(caption.id)).body).toMatchObject({ credit: '张三 摄', image: first.id })
     const file = (name: string) => app.rest('GET', `/media/file/${name}`)
     expect([(await file(first.filename)).status, (await file(second.filename)).status]).toEqual([200, 403])

@@ -22,6 +22,7 @@ export const Issues: CollectionConfig = {
     group: label('报纸', 'Newspapers'),
   },
   defaultSort: '-date',
+  lockDocuments: false,
   access: { create: editors, delete: admins, read: publicOrStaff(null), readVersions: staff, update: editors },
   hooks: {
     beforeOperation: [clampRead('-date')],

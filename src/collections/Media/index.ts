@@ -25,6 +25,7 @@ export const Media = (mediaDir: string): CollectionConfig => ({
     group: label('校对', 'Proofreading'),
   },
   defaultSort: '-createdAt',
+  lockDocuments: false,
   access: { create: staff, delete: admins, read: publicOrStaff(null), readVersions: staff, update: editors },
   upload: {
     staticDir: mediaDir,

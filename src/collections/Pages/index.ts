@@ -11,7 +11,7 @@ import { answerTaken } from './hooks/answerTaken'
 import { clearPageBeforeDelete } from './hooks/clearPageBeforeDelete'
 import { importUnits } from './hooks/importUnits'
 import { readSourceFile } from './hooks/readSourceFile'
-import { renewOfPage } from './hooks/renewOfPage'
+import { followPage } from './hooks/followPage'
 import { setPageKeys } from './hooks/setPageKeys'
 
 const sidebar = { position: 'sidebar', readOnly: true } as const
@@ -30,13 +30,14 @@ export const Pages: CollectionConfig = {
     components: { edit: { SaveButton: '/admin/SavePage#SavePage' } },
   },
   defaultSort: '-createdAt',
+  lockDocuments: false,
   access: { create: editors, delete: editors, read: publicOrStaff('id'), readVersions: staff, update: editors },
   disableDuplicate: true,
   hooks: {
     afterError: [answerTaken],
     beforeOperation: [clampRead('number'), readSourceFile],
     beforeChange: [setPageKeys],
-    afterChange: [importUnits, renewOfPage],
+    afterChange: [importUnits, followPage],
     beforeDelete: [clearPageBeforeDelete],
   },
   fields: [

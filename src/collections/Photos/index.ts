@@ -7,7 +7,7 @@ import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
-import { renewOfPhoto } from './hooks/renewOfPhoto'
+import { followPhoto } from './hooks/followPhoto'
 import { setPlaceOfPage } from './hooks/setPlaceOfPage'
 
 const sidebar = { position: 'sidebar', allowCreate: false } as const
@@ -23,11 +23,12 @@ export const Photos: CollectionConfig = {
     group: label('校对', 'Proofreading'),
   },
   defaultSort: '-createdAt',
+  lockDocuments: false,
   access: { create: editors, delete: admins, read: publicOrStaff('page'), readVersions: staff, update: editors },
   hooks: {
     beforeOperation: [clampRead('id')],
     beforeChange: [setPlaceOfPage],
-    afterChange: [renewOfPhoto],
+    afterChange: [followPhoto],
     beforeDelete: [refuseWhenUsed([['captions', 'photo']])],
   },
   fields: [

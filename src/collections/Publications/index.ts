@@ -20,6 +20,7 @@ export const Publications: CollectionConfig = {
     group: label('报纸', 'Newspapers'),
   },
   defaultSort: 'name',
+  lockDocuments: false,
   access: {
     create: editors, delete: admins, read: publicOrStaff(null), readVersions: staff, update: editors,
   },

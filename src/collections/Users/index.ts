@@ -4,7 +4,9 @@ import { isAdmin, staff, adminField } from '../../access/staff'
 import { ROLES } from '../../editorial/stages'
 import { label } from '../../fields/label'
 import { clampRead } from '../../hooks/clampRead'
+import { validateName } from './validateName'
 import { keepLastAdmin, keepOneAdmin } from './hooks/keepOneAdmin'
+import { refuseBulk } from './hooks/refuseBulk'
 import { refuseForgotPassword } from './hooks/refuseForgotPassword'
 
 const ROLE_LABELS = {
@@ -31,6 +33,7 @@ export const Users = (isSecure: boolean): CollectionConfig => ({
     group: label('系统', 'System'),
   },
   defaultSort: 'name',
+  lockDocuments: false,
   access: {
     admin: ({ req }) => req.user?.collection === 'users',
     create: ({ req }) => isAdmin(req.user),
@@ -39,9 +42,9 @@ export const Users = (isSecure: boolean): CollectionConfig => ({
     unlock: ({ req }) => isAdmin(req.user),
     update: ({ id, req }) => isAdmin(req.user) || (req.user?.collection === 'users' && String(req.user.id) === String(id)),
   },
-  hooks: { beforeOperation: [clampRead(), refuseForgotPassword], beforeChange: [keepOneAdmin], beforeDelete: [keepLastAdmin] },
+  hooks: { beforeOperation: [clampRead(), refuseForgotPassword, refuseBulk], beforeChange: [keepOneAdmin], beforeDelete: [keepLastAdmin] },
   fields: [
-    { name: 'name', type: 'text', required: true, label: label('姓名', 'Name') },
+    { name: 'name', type: 'text', required: true, maxLength: 100, validate: validateName, label: label('姓名', 'Name') },
     {
       name: 'role', type: 'select', required: true, defaultValue: 'proofreader', saveToJWT: true,
       access: { create: adminField, update: adminField },

@@ -3,7 +3,7 @@ import type { Deed, Stage } from '../../../src/editorial/stages'
 /** The stage a document must have for each deed. */
 export const stageFor: Record<Deed, Stage> = {
   claim: 'unproofed', release: 'proofing', edit: 'proofing', submit: 'proofing', return: 'proofed', approve: 'proofed',
-  correct: 'approved', withdraw: 'approved', restore: 'withdrawn', flag: 'proofing', unflag: 'proofing', renew: 'approved',
+  correct: 'approved', withdraw: 'approved', restore: 'withdrawn', flag: 'proofing', unflag: 'proofing', picture: 'proofing', renew: 'approved',
 }
 
 /** The next deed on the way from one stage to another. */

@@ -33,5 +33,10 @@ export const placeFields: Field[] = [
     admin: { ...sidebar, condition: (data) => Boolean(data.continuation), readOnly: true },
     label: label('转版', 'Continuation'),
   },
+  // Moving an article elsewhere does not change the page it was cut from.
+  {
+    name: 'cutFrom', type: 'relationship', hasMany: true, index: true, relationTo: 'pages',
+    access: { create: nobody, read: staffField, update: nobody }, admin: { hidden: true }, label: label('切自', 'Cut from'),
+  },
   ...sourceLinesFields,
 ]

@@ -1,9 +1,10 @@
-import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { type CollectionBeforeOperationHook, Forbidden, type PayloadRequest } from 'payload'
 
+import { randomUUID } from 'node:crypto'
 import sharp, { type Sharp } from 'sharp'
 
+import { isStaff } from '../../../access/isStaff'
 import { ClearError } from '../../../errors'
-import { sha256 } from '../../../publishing/sha256'
 
 /** Decided by what the bytes are, never by name or declared type. */
 const FORMATS = ['jpeg', 'png', 'webp', 'tiff'] as const
@@ -44,6 +45,8 @@ const ENCODE: Record<Format, (image: Sharp) => Sharp> = {
  */
 export const cleanImage: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
+  // Payload asks for access later; a stranger's image is not even opened.
+  if (args.overrideAccess !== true && !isStaff(req.user)) throw new Forbidden(req.t)
   const { file } = req
   if (!file?.data) return args
   if (operation === 'update') {
@@ -67,8 +70,8 @@ export const cleanImage: CollectionBeforeOperationHook = async ({ args, operatio
     .catch((error: Error) => {
       throw unreadable(req, error.message)
     })
-  // Named by its bytes: the name people gave a file is theirs, and no path or sign of it reaches the disk or a reader.
-  const name = `${sha256(data).slice(0, 24)}.${format === 'jpeg' ? 'jpg' : format}`
+  // The name people gave a file is theirs: no path or sign of it reaches the disk or a reader.
+  const name = `${randomUUID()}.${format === 'jpeg' ? 'jpg' : format}`
   req.file = { ...file, data, mimetype: `image/${format}`, name, size: data.length }
   return { ...args, data: { ...args.data, originalName: file.name } }
 }

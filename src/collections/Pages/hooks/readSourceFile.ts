@@ -1,5 +1,6 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import { type CollectionBeforeOperationHook, Forbidden } from 'payload'
 
+import { isEditorOrAdmin } from '../../../access/staff'
 import { ClearError } from '../../../errors'
 
 import { readPage } from '../../../import/readPage'
@@ -10,6 +11,8 @@ import { readPage } from '../../../import/readPage'
  */
 export const readSourceFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create') return args
+  // Payload asks for access later; a stranger must not learn what is imported already, nor make the program work.
+  if (args.overrideAccess !== true && !isEditorOrAdmin(req.user)) throw new Forbidden(req.t)
   const { file } = req
   if (!file?.data) {
     throw new ClearError(req, 400, {

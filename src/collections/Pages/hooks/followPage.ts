@@ -4,7 +4,7 @@ import type { Page } from '../../../payload-types'
 import { renewAll } from '../../../workflow/renew'
 
 /** Number and name stand in every public document of the page: correcting them makes their next snapshots. */
-export const renewOfPage: CollectionAfterChangeHook<Page> = async ({ doc, operation, previousDoc, req }) => {
+export const followPage: CollectionAfterChangeHook<Page> = async ({ doc, operation, previousDoc, req }) => {
   const isSame = doc.number === previousDoc?.number && doc.name === previousDoc?.name
   if (operation !== 'update' || isSame) return doc
   await renewAll(
