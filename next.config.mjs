@@ -21,10 +21,7 @@ const nextConfig = {
       {
         // What is public today may be withdrawn tomorrow, and what staff get is theirs alone: ask again each time.
         source: '/api/:path*',
-        headers: [
-          { key: 'Cache-Control', value: 'private, no-cache' },
-          { key: 'Vary', value: 'Cookie, Authorization, Accept-Language' },
-        ],
+        headers: [{ key: 'Cache-Control', value: 'private, no-cache' }],
       },
       {
         source: '/:path*',
