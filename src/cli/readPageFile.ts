@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 
-import { MAX_SOURCE_BYTES, UnreadableSource } from '../ingest'
+import { tooLarge } from '../ingest'
 
 const REASONS: Record<string, string> = {
   EACCES: 'this user may not read it.',
@@ -25,12 +25,8 @@ export const readPageFile = async (file: string): Promise<Uint8Array> => {
   if (found.isDirectory()) throw new Error('it is a folder; name the file of one page.')
   // A device or a pipe may never end.
   if (!found.isFile()) throw new Error('it is no file; name the file of one page.')
-  if (found.size > MAX_SOURCE_BYTES) {
-    throw new UnreadableSource(
-      'too-large',
-      `The file has ${found.size} bytes, more than the ${MAX_SOURCE_BYTES} a page may have: split it into one file a page.`,
-    )
-  }
+  const refusal = tooLarge(found.size)
+  if (refusal) throw refusal
   return fs.readFile(file).catch((error: unknown) => {
     throw new Error(because(error))
   })

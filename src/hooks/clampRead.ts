@@ -3,7 +3,7 @@ import type { CollectionBeforeOperationHook } from 'payload'
 import { isStaff } from '../access/isStaff'
 import { checkQuery } from './checkQuery'
 
-export const MAX_PAGE_SIZE = 100
+const MAX_PAGE_SIZE = 100
 
 type ReadArgs = {
   currentDepth?: number

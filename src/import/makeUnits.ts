@@ -6,7 +6,7 @@ import { lexicalBody } from '../editorial/lexicalBody'
 import { articleLines, type SourceLines } from '../editorial/sourceLines'
 import type { SegmentedArticle, SegmentedPhoto } from '../ingest'
 import { who } from '../log/who'
-import { afterCommit, outsideTransaction } from '../store/afterCommit'
+import { followUp } from '../store/followUp'
 import { clearPage } from './clearPage'
 import { startImporting, stopImporting } from './isImporting'
 import { logImport } from './logImport'
@@ -113,10 +113,7 @@ const reportOf = (req: PayloadRequest, { segmentation, source }: PagePlan) => ({
 })
 export type ImportReport = ReturnType<typeof reportOf>
 
-/**
- * The page becomes visible, with all its units at once: this one write decides. Its entry in the log follows; on MongoDB
- * after the commit, since inside it two imports would abort each other over the next number.
- */
+/** The page becomes visible, with all its units at once: this one write decides. Its entry in the log follows. */
 const showPage = async (req: PayloadRequest, page: string, plan: PagePlan): Promise<Record<string, unknown>> => {
   const data = {
     importState: 'whole',
@@ -126,8 +123,7 @@ const showPage = async (req: PayloadRequest, page: string, plan: PagePlan): Prom
   await req.payload.db.updateOne({
     collection: 'pages', data: structuredClone(data), options: { atomic: true }, req, where: { id: { equals: page } },
   })
-  if (req.payload.db.name === 'sqlite') await logImport(req, page)
-  else await afterCommit(req, () => logImport(outsideTransaction(req), page))
+  await followUp(req, (after) => logImport(after, page))
   return data
 }
 

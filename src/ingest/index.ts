@@ -1,5 +1,6 @@
 export { accountForLines } from './segmentation/accountForLines'
 export { segmentPage } from './segmentation/segmentPage'
-export { MAX_SOURCE_BYTES, readSource } from './readers/readSource'
+export { readSource } from './readers/readSource'
+export { MAX_SOURCE_BYTES, tooLarge } from './readers/tooLarge'
 export { UnreadableSource } from './readers/UnreadableSource'
 export type * from './types'

@@ -5,7 +5,7 @@ import { NotFound } from 'payload'
 import { NotAllowedNow } from '../errors'
 import { type Deed, isRefusal, type NextState, type Refusal, transition } from '../editorial/stages'
 import { who } from '../log/who'
-import { afterCommit, outsideTransaction } from '../store/afterCommit'
+import { followUp } from '../store/followUp'
 import { decide } from './decide'
 import { approval } from './approval'
 import { actorOf } from './actor'
@@ -39,13 +39,14 @@ const changesOf = async (
   req: PayloadRequest,
   act: Act,
   doc: WorkDocument,
+  working: Record<string, unknown>,
   at: string,
 ): Promise<{ content: Record<string, unknown> | null; fields: Record<string, unknown> }> => {
   switch (act.deed) {
     case 'edit':
       return { content: act.content ?? {}, fields: { hasNewerEdit: true } }
     case 'approve':
-      return approval(req, act.collection, doc, at)
+      return approval(req, act.collection, doc, working, at)
     case 'renew':
       return { content: null, fields: { snapshot: await keepSnapshot(req, act.collection, doc.id, contentOf(req, act.collection, doc)) } }
     case 'withdraw':
@@ -65,8 +66,12 @@ const changesOf = async (
   }
 }
 
-const nextState = async (req: PayloadRequest, act: Act, doc: WorkDocument): Promise<NextState> => {
-  const working = await workingText(req, act.collection, doc)
+const nextState = async (
+  req: PayloadRequest,
+  act: Act,
+  doc: WorkDocument,
+  working: Record<string, unknown>,
+): Promise<NextState> => {
   const next = transition(await workStateOf(req, doc, working), act.deed, actorOf(req, act.deed), act.reason)
   if (isRefusal(next)) {
     throw new NotAllowedNow(req, STATUS[next.refused], next.message, { code: next.refused, stage: doc.stage })
@@ -86,9 +91,10 @@ export const act = async (req: PayloadRequest, given: Act): Promise<WorkDocument
   // Below 1 it is sealed: its page is being taken away (src/import/sealUnits.ts).
   if (doc.revision !== given.revision || doc.revision < 1) throw await stale(req, given.collection, doc, given.revision)
 
-  const next = await nextState(req, given, doc)
+  const working = await workingText(req, given.collection, doc)
+  const next = await nextState(req, given, doc, working)
   const updatedAt = laterThan(doc.updatedAt)
-  const { content, fields } = await changesOf(req, given, doc, updatedAt)
+  const { content, fields } = await changesOf(req, given, doc, working, updatedAt)
   const revision = doc.revision + 1
   const pending: Pending = {
     entry: {
@@ -115,15 +121,6 @@ export const act = async (req: PayloadRequest, given: Act): Promise<WorkDocument
     const current = await readSettled(req, given.collection, given.id)
     throw current ? await stale(req, given.collection, current, given.revision) : new NotFound(req.t)
   }
-  await settleInTime(req, given.collection, decided)
+  await followUp(req, (after) => settle(after, given.collection, decided))
   return decided
-}
-
-/**
- * On SQLite everything belongs to the one transaction. On MongoDB the log is appended after the commit: inside it, two
- * actions on different articles would abort each other over the next number.
- */
-const settleInTime = async (req: PayloadRequest, collection: Proofread, doc: WorkDocument): Promise<void> => {
-  if (req.payload.db.name === 'sqlite') return settle(req, collection, doc)
-  await afterCommit(req, async () => settle(outsideTransaction(req), collection, doc))
 }

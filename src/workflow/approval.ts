@@ -5,7 +5,6 @@ import { NotAllowedNow } from '../errors'
 import { contentOf, type Proofread } from './collections'
 import { idOf, type WorkDocument } from './document'
 import { keepSnapshot, readRow } from './snapshot'
-import { workingText } from './versions'
 
 /** A caption is approved together with the credit and the image of its photo, as they are now. */
 const withPhoto = async (req: PayloadRequest, caption: Record<string, unknown>): Promise<Record<string, unknown>> => {
@@ -21,14 +20,16 @@ const hasText = (collection: Proofread, content: Record<string, unknown>): boole
 /**
  * What approving makes of a document: its text becomes public as it stands, and its snapshot is kept first (harmless if
  * left over when the decision fails).
+ * @param text as it was saved last.
  */
 export const approval = async (
   req: PayloadRequest,
   collection: Proofread,
   doc: WorkDocument,
+  text: Record<string, unknown>,
   at: string,
 ): Promise<{ content: Record<string, unknown>; fields: Record<string, unknown> }> => {
-  const working = contentOf(req, collection, await workingText(req, collection, doc))
+  const working = contentOf(req, collection, text)
   const content = collection === 'captions' ? await withPhoto(req, working) : working
   if (!hasText(collection, content)) {
     throw new NotAllowedNow(

@@ -9,7 +9,7 @@ import { clampRead } from '../../hooks/clampRead'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
 import { cleanImage } from './hooks/cleanImage'
 
-export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/tiff']
+const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/tiff']
 
 /**
  * @param mediaDir the folder of the files, absolute.

@@ -4,10 +4,8 @@ import { decodeText } from './decodeText'
 import { refuseBinary } from './refuseBinary'
 import { structuredFormatOf } from './structuredFormatOf'
 import { textLines } from './textLines'
+import { tooLarge } from './tooLarge'
 import { UnreadableSource } from './UnreadableSource'
-
-/** A newspaper page's text is some 20 kB; a file this big is no page. */
-export const MAX_SOURCE_BYTES = 10 * 1024 * 1024
 
 export interface ReadOptions {
   fileName: string
@@ -22,12 +20,8 @@ export interface ReadOptions {
  */
 export function readSource(bytes: Uint8Array, { fileName, format = 'auto' }: ReadOptions): SourcePage {
   if (bytes.length === 0) throw new UnreadableSource('empty', 'The file is empty (0 bytes): export it again.')
-  if (bytes.length > MAX_SOURCE_BYTES) {
-    throw new UnreadableSource(
-      'too-large',
-      `The file has ${bytes.length} bytes, more than the ${MAX_SOURCE_BYTES} a page may have: split it into one file a page.`,
-    )
-  }
+  const refusal = tooLarge(bytes.length)
+  if (refusal) throw refusal
   refuseBinary(bytes)
   const { text, encoding } = decodeText(bytes)
   const structured = format === 'auto' ? structuredFormatOf(text) : null
