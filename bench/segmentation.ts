@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { accountForLines, readSource, segmentPage } from '../src/ingest'
+import { accountForLines, readSource } from '../src/ingest'
+import { segmentPage } from '../src/ingest/segmentation/segmentPage'
 import type { GoldPage } from '../src/ingest/quality/gold'
 import { type Measure, measureSegmentation } from '../src/ingest/quality/measureSegmentation'
 

@@ -13,7 +13,7 @@ import { logImport } from './logImport'
 import type { PagePlan } from './readPage'
 import { hasTransactions } from './wholePages'
 
-const storeSource = async (req: PayloadRequest, page: string, { bytes, source }: PagePlan): Promise<void> => {
+const storeSource = async (req: PayloadRequest, page: string, { source }: PagePlan): Promise<void> => {
   await req.payload.db.create({
     collection: 'page-sources',
     data: {
@@ -22,7 +22,7 @@ const storeSource = async (req: PayloadRequest, page: string, { bytes, source }:
       format: source.format,
       encoding: source.encoding,
       sha256: source.sha256,
-      original: gzipSync(bytes).toString('base64'),
+      original: gzipSync(source.bytes).toString('base64'),
       lines: source.lines,
     },
     req,

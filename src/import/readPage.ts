@@ -2,11 +2,11 @@ import type { PayloadRequest } from 'payload'
 
 import { ClearError } from '../errors'
 
-import { accountForLines, readSource, type Segmentation, segmentPage, type SourcePage, UnreadableSource } from '../ingest'
+import { cutPage, readSource, type Segmentation, type SourcePage, UnreadableSource } from '../ingest'
 import { clearUnfinished } from './clearUnfinished'
 
 /** A page as it will be stored. */
-export type PagePlan = { bytes: Uint8Array; segmentation: Segmentation; source: SourcePage }
+export type PagePlan = { segmentation: Segmentation; source: SourcePage }
 
 const KEY = 'reissuePlan'
 
@@ -53,12 +53,7 @@ const refuseKnown = async (req: PayloadRequest, sha256: string): Promise<void> =
 export const readPage = async (req: PayloadRequest, bytes: Uint8Array, fileName: string): Promise<PagePlan> => {
   const source = read(req, bytes, fileName)
   await refuseKnown(req, source.sha256)
-  const segmentation = segmentPage(source)
-  const account = accountForLines(source.lines, segmentation)
-  if (account.missing.length > 0 || account.duplicated.length > 0) {
-    throw new Error(`Segmentation of ${fileName} lost lines ${account.missing.join(', ')} or doubled lines ${account.duplicated.join(', ')}.`)
-  }
-  const plan = { bytes, segmentation, source }
+  const plan = { segmentation: cutPage(source), source }
   req.context[KEY] = plan
   return plan
 }

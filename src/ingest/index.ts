@@ -1,3 +1,5 @@
+export { cutPage } from './cutPage'
+export { RULES } from './rules'
 export { accountForLines } from './segmentation/accountForLines'
 export { segmentPage } from './segmentation/segmentPage'
 export { readSource } from './readers/readSource'

@@ -1,4 +1,4 @@
-/** One line as digitised. `n` counts physical lines from 1; box and confidence come with formats that know them. */
+/** One line as digitised. `n` counts from 1: over a text file's physical lines, else over the page's lines as they stand in the file. */
 export interface SourceLine {
   n: number
   text: string
@@ -6,18 +6,66 @@ export interface SourceLine {
   box?: [number, number, number, number]
   /** 0 to 1. */
   confidence?: number
+  /** Size of the type in points, where the source says it. */
+  size?: number
+  /** The whole word that is broken at the end of this line, where the source says it: `Ver-` / `waltung` → `Verwaltung` */
+  hyphenated?: string
+  /** Index into the page's `regions`. */
+  region?: number
+}
+
+export const SOURCE_FORMATS = ['text', 'alto', 'mets', 'hocr', 'page-xml'] as const
+export type SourceFormat = (typeof SOURCE_FORMATS)[number]
+
+export type RegionKind =
+  | 'advertisement' | 'byline' | 'caption' | 'column-title' | 'crosshead' | 'heading' | 'other' | 'page-footer' | 'page-header' | 'text'
+
+/** A block of lines as the source cut them, in the source's reading order. */
+export interface SourceRegion {
+  kind: RegionKind
+  box?: [number, number, number, number]
+}
+
+/** One part of a unit that the file itself names, by lines of this page. */
+export interface GivenPart {
+  role: 'body' | 'byline' | 'caption' | 'crosshead' | 'headline' | 'kicker' | 'note' | 'subheadline'
+  /** One headline, one paragraph …, in reading order. */
+  lines: number[]
+}
+
+/** An article, photo or piece of furniture that the file itself names (METS logical structure, PAGE article tags). */
+export interface GivenUnit {
+  /** The same on every page the unit stands on. */
+  id: string
+  kind: 'article' | 'furniture' | 'photo'
+  /** What the file calls it: `ARTICLE`, `ADVERTISEMENT` … */
+  label: string
+  parts: GivenPart[]
 }
 
 export interface SourcePage {
   fileName: string
-  format: 'text'
-  encoding: 'utf-8' | 'gb18030'
-  /** Hex, over the file's bytes as they came. */
+  format: SourceFormat
+  encoding: string
+  /** Hex, over `bytes`. */
   sha256: string
+  /** What is kept of the file for this page: the whole file, or its part of a file of several pages. */
+  bytes: Uint8Array
   lines: SourceLine[]
+  /** Where the file says them. */
+  number?: number
+  size?: [number, number]
+  regions?: SourceRegion[]
+  /** Present when the file itself says what its articles are. */
+  units?: GivenUnit[]
+  /** What the file says of the issue it is of. */
+  issue?: { publication?: string; /** `YYYY-MM-DD` */ date?: string }
+  /** What the reader had to mend or could not find. */
+  warnings: Warning[]
 }
 
-export type Dialect = 'text-layer' | 'ocr'
+/** `structure`: the file says its articles; `layout`: they are found by size and position; the others by their text. */
+export type Dialect = 'layout' | 'ocr' | 'structure' | 'text-layer'
 
 export interface Author {
   name: string
@@ -31,6 +79,7 @@ export interface Paragraph {
   lines: number[]
 }
 
+/** `rule` is a key of RULES (rules.ts), which says in both languages what it means and what to do. */
 export interface Warning {
   rule: string
   line: number
@@ -52,6 +101,8 @@ export interface SegmentedArticle {
   warnings: Warning[]
   /** 0 to 1: how sure the segmentation is of this article as a whole. */
   confidence: number
+  /** The id of the {@link GivenUnit} it is; the same for its parts on other pages. */
+  given?: string
 }
 
 export interface SegmentedPhoto {
@@ -62,7 +113,8 @@ export interface SegmentedPhoto {
   article: number | null
 }
 
-export type FurnitureKind = 'column-title' | 'notice' | 'duplicate' | 'page-header' | 'page-footer' | 'imprint' | 'other'
+export type FurnitureKind =
+  | 'advertisement' | 'column-title' | 'duplicate' | 'imprint' | 'notice' | 'other' | 'page-footer' | 'page-header'
 
 export interface Furniture {
   kind: FurnitureKind
@@ -77,4 +129,6 @@ export interface Segmentation {
   articles: SegmentedArticle[]
   photos: SegmentedPhoto[]
   furniture: Furniture[]
+  /** What concerns the page, not one article. */
+  warnings: Warning[]
 }

@@ -35,5 +35,5 @@ export function readSource(bytes: Uint8Array, { fileName, format = 'auto' }: Rea
   if (lines.every((line) => line.text.trim() === '')) {
     throw new UnreadableSource('blank', `The file has ${lines.length} lines and all are blank: the page's text is missing, export it again.`)
   }
-  return { fileName, format: 'text', encoding, sha256: createHash('sha256').update(bytes).digest('hex'), lines }
+  return { fileName, format: 'text', encoding, sha256: createHash('sha256').update(bytes).digest('hex'), bytes, lines, warnings: [] }
 }

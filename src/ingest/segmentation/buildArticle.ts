@@ -1,4 +1,5 @@
 import type { Author, Dialect, Paragraph, SegmentedArticle, Warning } from '../types'
+import { warn } from '../warn'
 import type { Element } from './element'
 import { headingText } from './headingText'
 import { normaliseText } from './normaliseText'
@@ -31,7 +32,7 @@ export function buildArticle({ segment, parts, notes, warnings, confidence }: Ar
   const isTruncated = last !== undefined && continuation?.at !== 'end' && !endsSentence(last.text) && !endsWithByline(last.text)
   const bylineRows = segment.bylines.flatMap((element) => element.rows)
   const found = [...warnings]
-  if (isTruncated) found.push({ rule: 'truncated', line: last.rows.at(-1)?.n ?? 0, message: '正文在句中中断 · the text stops in mid-sentence; look for the rest on the page or in print' })
+  if (isTruncated) found.push(warn('truncated', last.rows.at(-1)?.n ?? 0))
   return {
     kicker: headingText(parts?.kicker ?? [], dialect),
     headline: headingText(parts?.headline ?? [], dialect),

@@ -1,4 +1,5 @@
 import type { Furniture, Segmentation, SegmentedArticle, SegmentedPhoto, SourcePage, Warning } from '../types'
+import { warn } from '../warn'
 import { assignHeadlines, type Assignment } from './assignHeadlines'
 import { buildArticle } from './buildArticle'
 import { findCaptions } from './captions'
@@ -55,6 +56,7 @@ export function segmentPage(source: SourcePage): Segmentation {
     articles: order.map((index) => articles[index] as SegmentedArticle),
     photos: photos.map((photo) => ({ ...photo, article: photo.article === null ? null : (placeOf.get(photo.article) ?? null) })),
     furniture: [...furniture, ...columns].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0)),
+    warnings: [],
   }
 }
 
@@ -72,27 +74,23 @@ function withoutPhotoTitle(run: Run, columns: Furniture[]): Element[] {
   return run.blocks.slice(0, -1)
 }
 
-const noteWarning = (note: Segment): Warning => ({
-  rule: 'note-placed',
-  line: note.elements[0]?.rows[0]?.n ?? 0,
-  message: '编者按按内容归入本文 · the note was placed by what it speaks of; check that it belongs here',
-})
+const noteWarning = (note: Segment): Warning => warn('note-placed', note.elements[0]?.rows[0]?.n ?? 0)
 
 function judge(segment: Segment, run: Run | null, assignment: Assignment, isDoubtful: boolean): { warnings: Warning[]; confidence: number } {
   const line = segment.elements[0]?.rows[0]?.n ?? segment.bylines[0]?.rows[0]?.n ?? 0
   const warnings: Warning[] = []
   let confidence = 0.98
   if (!run) {
-    warnings.push({ rule: 'headline-missing', line, message: '未找到标题 · no headline found beside this text; look for it on the page' })
+    warnings.push(warn('headline-missing', line))
     confidence -= 0.4
   }
   if (isDoubtful) {
     const at = run?.blocks[0]?.rows[0]?.n ?? line
-    warnings.push({ rule: 'headline-split', line: at, message: '引题、主题、副题的划分不确定 · which line is the headline is a guess; compare with print' })
+    warnings.push(warn('headline-split', at))
     confidence -= 0.1
   }
   if (assignment.certainty < 0.15) {
-    warnings.push({ rule: 'order-unsure', line, message: '标题在正文前还是后不确定 · whether headlines stand above or below their texts is a guess' })
+    warnings.push(warn('order-unsure', line))
     confidence -= 0.2
   }
   return { warnings, confidence }

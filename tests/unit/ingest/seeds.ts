@@ -13,5 +13,5 @@ export const readSeed = (file: string): SourcePage => readSource(seedBytes(file)
 /** A page of typed lines. */
 export function pageOf(text: string): SourcePage {
   const lines = text.replace(/^\n/u, '').split('\n').map((line, index) => ({ n: index + 1, text: line }))
-  return { fileName: 'page.txt', format: 'text', encoding: 'utf-8', sha256: '', lines }
+  return { fileName: 'page.txt', format: 'text', encoding: 'utf-8', sha256: '', bytes: new TextEncoder().encode(text), lines, warnings: [] }
 }
