@@ -1,2 +1,4 @@
-/** What `reissue segment --format` takes; the reader of pages knows these. */
-export const SOURCE_FORMATS = ['auto', 'text'] as const
+import { FORMATS } from '../ingest/readers/formats'
+
+/** What `reissue segment --format` takes. */
+export const SOURCE_FORMATS = ['auto', ...FORMATS.map(({ name }) => name)] as const

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 
-import { tooLarge } from '../ingest'
+import { fileOnDisk, type SourceFile, tooLarge } from '../ingest'
 
 const REASONS: Record<string, string> = {
   EACCES: 'this user may not read it.',
@@ -15,17 +15,29 @@ const because = (error: unknown): string => {
 }
 
 /**
- * The bytes of a page's file; only of a file, and of none that is too big for a page.
+ * A page's file, not yet read; only a file.
  * @throws {Error} with the reason, without the file's name.
  */
-export const readPageFile = async (file: string): Promise<Uint8Array> => {
+export const openPageFile = async (file: string): Promise<SourceFile> => {
   const found = await fs.stat(file).catch((error: unknown) => {
     throw new Error(because(error))
   })
   if (found.isDirectory()) throw new Error('it is a folder; name the file of one page.')
   // A device or a pipe may never end.
   if (!found.isFile()) throw new Error('it is no file; name the file of one page.')
-  const refusal = tooLarge(found.size)
+  await fs.access(file, fs.constants.R_OK).catch((error: unknown) => {
+    throw new Error(because(error))
+  })
+  return fileOnDisk(file)
+}
+
+/**
+ * The bytes of a page's file; only of a file, and of none that is too big for a page.
+ * @throws {Error} with the reason, without the file's name.
+ */
+export const readPageFile = async (file: string): Promise<Uint8Array> => {
+  const { size } = await openPageFile(file)
+  const refusal = tooLarge(size)
   if (refusal) throw refusal
   return fs.readFile(file).catch((error: unknown) => {
     throw new Error(because(error))

@@ -6,7 +6,7 @@ export interface SourceLine {
   box?: [number, number, number, number]
   /** 0 to 1. */
   confidence?: number
-  /** Size of the type in points, where the source says it. */
+  /** Size of the type, where the source says it: in points or pixels, so only to compare lines of one page. */
   size?: number
   /** The whole word that is broken at the end of this line, where the source says it: `Ver-` / `waltung` → `Verwaltung` */
   hyphenated?: string
@@ -18,9 +18,9 @@ export const SOURCE_FORMATS = ['text', 'alto', 'mets', 'hocr', 'page-xml'] as co
 export type SourceFormat = (typeof SOURCE_FORMATS)[number]
 
 export type RegionKind =
-  | 'advertisement' | 'byline' | 'caption' | 'column-title' | 'crosshead' | 'heading' | 'other' | 'page-footer' | 'page-header' | 'text'
+  | 'advertisement' | 'byline' | 'caption' | 'column-title' | 'crosshead' | 'heading' | 'other' | 'page-footer' | 'page-header' | 'picture' | 'text'
 
-/** A block of lines as the source cut them, in the source's reading order. */
+/** A block of lines as the source cut them, in the source's reading order. A picture has no lines. */
 export interface SourceRegion {
   kind: RegionKind
   box?: [number, number, number, number]
@@ -41,6 +41,10 @@ export interface GivenUnit {
   /** What the file calls it: `ARTICLE`, `ADVERTISEMENT` … */
   label: string
   parts: GivenPart[]
+  /** It began on an earlier page. */
+  isContinued?: boolean
+  /** It goes on on a later page. */
+  goesOn?: boolean
 }
 
 export interface SourcePage {
@@ -56,6 +60,8 @@ export interface SourcePage {
   number?: number
   size?: [number, number]
   regions?: SourceRegion[]
+  /** The file states the order of its regions; else they are in the order of the file. */
+  hasReadingOrder?: boolean
   /** Present when the file itself says what its articles are. */
   units?: GivenUnit[]
   /** What the file says of the issue it is of. */
@@ -84,6 +90,8 @@ export interface Warning {
   rule: string
   line: number
   message: string
+  /** What only this place can say; it stands in `message` too. */
+  detail?: { zh: string; en: string }
 }
 
 export interface SegmentedArticle {

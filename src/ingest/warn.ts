@@ -13,5 +13,6 @@ export const warn = (rule: RuleName, line: number, detail?: { zh: string; en: st
     rule,
     line,
     message: `${withDetail(zh, detail?.zh)}；${todo.zh} · ${withDetail(en, detail?.en)}; ${todo.en}`,
+    ...(detail ? { detail } : {}),
   }
 }

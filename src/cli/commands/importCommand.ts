@@ -32,14 +32,18 @@ const givenPlace = ({ page, ...told }: ImportOptions): GivenPlace => ({
 
 /** @throws {CliError} when the options do not say where files without a manifest belong. */
 const refuseUnclear = (loose: LooseFile[], place: GivenPlace): void => {
-  const problems = checkPlace(place).map(({ field, message }) => `${OPTION_OF[field]} ${message}`)
-  const first = loose[0]
+  const [first] = loose
   if (!first) return
+  const page = loose.find(({ isIssue }) => !isIssue)
+  // A whole issue says where it belongs, as far as the options do not.
+  const required = page && !loose.some(({ isIssue }) => isIssue) ? checkPlace(place) : checkPlace(place).filter(({ isMissing }) => !isMissing)
+  const problems = required.map(({ field, message }) => `${OPTION_OF[field]} ${message}`)
   if (problems.length > 0) {
     throw new CliError(`${shownPath(first.file)} has no manifest, so the options must say where it belongs: ${problems.join('; ')}.`, 2)
   }
-  if (place.pageNumber !== undefined && loose.length > 1) {
-    throw new CliError(`--page is the number of one page, but there are ${loose.length} files; list them in a manifest, each with its pageNumber.`, 2)
+  if (place.pageNumber !== undefined && (loose.length > 1 || first.isIssue)) {
+    const what = first.isIssue ? `${shownPath(first.file)} is a whole issue, which says the numbers of its pages` : `there are ${loose.length} files; list them in a manifest, each with its pageNumber`
+    throw new CliError(`--page is the number of one page, but ${what}.`, 2)
   }
 }
 
@@ -48,7 +52,7 @@ const listAll = async (paths: string[], options: ImportOptions): Promise<(PageEn
   for (const each of paths) listed.push(...(await listPages(callerPath(each))))
   const place = givenPlace(options)
   refuseUnclear(listed.filter(isLoose), place)
-  return listed.map((each) => (isLoose(each) ? { file: each.file, ...placeOf(place) } : each))
+  return listed.map((each) => (isLoose(each) ? { file: each.file, isIssue: each.isIssue, ...placeOf(place) } : each))
 }
 
 /** `reissue import`: files, folders and manifests become pages with their drafts. */

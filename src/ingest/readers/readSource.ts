@@ -9,12 +9,12 @@ import { UnreadableSource } from './UnreadableSource'
 
 export interface ReadOptions {
   fileName: string
-  /** `text` takes markup as plain text; `auto` (the default) asks what the file is. */
+  /** `text` takes markup as plain text; `auto` (the default) refuses it. */
   format?: 'auto' | 'text'
 }
 
 /**
- * Reads the bytes of one digitised page.
+ * Reads the bytes of one page in plain text.
  *
  * @throws UnreadableSource when they are no readable page
  */
@@ -24,12 +24,8 @@ export function readSource(bytes: Uint8Array, { fileName, format = 'auto' }: Rea
   if (refusal) throw refusal
   refuseBinary(bytes)
   const { text, encoding } = decodeText(bytes)
-  const structured = format === 'auto' ? structuredFormatOf(text) : null
-  if (structured) {
-    throw new UnreadableSource(
-      'unsupported-format',
-      `The file is ${structured}, which is not read yet: export the page as plain text, or name the format "text" to read the markup as it stands.`,
-    )
+  if (format === 'auto' && structuredFormatOf(text)) {
+    throw new UnreadableSource('unsupported-format', 'The file is markup and not plain text: read it by its format, or name the format “text” to read the markup as it stands.')
   }
   const lines = textLines(text)
   if (lines.every((line) => line.text.trim() === '')) {

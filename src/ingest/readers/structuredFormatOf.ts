@@ -1,16 +1,23 @@
-const ROOTS: [RegExp, string][] = [
-  [/<(?:\w+:)?alto[\s>]/iu, 'ALTO XML'],
-  [/<(?:\w+:)?mets[\s>]/iu, 'METS XML'],
-  [/<(?:\w+:)?PcGts[\s>]/u, 'PAGE XML'],
-  [/class=["'][^"']*\bocr_page\b|name=["']ocr-system["']/iu, 'hOCR'],
-  [/<html[\s>]|<!doctype html/iu, 'HTML'],
-]
+import type { SourceFormat } from '../types'
+import { FORMATS } from './formats'
 
-/** The name of the markup a text is in, or null for plain text. `<?xml …><alto …>` → `ALTO XML` */
-export function structuredFormatOf(text: string): string | null {
-  const head = text.slice(0, 8192).trimStart()
+/** `other` is markup that is no page: HTML without hOCR's classes, XML of an unknown kind. */
+export type Markup = Exclude<SourceFormat, 'text'> | 'other'
+
+const HOCR = /class\s*=\s*["']?[^"'>]*\bocrx?_\w/iu
+
+/**
+ * The format of the markup a text is in, or null for plain text; by its first 64 kB.
+ *
+ * `<?xml …?><alto …>` → alto; `<html>…<div class='ocr_page'` → hocr; `<编者按> 今年…` → null
+ */
+export function structuredFormatOf(text: string): Markup | null {
+  const head = text.slice(0, 65_536).replace(/^\ufeff/u, '').trimStart()
   if (!/^<(?:[?!]|[A-Za-z][\w:.-]*[\s>/])/u.test(head)) return null
-  const known = ROOTS.find(([root]) => root.test(head))
-  if (known) return known[1]
-  return head.startsWith('<?xml') ? 'XML of an unknown kind' : null
+  const bare = head.replace(/<!--.*?-->/gsu, '')
+  for (const { name, root } of FORMATS) {
+    if (root && name !== 'text' && new RegExp(`<(?:[\\w.-]+:)?${root}[\\s>]`, 'iu').test(bare)) return name
+  }
+  if (HOCR.test(bare) || /name=["']ocr-(?:system|capabilities)["']/iu.test(bare)) return 'hocr'
+  return /^<\?xml|<html[\s>]|<!doctype html/iu.test(bare) ? 'other' : null
 }

@@ -1,0 +1,15 @@
+import type { SourceFile } from './SourceFile'
+
+const ENOUGH = 65_536
+
+/** The first bytes of a file: 64 kB, or all of it. */
+export async function peek(file: SourceFile): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of file.read()) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length >= ENOUGH) break
+  }
+  return new Uint8Array(Buffer.concat(chunks).subarray(0, ENOUGH))
+}

@@ -1,0 +1,15 @@
+import type { Block } from './makeBlocks'
+
+/** An article as blocks: its heading and its text in reading order. */
+export interface Story {
+  headings: Block[]
+  /** Crossheads among them. */
+  texts: Block[]
+  crossheads: Set<Block>
+  /** The first block of each column that was taken to go on from the column before, though no sentence runs over. */
+  guessed: Block[]
+}
+
+export const newStory = (heading?: Block): Story => ({ headings: heading ? [heading] : [], texts: [], crossheads: new Set(), guessed: [] })
+
+export const largest = ({ headings }: Story): number => headings.reduce((most, { size }) => Math.max(most, size), 0)
