@@ -8,6 +8,8 @@ const nextConfig = {
   poweredByHeader: false,
   // The tests are checked by `npm run typecheck`; a server is built from its own sources alone.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
+  // Next cuts the body off after 10 MB when src/proxy.ts has looked at the request: a file of an import has up to 64 MB.
+  experimental: { proxyClientMaxBodySize: 65 * 1024 * 1024 },
   // Bundled several times over, Payload would not know its own errors again.
   serverExternalPackages: ['payload'],
   redirects: () =>

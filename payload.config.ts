@@ -8,6 +8,10 @@ import sharp from 'sharp'
 import { bodyEditor } from './src/collections/Articles/bodyEditor'
 import { Articles } from './src/collections/Articles'
 import { Captions } from './src/collections/Captions'
+import { ImportChunks } from './src/collections/ImportFiles/ImportChunks'
+import { ImportFiles } from './src/collections/ImportFiles'
+import { Imports } from './src/collections/Imports'
+import { Joins } from './src/collections/Joins'
 import { Issues } from './src/collections/Issues'
 import { Log } from './src/collections/Log'
 import { Media } from './src/collections/Media'
@@ -23,6 +27,7 @@ import { withoutDocAccess } from './src/access/withoutDocAccess'
 import { database } from './src/db'
 import { readEnvironment } from './src/env'
 import { health } from './src/health/health'
+import { jobs } from './src/jobs/jobs'
 import { loggingLevels } from './src/loggingLevels'
 import { noEmail } from './src/noEmail'
 import { recover } from './src/workflow/recover'
@@ -42,14 +47,15 @@ export default buildConfig({
   email: noEmail,
   sharp,
   collections: [
-    Articles, Captions, Photos, Media(environment.mediaDir), Publications, Issues, Pages, Users(isSecure), Log, Snapshots, PageSources,
+    Articles, Captions, Photos, Media(environment.mediaDir), Publications, Issues, Pages, Imports, Users(isSecure), Log, Snapshots, PageSources,
+    ImportFiles, ImportChunks, Joins,
   ].map(accessOfOne),
   admin: {
     user: 'users',
     // Payload's default would ask gravatar.com about every user.
     avatar: 'default',
     components: {
-      afterLogin: ['/admin/LostPassword#LostPassword'], beforeDashboard: ['/admin/Waiting#Waiting'],
+      afterLogin: ['/admin/LostPassword#LostPassword'], beforeDashboard: ['/admin/Waiting#Waiting', '/admin/imports/ImportEntry#ImportEntry'],
       graphics: { Icon: '/admin/Mark#Mark', Logo: '/admin/Wordmark#Wordmark' },
     },
     dateFormat: 'yyyy-MM-dd HH:mm',
@@ -62,6 +68,7 @@ export default buildConfig({
     // An empty cell of a list; Payload would write “<No Assignee>” on every line.
     translations: { en: { general: { noLabel: '—' } }, zh: { general: { noLabel: '—' } } },
   },
+  jobs,
   defaultDepth: 1,
   maxDepth: 3,
   endpoints: [health],

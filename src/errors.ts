@@ -5,7 +5,7 @@ import { say } from './say'
 
 /** An error that tells people, in their language, what is wrong and what to do. */
 export class ClearError extends APIError<Record<string, unknown>> {
-  constructor(req: PayloadRequest, status: number, text: Bilingual, data: Record<string, unknown> = {}) {
+  constructor(req: PayloadRequest, status: number, readonly text: Bilingual, data: Record<string, unknown> = {}) {
     super(say(req, text), status, data)
   }
 }

@@ -74,11 +74,16 @@ export interface Config {
     publications: Publication;
     issues: Issue;
     pages: Page;
+    imports: Import;
     users: User;
     log: Log;
     snapshots: Snapshot;
     'page-sources': PageSource;
+    'import-files': ImportFile;
+    'import-chunks': ImportChunk;
+    joins: Join;
     'payload-kv': PayloadKv;
+    'payload-jobs': PayloadJob;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
@@ -102,11 +107,16 @@ export interface Config {
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     log: LogSelect<false> | LogSelect<true>;
     snapshots: SnapshotsSelect<false> | SnapshotsSelect<true>;
     'page-sources': PageSourcesSelect<false> | PageSourcesSelect<true>;
+    'import-files': ImportFilesSelect<false> | ImportFilesSelect<true>;
+    'import-chunks': ImportChunksSelect<false> | ImportChunksSelect<true>;
+    joins: JoinsSelect<false> | JoinsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
+    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
@@ -122,7 +132,13 @@ export interface Config {
   };
   user: User;
   jobs: {
-    tasks: unknown;
+    tasks: {
+      import: TaskImport;
+      inline: {
+        input: unknown;
+        output: unknown;
+      };
+    };
     workflows: unknown;
   };
 }
@@ -179,7 +195,7 @@ export interface Article {
     };
     [k: string]: unknown;
   } | null;
-  stage?: ('unproofed' | 'proofing' | 'proofed' | 'approved' | 'withdrawn') | null;
+  stage?: ('unproofed' | 'proofing' | 'proofed' | 'approved' | 'withdrawn' | 'joined') | null;
   assignee?: (string | null) | User;
   returnReason?: string | null;
   /**
@@ -205,12 +221,25 @@ export interface Article {
     | number
     | boolean
     | null;
+  joinedInto?: (string | null) | Article;
   pages?: (string | Page)[] | null;
   issue?: (string | null) | Issue;
   publication?: (string | null) | Publication;
   order?: number | null;
   continuation?: string | null;
   cutFrom?: (string | Page)[] | null;
+  cutBy?: string | null;
+  confidence?: number | null;
+  doubts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  partOf?: string | null;
   sourceLines?:
     | {
         [k: string]: unknown;
@@ -290,9 +319,40 @@ export interface Page {
   fileName?: string | null;
   contentHash?: string | null;
   slot?: string | null;
-  importState?: ('importing' | 'whole') | null;
+  hasFaults?: boolean | null;
+  acceptedFaults?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: number | null;
+  importState?: ('importing' | 'reimporting' | 'clearing' | 'whole') | null;
+  importRun?: string | null;
   importOwner?: string | null;
   importSeenAt?: string | null;
+  aftermath?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isPending?: boolean | null;
+  pending?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   furniture?:
     | {
         [k: string]: unknown;
@@ -404,7 +464,7 @@ export interface Media {
 export interface Caption {
   id: string;
   text?: string | null;
-  stage?: ('unproofed' | 'proofing' | 'proofed' | 'approved' | 'withdrawn') | null;
+  stage?: ('unproofed' | 'proofing' | 'proofed' | 'approved' | 'withdrawn' | 'joined') | null;
   assignee?: (string | null) | User;
   returnReason?: string | null;
   /**
@@ -436,6 +496,7 @@ export interface Caption {
   page?: (string | null) | Page;
   issue?: (string | null) | Issue;
   publication?: (string | null) | Publication;
+  cutBy?: string | null;
   sourceLines?:
     | {
         [k: string]: unknown;
@@ -470,7 +531,53 @@ export interface Photo {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  cutBy?: string | null;
   isPublic?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Many pages of one issue at once: say which issue, then choose the files. Once started it goes on without this window.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  /**
+   * Leave it empty when there is none yet, and name newspaper and day below.
+   */
+  issue?: (string | null) | Issue;
+  publication?: (string | null) | Publication;
+  date?: string | null;
+  dateCertainty?: ('printed' | 'inferred' | 'uncertain') | null;
+  title?: string | null;
+  state?: ('uploading' | 'queued' | 'running' | 'done' | 'cancelled' | 'failed') | null;
+  filesCount?: number | null;
+  bytes?: number | null;
+  pagesTotal?: number | null;
+  pagesDone?: number | null;
+  pagesNew?: number | null;
+  pagesUnchanged?: number | null;
+  pagesReimported?: number | null;
+  pagesFailed?: number | null;
+  rate?: number | null;
+  current?: string | null;
+  message?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  startedBy?: (string | null) | User;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  isCancelAsked?: boolean | null;
+  owner?: string | null;
+  seenAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -531,8 +638,91 @@ export interface PageSource {
     | number
     | boolean
     | null;
+  revision?: number | null;
+  marks?: string[] | null;
+  cutBy?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-files".
+ */
+export interface ImportFile {
+  id: string;
+  import: string | Import;
+  path: string;
+  key: string;
+  size: number;
+  sha256: string;
+  format: string;
+  number?: number | null;
+  isNumberGuessed?: boolean | null;
+  name?: string | null;
+  state: 'waiting' | 'done' | 'failed' | 'part';
+  upload?: string | null;
+  chunks?: number | null;
+  partOf?: string | null;
+  results?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-chunks".
+ */
+export interface ImportChunk {
+  id: string;
+  import: string;
+  upload: string;
+  key: string;
+  data: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "joins".
+ */
+export interface Join {
+  id: string;
+  key: string;
+  issue?: (string | null) | Issue;
+  from?: (string | null) | Article;
+  to?: (string | null) | Article;
+  score: number;
+  reasons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  source: 'jump' | 'structure' | 'person';
+  state: 'proposed' | 'joined' | 'dismissed';
+  decidedBy?: (string | null) | User;
+  decidedAt?: string | null;
+  firstBefore?: number | null;
+  firstAfter?: number | null;
+  secondBefore?: number | null;
+  secondAfter?: number | null;
+  photos?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -550,6 +740,98 @@ export interface PayloadKv {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs".
+ */
+export interface PayloadJob {
+  id: string;
+  /**
+   * Input data provided to the job
+   */
+  input?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taskStatus?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  completedAt?: string | null;
+  totalTried?: number | null;
+  /**
+   * If hasError is true this job will not be retried
+   */
+  hasError?: boolean | null;
+  /**
+   * If hasError is true, this is the error that caused it
+   */
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Task execution log
+   */
+  log?:
+    | {
+        executedAt: string;
+        completedAt: string;
+        taskSlug: 'inline' | 'import';
+        taskID: string;
+        input?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        output?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        state: 'failed' | 'succeeded';
+        error?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  taskSlug?: ('inline' | 'import') | null;
+  queue?: string | null;
+  waitUntil?: string | null;
+  processing?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -618,12 +900,17 @@ export interface ArticlesSelect<T extends boolean = true> {
   hasNewerEdit?: T;
   isPending?: T;
   pending?: T;
+  joinedInto?: T;
   pages?: T;
   issue?: T;
   publication?: T;
   order?: T;
   continuation?: T;
   cutFrom?: T;
+  cutBy?: T;
+  confidence?: T;
+  doubts?: T;
+  partOf?: T;
   sourceLines?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -656,6 +943,7 @@ export interface CaptionsSelect<T extends boolean = true> {
   page?: T;
   issue?: T;
   publication?: T;
+  cutBy?: T;
   sourceLines?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -675,6 +963,7 @@ export interface PhotosSelect<T extends boolean = true> {
   publication?: T;
   order?: T;
   captions?: T;
+  cutBy?: T;
   isPublic?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -777,11 +1066,49 @@ export interface PagesSelect<T extends boolean = true> {
   fileName?: T;
   contentHash?: T;
   slot?: T;
+  hasFaults?: T;
+  acceptedFaults?: T;
+  revision?: T;
   importState?: T;
+  importRun?: T;
   importOwner?: T;
   importSeenAt?: T;
+  aftermath?: T;
+  isPending?: T;
+  pending?: T;
   furniture?: T;
   isPublic?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  issue?: T;
+  publication?: T;
+  date?: T;
+  dateCertainty?: T;
+  title?: T;
+  state?: T;
+  filesCount?: T;
+  bytes?: T;
+  pagesTotal?: T;
+  pagesDone?: T;
+  pagesNew?: T;
+  pagesUnchanged?: T;
+  pagesReimported?: T;
+  pagesFailed?: T;
+  rate?: T;
+  current?: T;
+  message?: T;
+  startedBy?: T;
+  startedAt?: T;
+  finishedAt?: T;
+  isCancelAsked?: T;
+  owner?: T;
+  seenAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -852,8 +1179,64 @@ export interface PageSourcesSelect<T extends boolean = true> {
   sha256?: T;
   original?: T;
   lines?: T;
+  revision?: T;
+  marks?: T;
+  cutBy?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-files_select".
+ */
+export interface ImportFilesSelect<T extends boolean = true> {
+  import?: T;
+  path?: T;
+  key?: T;
+  size?: T;
+  sha256?: T;
+  format?: T;
+  number?: T;
+  isNumberGuessed?: T;
+  name?: T;
+  state?: T;
+  upload?: T;
+  chunks?: T;
+  partOf?: T;
+  results?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-chunks_select".
+ */
+export interface ImportChunksSelect<T extends boolean = true> {
+  import?: T;
+  upload?: T;
+  key?: T;
+  data?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "joins_select".
+ */
+export interface JoinsSelect<T extends boolean = true> {
+  key?: T;
+  issue?: T;
+  from?: T;
+  to?: T;
+  score?: T;
+  reasons?: T;
+  source?: T;
+  state?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  firstBefore?: T;
+  firstAfter?: T;
+  secondBefore?: T;
+  secondAfter?: T;
+  photos?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -862,6 +1245,37 @@ export interface PageSourcesSelect<T extends boolean = true> {
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs_select".
+ */
+export interface PayloadJobsSelect<T extends boolean = true> {
+  input?: T;
+  taskStatus?: T;
+  completedAt?: T;
+  totalTried?: T;
+  hasError?: T;
+  error?: T;
+  log?:
+    | T
+    | {
+        executedAt?: T;
+        completedAt?: T;
+        taskSlug?: T;
+        taskID?: T;
+        input?: T;
+        output?: T;
+        state?: T;
+        error?: T;
+        id?: T;
+      };
+  taskSlug?: T;
+  queue?: T;
+  waitUntil?: T;
+  processing?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -893,6 +1307,16 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskImport".
+ */
+export interface TaskImport {
+  input: {
+    import: string;
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

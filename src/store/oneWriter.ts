@@ -123,7 +123,12 @@ export const oneWriter = (adapter: SQLiteAdapter, databaseURI: string): SQLiteAd
   for (const name of WRITES) {
     const write = adapter[name] as (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>
     const inTurn = async function (args: { req?: Partial<PayloadRequest> }): Promise<unknown> {
-      if (await isInTransaction(args.req)) return write.call(adapter, args)
+      if (await isInTransaction(args.req)) {
+        const outcome = write.call(adapter, args)
+        // Payload opens a transaction for each of these and forgets it when the write fails: nobody else could write again.
+        if (name === 'updateJobs') void outcome.catch(() => end(String(args.req?.transactionID), 'ROLLBACK'))
+        return outcome
+      }
       const id = await adapter.beginTransaction()
       // A request of its own: the caller's must not be seen as inside this transaction.
       const req = Object.assign(Object.create(args.req ?? null), { transactionID: id })

@@ -3,15 +3,18 @@ import type { Issue } from '../../payload-types'
 export const CERTAINTIES = ['printed', 'inferred', 'uncertain'] as const satisfies Issue['dateCertainty'][]
 export type Certainty = (typeof CERTAINTIES)[number]
 
-/** One page to import: its file (absolute) and where it belongs. */
+/** One file to import (absolute) and where its page belongs; of a whole issue, what is not said here the file says itself. */
 export type PageEntry = {
   certainty: Certainty
-  /** `YYYY-MM-DD` */
-  date: string
+  /** `YYYY-MM-DD`; null only for a whole issue. */
+  date: null | string
   file: string
+  /** It names the pages of an issue (METS). */
+  isIssue?: boolean
   pageName: null | string
   pageNumber: null | number
-  publication: string
+  /** Null only for a whole issue. */
+  publication: null | string
 }
 
 /** What stands in a list of pages but cannot be tried. */

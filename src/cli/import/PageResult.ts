@@ -2,6 +2,8 @@
 export type PageResult = {
   articles: null | number
   date: null | string
+  /** What blocks approval until an editor has settled it. */
+  faults: null | number
   /** As typed, or seen from where the command was typed. */
   file: string
   message: null | string
@@ -11,5 +13,6 @@ export type PageResult = {
   pageNumber: null | number
   photos: null | number
   publication: null | string
-  status: 'failed' | 'new' | 'unchanged'
+  status: 'failed' | 'new' | 're-imported' | 'unchanged'
+  warnings: null | number
 }

@@ -25,13 +25,13 @@ const RULES: Record<keyof GivenPlace, Rule> = {
   pageName: { isGood: isText, must: 'a text' },
 }
 
-export type Problem = { field: keyof GivenPlace; message: string }
+export type Problem = { field: keyof GivenPlace; /** Nothing was said, and something must be. */ isMissing: boolean; message: string }
 
 const problemOf = (field: keyof GivenPlace, value: unknown): Problem[] => {
   const { isGood, isRequired, must } = RULES[field]
-  if (isNothing(value)) return isRequired ? [{ field, message: `is missing; it must be ${must}` }] : []
+  if (isNothing(value)) return isRequired ? [{ field, isMissing: true, message: `is missing; it must be ${must}` }] : []
   if (isGood(value)) return []
-  return [{ field, message: `is ${typeof value === 'string' ? `“${value}”` : JSON.stringify(value)}, but must be ${must}` }]
+  return [{ field, isMissing: false, message: `is ${typeof value === 'string' ? `“${value}”` : JSON.stringify(value)}, but must be ${must}` }]
 }
 
 /** @returns each field that cannot be used, and why; none when the page's place is clear. */

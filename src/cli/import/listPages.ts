@@ -1,42 +1,51 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 
+import { FORMAT_ENDINGS, isPageFileName } from '../../ingest'
 import { messageOf } from '../messageOf'
+import { isWholeIssue } from './isWholeIssue'
 import type { PageEntry, RejectedEntry } from './PageEntry'
 import { readManifest } from './readManifest'
 
-/** A page's file whose place is told on the command line. */
-export type LooseFile = { file: string; isLoose: true }
+/** A file whose place is told on the command line; a whole issue may say it itself. */
+export type LooseFile = { file: string; isIssue: boolean; isLoose: true }
 export type Listed = LooseFile | PageEntry | RejectedEntry
 
-/** What a folder is searched for; a file that is named itself is tried whatever its name. */
-const PAGE_FILE = /\.txt$/iu
 const MANIFEST = 'manifest.json'
 
 const listManifest = (file: string): Promise<Listed[]> =>
   readManifest(file).catch((error: unknown) => [{ file, rejected: messageOf(error) }])
 
-/** A folder with a manifest is what the manifest says; any other one is its page files and its folders, by name. */
+const listFile = async (file: string): Promise<LooseFile> => ({ file, isIssue: await isWholeIssue(file), isLoose: true })
+
+/**
+ * A folder with a manifest is what the manifest says; any other one is its page files and its folders, by name. A METS
+ * file comes before the pages it may name, so that those are not imported once more by themselves.
+ */
 const listFolder = async (folder: string): Promise<Listed[]> => {
   const found = await fs.readdir(folder, { withFileTypes: true })
   if (found.some(({ name }) => name === MANIFEST)) return listManifest(path.join(folder, MANIFEST))
   const visible = found.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1))
-  const listed: Listed[] = []
+  const files = await Promise.all(
+    visible.filter((each) => !each.isDirectory() && isPageFileName(each.name)).map(({ name }) => listFile(path.join(folder, name))),
+  )
+  const fileAt = new Map(files.map((each) => [path.basename(each.file), each]))
+  const listed: Listed[] = files.filter(({ isIssue }) => isIssue)
   for (const each of visible) {
-    const file = path.join(folder, each.name)
-    if (each.isDirectory()) listed.push(...(await listFolder(file)))
-    else if (PAGE_FILE.test(each.name)) listed.push({ file, isLoose: true })
+    if (each.isDirectory()) listed.push(...(await listFolder(path.join(folder, each.name))))
+    const file = fileAt.get(each.name)
+    if (file && !file.isIssue) listed.push(file)
   }
   return listed
 }
 
-/** What a path of the command line means: a page's file, a manifest, or a folder of them. */
+/** What a path of the command line means: a page's file, a whole issue, a manifest, or a folder of them. */
 export const listPages = async (target: string): Promise<Listed[]> => {
   try {
     const found = await fs.stat(target)
-    if (!found.isDirectory()) return /\.json$/iu.test(target) ? await listManifest(target) : [{ file: target, isLoose: true }]
+    if (!found.isDirectory()) return /\.json$/iu.test(target) ? await listManifest(target) : [await listFile(target)]
     const listed = await listFolder(target)
-    return listed.length > 0 ? listed : [{ file: target, rejected: 'no page file (.txt) and no manifest.json in this folder.' }]
+    return listed.length > 0 ? listed : [{ file: target, rejected: `no page file (${FORMAT_ENDINGS.join(', ')}) and no manifest.json in this folder.` }]
   } catch (error) {
     const isMissing = ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
     return [{ file: target, rejected: isMissing ? 'there is no such file or folder.' : `it cannot be read (${messageOf(error)}).` }]

@@ -2,7 +2,7 @@ import { table } from '../table'
 import { countResults } from './countResults'
 import type { PageResult } from './PageResult'
 
-const HEADS = ['file', 'publication', 'date', 'page', 'status', 'articles', 'photos', 'message']
+const HEADS = ['file', 'publication', 'date', 'page', 'status', 'articles', 'photos', 'faults', 'message']
 
 const pageName = ({ pageName: name, pageNumber }: PageResult): string => [pageNumber, name].filter(Boolean).join(' ')
 
@@ -14,6 +14,7 @@ const row = (result: PageResult): string[] => [
   result.status,
   String(result.articles ?? ''),
   String(result.photos ?? ''),
+  String(result.faults || ''),
   result.message ?? '',
 ]
 
@@ -24,6 +25,6 @@ export const summary = (results: PageResult[], seconds: number): string => {
   return [
     table(HEADS, results.map(row)),
     '',
-    `${pages}: ${counts.new} new, ${counts.unchanged} unchanged, ${counts.failed} failed (${seconds.toFixed(1)} s)`,
+    `${pages}: ${counts.new} new, ${counts['re-imported'] > 0 ? `${counts['re-imported']} imported again, ` : ''}${counts.unchanged} unchanged, ${counts.failed} failed (${seconds.toFixed(1)} s)`,
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import { WorkflowNotice as WorkflowNotice_5f7d3331fcecf052f44f2fde9a045557 } from '../../../admin/WorkflowNotice'
+import { JoinNotice as JoinNotice_92969c9e5e974ac465a5a214585f777f } from '../../../admin/joins/JoinNotice'
 import { AuthorLabel as AuthorLabel_bb43162c3442c59038d1a57c47b1ac12 } from '../../../admin/AuthorLabel'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -8,23 +9,31 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ProblemCell as ProblemCell_4e2ec201337ed6243107e741ec300099 } from '../../../admin/ProblemCell'
+import { ConfidenceCell as ConfidenceCell_7071b3de644d14c2633abb28ba3bb153 } from '../../../admin/ConfidenceCell'
+import { DoubtNotice as DoubtNotice_840a686d83d74d0d1b6a2cdbb46e9ca4 } from '../../../admin/DoubtNotice'
 import { SourceLines as SourceLines_06943061d8b6f84ee0cc8dae2cae8980 } from '../../../admin/SourceLines'
 import { WorkflowActions as WorkflowActions_698556b1b902569975d6cdf2063cd68b } from '../../../admin/WorkflowActions'
 import { SaveText as SaveText_9691fd28c966f99b00c3745cdc7c312c } from '../../../admin/SaveText'
 import { StageStatus as StageStatus_7f141db825e999d951d1b4dd41167e39 } from '../../../admin/StageStatus'
 import { NoButton as NoButton_75236370eb19304a95372716be870a4e } from '../../../admin/NoButton'
+import { JoinList as JoinList_13911156330163b2b4874f1a9b6272ce } from '../../../admin/joins/JoinList'
+import { ImportHere as ImportHere_8c56f78e3381b4c03d0d8d684d17c812 } from '../../../admin/imports/ImportHere'
 import { SourceFile as SourceFile_a4d08d75309a95d4eabd81ec01a65d59 } from '../../../admin/SourceFile'
 import { ImportReport as ImportReport_8cfbe2e9d17cd4293cfccf1d0a508130 } from '../../../admin/ImportReport'
 import { SavePage as SavePage_92cecd8a6500354cba39929b5669510e } from '../../../admin/SavePage'
+import { ImportDesk as ImportDesk_1e637b2725ac20fa33e09209687f4e34 } from '../../../admin/imports/ImportDesk'
+import { NextButton as NextButton_507ebc64a4033b6da8f1f0d83060d1b7 } from '../../../admin/imports/NextButton'
 import { Mark as Mark_bd75852c241be3f1b025c2d008cae901 } from '../../../admin/Mark'
 import { Wordmark as Wordmark_2970df46d7204829556582e9493a052f } from '../../../admin/Wordmark'
 import { LostPassword as LostPassword_b933490ed82c36a0edcbb362da833d99 } from '../../../admin/LostPassword'
 import { Waiting as Waiting_e88a78ec600d8e3b5b40de47d7e3ef27 } from '../../../admin/Waiting'
+import { ImportEntry as ImportEntry_4535b2b158353010373baf5554582b83 } from '../../../admin/imports/ImportEntry'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/admin/WorkflowNotice#WorkflowNotice": WorkflowNotice_5f7d3331fcecf052f44f2fde9a045557,
+  "/admin/joins/JoinNotice#JoinNotice": JoinNotice_92969c9e5e974ac465a5a214585f777f,
   "/admin/AuthorLabel#AuthorLabel": AuthorLabel_bb43162c3442c59038d1a57c47b1ac12,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -34,17 +43,24 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/ProblemCell#ProblemCell": ProblemCell_4e2ec201337ed6243107e741ec300099,
+  "/admin/ConfidenceCell#ConfidenceCell": ConfidenceCell_7071b3de644d14c2633abb28ba3bb153,
+  "/admin/DoubtNotice#DoubtNotice": DoubtNotice_840a686d83d74d0d1b6a2cdbb46e9ca4,
   "/admin/SourceLines#SourceLines": SourceLines_06943061d8b6f84ee0cc8dae2cae8980,
   "/admin/WorkflowActions#WorkflowActions": WorkflowActions_698556b1b902569975d6cdf2063cd68b,
   "/admin/SaveText#SaveText": SaveText_9691fd28c966f99b00c3745cdc7c312c,
   "/admin/StageStatus#StageStatus": StageStatus_7f141db825e999d951d1b4dd41167e39,
   "/admin/NoButton#NoButton": NoButton_75236370eb19304a95372716be870a4e,
+  "/admin/joins/JoinList#JoinList": JoinList_13911156330163b2b4874f1a9b6272ce,
+  "/admin/imports/ImportHere#ImportHere": ImportHere_8c56f78e3381b4c03d0d8d684d17c812,
   "/admin/SourceFile#SourceFile": SourceFile_a4d08d75309a95d4eabd81ec01a65d59,
   "/admin/ImportReport#ImportReport": ImportReport_8cfbe2e9d17cd4293cfccf1d0a508130,
   "/admin/SavePage#SavePage": SavePage_92cecd8a6500354cba39929b5669510e,
+  "/admin/imports/ImportDesk#ImportDesk": ImportDesk_1e637b2725ac20fa33e09209687f4e34,
+  "/admin/imports/NextButton#NextButton": NextButton_507ebc64a4033b6da8f1f0d83060d1b7,
   "/admin/Mark#Mark": Mark_bd75852c241be3f1b025c2d008cae901,
   "/admin/Wordmark#Wordmark": Wordmark_2970df46d7204829556582e9493a052f,
   "/admin/LostPassword#LostPassword": LostPassword_b933490ed82c36a0edcbb362da833d99,
   "/admin/Waiting#Waiting": Waiting_e88a78ec600d8e3b5b40de47d7e3ef27,
+  "/admin/imports/ImportEntry#ImportEntry": ImportEntry_4535b2b158353010373baf5554582b83,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

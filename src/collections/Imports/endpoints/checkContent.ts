@@ -1,0 +1,17 @@
+import type { PayloadRequest } from 'payload'
+
+import { unreadable } from '../../../import/readBytes'
+import { MAX_SOURCE_BYTES, type SourceFormat, tooLarge, UnreadableSource } from '../../../ingest'
+import { recogniseFormat } from '../../ImportFiles/recogniseFormat'
+
+/** What a file is, before it is kept. @throws {ClearError} 400 or 413 for one that can become no page. */
+export const checkContent = (req: PayloadRequest, bytes: Uint8Array, path: string): SourceFormat => {
+  try {
+    const format = recogniseFormat(bytes)
+    const refusal = format === 'text' && bytes.length > MAX_SOURCE_BYTES ? tooLarge(bytes.length) : null
+    if (refusal) throw refusal
+    return format
+  } catch (error) {
+    throw error instanceof UnreadableSource ? unreadable(req, path, error) : error
+  }
+}

@@ -1,0 +1,33 @@
+import type { Payload } from 'payload'
+
+import { importOwner, isOwnerGone } from '../import/owner'
+import type { Import } from '../payload-types'
+import { handsOn } from './handsOn'
+
+/** A worker gives a sign every 20 seconds; after a restart of the machine its number may be another program's. */
+const SILENCE_MS = 2 * 60_000
+
+const isLost = ({ id, owner, seenAt }: Import): boolean => {
+  if (owner === importOwner()) return !handsOn.has(String(id))
+  return isOwnerGone(owner ?? '', seenAt ?? '') || Date.now() - Date.parse(seenAt ?? '') > SILENCE_MS
+}
+
+/**
+ * Puts imports back into the queue whose worker is gone (a crash, a server that was stopped): the next worker goes on
+ * with what is left.
+ * @returns their titles.
+ */
+export const requeueLost = async (payload: Payload): Promise<string[]> => {
+  const { docs } = await payload.db.find<Import>({ collection: 'imports', pagination: false, where: { state: { equals: 'running' } } })
+  const lost: string[] = []
+  for (const found of docs.filter(isLost)) {
+    const requeued = await payload.db.updateOne({
+      collection: 'imports',
+      data: { owner: null, state: 'queued', updatedAt: new Date().toISOString() },
+      options: { atomic: true },
+      where: { and: [{ id: { equals: found.id } }, { state: { equals: 'running' } }, { owner: { equals: found.owner } }] },
+    })
+    if (requeued) lost.push(found.title ?? String(found.id))
+  }
+  return lost
+}
