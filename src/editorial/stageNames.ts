@@ -8,4 +8,5 @@ export const STAGE_NAMES: Record<Stage, Bilingual> = {
   proofed: { zh: '待审', en: 'Proofed' },
   approved: { zh: '已批准', en: 'Approved' },
   withdrawn: { zh: '已撤稿', en: 'Withdrawn' },
+  joined: { zh: '已并入', en: 'Joined' },
 }

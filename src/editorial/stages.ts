@@ -6,16 +6,20 @@
 import type { Bilingual } from './bilingual'
 import { STAGE_NAMES } from './stageNames'
 
-export const STAGES = ['unproofed', 'proofing', 'proofed', 'approved', 'withdrawn'] as const
+/** Of a text that stands for itself; `joined` is one that has become part of another. */
+export const STANDING = ['unproofed', 'proofing', 'proofed', 'approved', 'withdrawn'] as const
+export const STAGES = [...STANDING, 'joined'] as const
 export type Stage = (typeof STAGES)[number]
+export type StandingStage = (typeof STANDING)[number]
 
 export const ACTIONS = [
   'claim', 'release', 'submit', 'return', 'approve', 'correct', 'withdraw', 'restore', 'flag', 'unflag',
 ] as const
 /** What a person does by a button. `edit` is done by saving; `renew` follows when something beside the text changes,
- * `picture` when the credit or the image of a caption's photo does. */
+ * `picture` when the credit or the image of a caption's photo does; `join` takes another article up, `joinInto` goes into
+ * another, `unjoin` takes both apart again (src/workflow/joinArticles.ts). */
 export type Action = (typeof ACTIONS)[number]
-export type Deed = Action | 'edit' | 'picture' | 'renew'
+export type Deed = Action | 'edit' | 'join' | 'joinInto' | 'picture' | 'renew' | 'unjoin'
 
 export const ROLES = ['admin', 'editor', 'proofreader'] as const
 export type Role = (typeof ROLES)[number]
@@ -38,12 +42,19 @@ export type WorkState = {
   hasProblem: boolean
   /** The publication lets one person correct and approve. */
   onePairIsEnough: boolean
+  /** What the article is called that this one is part of now; it is no text of its own then. */
+  joinedInto?: string | null
+  /** What stands against a page it was printed on; nothing of that is approved until an editor has settled it. */
+  pageFault?: PageFault | null
 }
+
+/** A fault that the import found on a page: what the page is called, what is wrong, what to do. */
+export type PageFault = { page: string; todo: Bilingual; what: Bilingual }
 
 export type NextState = Pick<WorkState, 'assignee' | 'correctedBy' | 'hasProblem' | 'stage' | 'submittedBy'>
 
 export type Refusal = {
-  refused: 'stage' | 'role' | 'assignee' | 'two-pairs' | 'reason'
+  refused: 'stage' | 'role' | 'assignee' | 'two-pairs' | 'reason' | 'joined' | 'page-fault'
   message: Bilingual
 }
 
@@ -70,8 +81,35 @@ const twoPairs = (state: WorkState, actor: Actor): Refusal | null =>
     ? refuse('two-pairs', '修改或送审的人不能批准，须由第二人批准。', 'Who corrected or submitted the text does not approve it: a second person must.')
     : null
 
+const noPageFault = ({ pageFault }: WorkState): Refusal | null =>
+  pageFault
+    ? refuse(
+        'page-fault',
+        `${pageFault.page}：${pageFault.what.zh}。在解决之前，这一版的文字不能批准：${pageFault.todo.zh}；若无妨，请编辑在该版的导入报告中说明理由并接受。`,
+        `${pageFault.page}: ${pageFault.what.en}. Nothing of that page is approved until this is settled: ${pageFault.todo.en}; if it does no harm, an editor accepts it in the page’s import report, with a reason.`,
+      )
+    : null
+
 const needsApproved = (state: WorkState): Refusal | null =>
   state.hasApproved ? null : refuse('stage', '从未批准过，没有可撤的公开版本。', 'It was never approved, so there is nothing public to take back.')
+
+const canJoin = ({ assignee, stage }: WorkState, actor: Actor): Refusal | null => {
+  if (stage === 'approved') return refuse('stage', '已批准；请先更正，再接。', 'It is approved; correct it first, then join.')
+  if (stage === 'withdrawn') return refuse('stage', '已撤稿，不能接。', 'It is withdrawn and cannot be joined.')
+  return stage === 'proofing' && assignee !== actor.id
+    ? refuse('assignee', '正由他人校对；请对方放回后再接。', 'Somebody else is proofreading it; ask them to release it, then join.')
+    : null
+}
+
+const canJoinInto = (state: WorkState, actor: Actor): Refusal | null =>
+  canJoin(state, actor) ??
+  (state.hasApproved
+    ? refuse(
+        'stage',
+        '曾经批准公开，读者可能已引用，不能并入另一篇；请把文字抄入前文，再把它撤稿。',
+        'It has been public and readers may point at it, so it cannot go into another article; copy its text over, then withdraw it.',
+      )
+    : null)
 
 const RULES: Record<Deed, Rule> = {
   claim: {
@@ -112,7 +150,7 @@ const RULES: Record<Deed, Rule> = {
   approve: {
     from: ['proofed'],
     editorsOnly: true,
-    also: twoPairs,
+    also: (state, actor) => twoPairs(state, actor) ?? noPageFault(state),
     to: () => ({ stage: 'approved', assignee: null }),
   },
   correct: {
@@ -133,23 +171,45 @@ const RULES: Record<Deed, Rule> = {
     to: (state) => ({ stage: state.hasNewerEdit ? 'unproofed' : 'approved' }),
   },
   flag: {
-    from: STAGES,
+    from: STANDING,
     needsReason: true,
     to: () => ({ hasProblem: true }),
   },
+  join: {
+    from: STANDING,
+    editorsOnly: true,
+    also: canJoin,
+    // Whatever stage it had: the joined text has been read by nobody. Who joins goes on with what is in their hands.
+    to: (state, actor) => ({
+      correctedBy: actor.id, submittedBy: null,
+      ...(state.stage === 'proofing' ? {} : { stage: 'unproofed', assignee: null }),
+    }),
+  },
+  joinInto: {
+    from: STANDING,
+    editorsOnly: true,
+    also: canJoinInto,
+    to: () => ({ stage: 'joined', assignee: null, hasProblem: false }),
+  },
   picture: {
-    from: STAGES,
+    from: STANDING,
     editorsOnly: true,
     to: (_state, actor) => ({ correctedBy: actor.id }),
   },
   renew: {
-    from: STAGES,
+    from: STANDING,
     editorsOnly: true,
     also: needsApproved,
     to: () => ({}),
   },
+  // Both documents get back what they had (src/workflow/joinArticles.ts).
+  unjoin: {
+    from: ['unproofed', 'proofing', 'proofed', 'joined'],
+    editorsOnly: true,
+    to: () => ({}),
+  },
   unflag: {
-    from: STAGES,
+    from: STANDING,
     also: (state) => (state.hasProblem ? null : refuse('stage', '没有标记问题。', 'No problem is noted here.')),
     to: () => ({ hasProblem: false }),
   },
@@ -158,10 +218,15 @@ const RULES: Record<Deed, Rule> = {
 const DEED_NAMES: Record<Deed, string> = {
   claim: '认领', release: '放回', edit: '修改', submit: '送审', return: '退回', approve: '批准', correct: '更正',
   withdraw: '撤稿', restore: '恢复', flag: '标记问题', unflag: '取消标记', renew: '更新公开版本', picture: '更换图片或署名',
+  join: '接上', joinInto: '接上', unjoin: '拆开',
 }
 
 const checkRule = (state: WorkState, deed: Deed, actor: Actor): Refusal | null => {
   const rule = RULES[deed]
+  if (state.stage === 'joined' && deed !== 'unjoin') {
+    const into = state.joinedInto ?? ''
+    return refuse('joined', `已接入《${into}》，不再单独处理；请到那一篇去${DEED_NAMES[deed]}。`, `It is part of “${into}” now; ${deed} that article instead.`)
+  }
   if (rule.editorsOnly && !isEditorial(actor)) {
     return refuse('role', `只有编辑或管理员可以${DEED_NAMES[deed]}。`, `Only an editor or admin can ${deed}; you are signed in as ${actor.role}.`)
   }
@@ -196,7 +261,7 @@ export const transition = (
   return { assignee, correctedBy, hasProblem, stage, submittedBy, ...RULES[deed].to(state, actor) }
 }
 
-export const isRefusal = (result: NextState | Refusal): result is Refusal => 'refused' in result
+export const isRefusal = (result: object): result is Refusal => 'refused' in result
 
 export type PermittedAction = { action: Action; needsReason: boolean }
 
@@ -207,10 +272,10 @@ export const permittedActions = (state: WorkState, actor: Actor): PermittedActio
     needsReason: RULES[action].needsReason ?? false,
   }))
 
-/** Why somebody who approves others' work does not approve this; null when they may, or when it is not their role. */
-export const refusalOfOwnWork = (state: WorkState, actor: Actor): Refusal | null => {
+/** Why somebody who approves texts does not approve this one now; null when they may, or when it is not their role. */
+export const refusalToApprove = (state: WorkState, actor: Actor): Refusal | null => {
   const refusal = checkRule(state, 'approve', actor)
-  return refusal?.refused === 'two-pairs' ? refusal : null
+  return refusal?.refused === 'two-pairs' || refusal?.refused === 'page-fault' ? refusal : null
 }
 
 /** Whether this person may change the text now; null, or why not. */

@@ -28,12 +28,12 @@ export type Act = {
   content?: Record<string, unknown>
 }
 
-const STATUS: Record<Refusal['refused'], number> = {
-  stage: 409, role: 403, assignee: 403, 'two-pairs': 403, reason: 400,
+export const STATUS: Record<Refusal['refused'], number> = {
+  stage: 409, role: 403, assignee: 403, 'two-pairs': 403, reason: 400, joined: 409, 'page-fault': 409,
 }
 
 /** A revision's time is later than the one before, even when the clock stands still or was set back. */
-const laterThan = (before: string): string => new Date(Math.max(Date.now(), Date.parse(before) + 1)).toISOString()
+export const laterThan = (before: string): string => new Date(Math.max(Date.now(), Date.parse(before) + 1)).toISOString()
 
 const changesOf = async (
   req: PayloadRequest,

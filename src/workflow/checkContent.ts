@@ -3,7 +3,6 @@ import type { CollectionBeforeValidateHook, FlattenedField, PayloadRequest } fro
 import { isCleanText } from '../editorial/cleanText'
 import { BadBody, normaliseBody } from '../editorial/normaliseBody'
 import { ClearError } from '../errors'
-import { isImporting } from '../import/isImporting'
 import { isTextField } from './collections'
 import { idOf } from './document'
 
@@ -76,7 +75,7 @@ const checkField = async (req: PayloadRequest, field: FlattenedField, value: unk
  * @throws {ClearError} 400, naming the field.
  */
 export const checkContent: CollectionBeforeValidateHook = async ({ collection, data, req }) => {
-  if (!data || isImporting(req)) return data
+  if (!data) return data
   const checked: Record<string, unknown> = { ...data }
   for (const field of collection.flattenedFields) {
     if (field.name in data && isTextField(field)) checked[field.name] = await checkField(req, field, data[field.name])

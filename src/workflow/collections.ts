@@ -9,7 +9,7 @@ export const isProofread = (slug: string): slug is Proofread => (PROOFREAD as re
 /** The fields that say how the work stands, and not what the text is. */
 export const WORKFLOW_FIELDS = [
   'revision', 'stage', 'assignee', 'returnReason', 'hasProblem', 'problemNote', 'correctedBy', 'submittedBy', 'hasNewerEdit',
-  'approvedBy', 'approvedAt', 'snapshot', 'withdrawnReason', 'isPending', 'pending',
+  'approvedBy', 'approvedAt', 'snapshot', 'withdrawnReason', 'joinedInto', 'isPending', 'pending',
 ] as const
 
 const NOT_CONTENT: ReadonlySet<string> = new Set([...WORKFLOW_FIELDS, 'id', '_status', 'createdAt', 'updatedAt'])

@@ -3,6 +3,8 @@ import type { PayloadRequest } from 'payload'
 import type { WorkState } from '../editorial/stages'
 import type { NewEntry } from '../log/append'
 import type { Proofread } from './collections'
+import type { Completion, Pair } from './joinPair'
+import { pageFaultOf } from './pageFault'
 
 /** What the decision wrote beside itself and what is not yet done of it. */
 export type Pending = {
@@ -11,7 +13,12 @@ export type Pending = {
   version: Record<string, unknown> | null
   /** Where the document stood before: what it leaves may cease to be public. */
   placeBefore?: Record<string, unknown>
+  /** The article that goes with this one, by one decision (src/workflow/joinPair.ts). */
+  completes?: Completion
 }
+
+/** Held for a decision over another article. */
+export type Held = { hold: Pair }
 
 /** The row of an article or caption as the database holds it, relations as ids. */
 export type WorkDocument = Record<string, unknown> & {
@@ -20,7 +27,7 @@ export type WorkDocument = Record<string, unknown> & {
   stage: WorkState['stage']
   _status: 'draft' | 'published'
   isPending?: boolean | null
-  pending?: Pending | null
+  pending?: Held | Pending | null
   updatedAt: string
   createdAt: string
 }
@@ -57,6 +64,14 @@ const oneIsEnough = async (req: PayloadRequest, publication: string | null): Pro
   return found?.onePairIsEnough === true
 }
 
+const titleOf = async (req: PayloadRequest, article: string | null): Promise<string | null> => {
+  if (!article) return null
+  const found = await req.payload.db.findOne<{ headline?: string | null; id: string }>({
+    collection: 'articles', req, where: { id: { equals: article } },
+  })
+  return found ? found.headline || found.id : article
+}
+
 /**
  * What the rules of the stages look at.
  * @param working the text as it was saved last: it may have moved to another publication, whose rule counts as well.
@@ -73,6 +88,8 @@ export const workStateOf = async (
   hasApproved: Boolean(doc.snapshot),
   hasNewerEdit: doc.hasNewerEdit === true,
   hasProblem: doc.hasProblem === true,
+  joinedInto: await titleOf(req, idOf(doc.joinedInto)),
+  pageFault: await pageFaultOf(req, [doc, working]),
   onePairIsEnough:
     (await oneIsEnough(req, idOf(doc.publication))) && (await oneIsEnough(req, idOf(working.publication))),
 })

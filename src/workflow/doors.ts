@@ -6,7 +6,7 @@ import { writesOf } from '../store/guardWrites'
 import { act } from './act'
 import { type Proofread, contentOf } from './collections'
 import type { Pending, WorkDocument } from './document'
-import { isImporting } from '../import/isImporting'
+import { FIRST_STATE } from './firstState'
 import { settle } from './settle'
 import { readDocument } from './document'
 
@@ -15,21 +15,17 @@ const requestOf = (args: { req?: Partial<PayloadRequest> }): PayloadRequest => {
   return args.req as PayloadRequest
 }
 
-const firstState = { revision: 1, stage: 'unproofed', hasProblem: false, hasNewerEdit: false, _status: 'draft' } as const
-
 /**
- * A new article or caption: at revision 1, unproofed, never public. An import logs itself as a whole; one made by hand
- * brings along what follows from it, in the same write.
+ * A new article or caption made by hand: at revision 1, unproofed, never public. It brings along what follows from it, in
+ * the same write. (An import logs itself as a whole and has its own way in, src/store/insertAll.ts.)
  */
 const create: Doors['create'] = async (args) => {
   const req = requestOf(args)
   const writes = writesOf(req.payload.db)
   const at = new Date().toISOString()
   // Who writes a text by hand is its first corrector, and does not approve it.
-  const correctedBy = req.user && !isImporting(req) ? String(req.user.id) : null
-  const fields = { ...args.data, ...firstState, correctedBy, createdAt: at, updatedAt: at }
-  if (isImporting(req)) return writes.create({ ...args, data: fields })
-
+  const correctedBy = req.user ? String(req.user.id) : null
+  const fields = { ...args.data, ...FIRST_STATE, correctedBy, createdAt: at, updatedAt: at }
   const pending: Pending = {
     entry: {
       at,

@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, NotFound, type PayloadRequest } from 'payload'
 
 import { isCleanText } from '../editorial/cleanText'
-import { type Action, ACTIONS, permittedActions, type Refusal, refusalOfOwnWork, refusalToEdit } from '../editorial/stages'
+import { type Action, ACTIONS, permittedActions, type Refusal, refusalToApprove, refusalToEdit } from '../editorial/stages'
 import { ClearError, RevisionMissing } from '../errors'
 import { say } from '../say'
 import { inTransaction } from '../store/inTransaction'
@@ -63,7 +63,7 @@ const listActions = (collection: Proofread): Endpoint => ({
     const state = await workStateOf(req, doc, await workingText(req, collection, doc))
     return Response.json({
       actions: permittedActions(state, actor),
-      cannotApprove: words(req, refusalOfOwnWork(state, actor)),
+      cannotApprove: words(req, refusalToApprove(state, actor)),
       cannotEdit: words(req, refusalToEdit(state, actor)),
       revision: doc.revision,
       stage: doc.stage,

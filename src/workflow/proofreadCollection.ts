@@ -10,9 +10,9 @@ import { workflowEndpoints } from './endpoints'
 import { answerWithdrawn, nameRevision, saveAsDraft } from './hooks'
 
 type Own = Pick<CollectionConfig, 'fields' | 'labels'> & {
-  admin: Pick<NonNullable<CollectionConfig['admin']>, 'description' | 'listSearchableFields'>
-  /** The field that names its page or pages. */
-  page: string
+  admin: Pick<NonNullable<CollectionConfig['admin']>, 'baseFilter' | 'description' | 'listSearchableFields'>
+  /** Columns of the list besides those that both have. */
+  columns?: string[]
   /** Where it stands, when it is saved. */
   setPlace: CollectionBeforeChangeHook
   /** The field that tells one from another in a list. */
@@ -22,7 +22,7 @@ type Own = Pick<CollectionConfig, 'fields' | 'labels'> & {
 /** What is proofread and approved: articles and captions have the same doors, the same rules and the same desk. */
 export const proofreadCollection = (
   slug: Proofread,
-  { admin, fields, labels, page, setPlace, title }: Own,
+  { admin, columns = [], fields, labels, setPlace, title }: Own,
 ): CollectionConfig => ({
   slug,
   labels,
@@ -36,7 +36,7 @@ export const proofreadCollection = (
         UnpublishButton: '/admin/NoButton#NoButton',
       },
     },
-    defaultColumns: [title, 'stage', 'assignee', 'issue', 'hasProblem', 'updatedAt'],
+    defaultColumns: [title, 'stage', 'assignee', 'issue', ...columns, 'hasProblem', 'updatedAt'],
     group: label('校对', 'Proofreading'),
     useAsTitle: title,
   },
@@ -46,7 +46,7 @@ export const proofreadCollection = (
     create: editors,
     // What stands in the source is never dropped; what was wrong is withdrawn or set right, not deleted.
     delete: nobody,
-    read: publishedOrStaff(page),
+    read: publishedOrStaff,
     readVersions: staff,
     unlock: nobody,
     update: staff,

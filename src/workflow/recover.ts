@@ -2,6 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 
 import { clearUnfinished } from '../import/clearUnfinished'
 import { logImport } from '../import/logImport'
+import { recoverImports } from '../jobs/recoverImports'
 import { PROOFREAD } from './collections'
 import type { WorkDocument } from './document'
 import { settle } from './settle'
@@ -22,10 +23,10 @@ export const recover = async (payload: Payload): Promise<void> => {
     if (docs.length > 0) payload.logger.info(`Looked after ${docs.length} actions on ${collection} that a crash had cut off.`)
   }
   const unlogged = await payload.db.find<{ id: string }>({
-    collection: 'pages', pagination: false, select: { importState: true },
-    where: { and: [{ importState: { equals: 'whole' } }, { importOwner: { exists: true } }] },
+    collection: 'pages', pagination: false, select: { importState: true }, where: { isPending: { equals: true } },
   })
   for (const { id } of unlogged.docs) await logImport(req, String(id))
   const cleared = await clearUnfinished(req)
   if (cleared.length > 0) payload.logger.info(`Took away ${cleared.length} unfinished imports: ${cleared.join(', ')}. Import them again.`)
+  await recoverImports(payload)
 }

@@ -4,6 +4,8 @@ import { append } from '../log/append'
 import { writesOf } from '../store/guardWrites'
 import type { Proofread } from './collections'
 import { readDocument, type WorkDocument } from './document'
+import { followJoin } from './joinFollow'
+import { completeSecond, finishPair, type Pair } from './joinPair'
 import { refreshPublicFlags } from './publicFlags'
 import { renewAfter } from './renew'
 import { addVersion, updateNewestVersion } from './versions'
@@ -17,6 +19,8 @@ const CHANGES_WHAT_IS_PUBLIC: ReadonlySet<string> = new Set(['approve', 'withdra
 export const settle = async (req: PayloadRequest, collection: Proofread, doc: WorkDocument): Promise<void> => {
   const { pending } = doc
   if (!doc.isPending || !pending) return
+  if ('hold' in pending) return settleHeld(req, doc.id, pending.hold)
+  if (pending.completes) await completeSecond(req, pending.completes)
   if (pending.version) await addVersion(req, collection, doc, pending.version)
   else await updateNewestVersion(req, collection, doc)
   const { action } = pending.entry
@@ -27,6 +31,7 @@ export const settle = async (req: PayloadRequest, collection: Proofread, doc: Wo
   await append(req, { ...pending.entry, document: `${collection}:${doc.id}` })
   // The article of a caption is another document and comes before this one is settled, so that a crash repeats it.
   if (changesWhatIsPublic && collection === 'captions') await renewAfter(req, collection, doc, action)
+  if (pending.completes) await followJoin(req, pending.completes)
   await writesOf(req.payload.db).updateOne({
     collection,
     data: { isPending: false, pending: null },
@@ -34,7 +39,14 @@ export const settle = async (req: PayloadRequest, collection: Proofread, doc: Wo
     req,
     where: { and: [{ id: { equals: doc.id } }, { revision: { equals: doc.revision } }] },
   })
-  if (changesWhatIsPublic && collection === 'articles') await renewAfter(req, collection, doc, action)
+  if ((changesWhatIsPublic || pending.completes) && collection === 'articles') await renewAfter(req, collection, doc, action)
+}
+
+/** A held article is settled by what has become of the other one, and then by what that made of it. */
+const settleHeld = async (req: PayloadRequest, id: string, pair: Pair): Promise<void> => {
+  await finishPair(req, pair)
+  const now = await readDocument(req, 'articles', id)
+  if (now?.pending && !('hold' in now.pending)) await settle(req, 'articles', now)
 }
 
 /** The document with nothing pending: what an earlier action left over is done first. */

@@ -16,6 +16,8 @@ export type Answer<T = Record<string, Parsed>> = { body: T; headers: Headers; st
 export type App = {
   close: () => Promise<void>
   config: SanitizedConfig
+  /** A multipart request as it stands. `path` is below /api. */
+  form: (path: string, form: FormData, as?: Person) => Promise<Answer>
   graphql: (query: string, options?: { as?: Person; variables?: Record<string, unknown> }) => Promise<Answer>
   mediaDir: string
   payload: Payload
@@ -83,6 +85,11 @@ export const startApp = async (): Promise<App> => {
     return read(await handleEndpoints({ config: configPromise as never, request }))
   }
 
+  const form: App['form'] = async (route, body, as) => {
+    const request = new Request(`http://localhost/api${route}`, { method: 'POST', headers: headersOf(as), body })
+    return read(await handleEndpoints({ config: configPromise as never, request }))
+  }
+
   const graphql: App['graphql'] = async (query, { as, variables } = {}) => {
     const request = new Request('http://localhost/api/graphql', {
       method: 'POST',
@@ -109,5 +116,5 @@ export const startApp = async (): Promise<App> => {
     fs.rmSync(mediaDir, { force: true, recursive: true })
   }
 
-  return { close, config, graphql, mediaDir, payload, person, rest }
+  return { close, config, form, graphql, mediaDir, payload, person, rest }
 }

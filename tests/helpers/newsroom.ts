@@ -1,4 +1,4 @@
-import type { Action, Stage } from '../../src/editorial/stages'
+import type { Action, StandingStage } from '../../src/editorial/stages'
 import type { App, Answer, Parsed, Person } from './app'
 
 type Slug = 'articles' | 'captions'
@@ -19,7 +19,7 @@ export type Newsroom = {
   act: (as: Person | undefined, slug: Slug, id: string, action: Action, options?: { reason?: string; revision?: number }) => Promise<Answer>
   article: (content?: Record<string, unknown>) => Promise<Doc>
   /** An article that has been brought to a stage by proofreader and editor, in the usual way. */
-  articleAt: (stage: Stage, content?: Record<string, unknown>) => Promise<Doc>
+  articleAt: (stage: StandingStage, content?: Record<string, unknown>) => Promise<Doc>
   /** A caption with a photo of its own. */
   caption: (text: string, photo?: Record<string, unknown>) => Promise<Doc>
   edit: (as: Person | undefined, slug: Slug, id: string, content: Record<string, unknown>, revision?: number) => Promise<Answer>
@@ -31,7 +31,7 @@ export type Newsroom = {
   publish: (slug: Slug, id: string) => Promise<void>
 }
 
-const WALK: Record<Stage, Action[]> = {
+const WALK: Record<StandingStage, Action[]> = {
   unproofed: [],
   proofing: ['claim'],
   proofed: ['claim', 'submit'],

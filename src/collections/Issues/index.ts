@@ -7,6 +7,7 @@ import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
+import { joinList } from '../Joins/joinList'
 import { followIssue } from './hooks/followIssue'
 import { setIssueKey } from './hooks/setIssueKey'
 import { validateDate } from './validateDate'
@@ -50,7 +51,12 @@ export const Issues: CollectionConfig = {
     // Written by the hook: what lists and search show, and what makes an issue the same issue.
     { name: 'title', type: 'text', index: true, access: { create: nobody, update: nobody }, admin: { hidden: true }, label: label('期', 'Issue') },
     { name: 'key', type: 'text', unique: true, index: true, access: { create: nobody, read: staffField, update: nobody }, admin: { hidden: true } },
+    joinList(),
     { name: 'pages', type: 'join', collection: 'pages', on: 'issue', access: { read: staffField }, defaultSort: 'number', label: label('各版', 'Pages') },
+    {
+      name: 'importHere', type: 'ui', label: label('导入', 'Import'),
+      admin: { components: { Field: '/admin/imports/ImportHere#ImportHere' }, disableListColumn: true, position: 'sidebar' },
+    },
     isPublicField,
     ...staffTimestamps,
   ],

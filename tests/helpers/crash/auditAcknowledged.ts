@@ -4,7 +4,7 @@ import type { Done } from './job'
 /** What the program said it had done is done: it stands in the log once, and in the documents. */
 export const auditAcknowledged = (all: Everything, acknowledged: readonly Done[]): string[] =>
   acknowledged.flatMap((done) => {
-    const [document, revision] = done.deed === 'import' ? [`pages:${done.page}`, 1] : [done.document, done.toRevision]
+    const [document, revision] = 'page' in done ? [`pages:${done.page}`, done.deed === 'import' ? 1 : 2] : [done.document, done.toRevision]
     const entries = all.log.filter((entry) => entry.document === document && entry.toRevision === revision)
     const [collection, id] = document.split(':') as ['articles' | 'captions' | 'pages', string]
     const found = all[collection].find((row) => row.id === id)

@@ -18,6 +18,11 @@ export const auditLog = (all: Everything): string[] => {
     const times = imported.filter((document) => document === page).length
     if (times !== 1) problems.push(`${page} is in the log as imported ${times} times`)
   }
+  for (const { id, revision } of all.pages) {
+    const made = all.log.filter(({ document }) => document === `pages:${id}`).map(({ toRevision }) => toRevision)
+    const wanted = Array.from({ length: Number(revision) }, (_, index) => index + 1)
+    if (made.join() !== wanted.join()) problems.push(`pages:${id} is at revision ${String(revision)}, but the log made ${made.join() || 'none'} of it`)
+  }
   for (const page of imported) {
     if (!pages.has(page)) problems.push(`${page} is in the log as imported but absent`)
   }

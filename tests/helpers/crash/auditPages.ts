@@ -4,38 +4,58 @@ import { readSource, segmentPage } from '../../../src/ingest'
 import { idOf } from '../../../src/workflow/document'
 import type { Everything, Row } from './everything'
 
+type Part = { lines: number[]; page: string; source: string }
+type Kept = { id: string; lines: number[] }
+
 const linesOf = (unit: Row, page: string): number[] =>
-  ((unit.sourceLines ?? []) as { lines: number[]; page: string }[]).flatMap((part) => (part.page === page ? part.lines : []))
+  ((unit.sourceLines ?? []) as Part[]).flatMap((part) => (part.page === page ? part.lines : []))
 
 const same = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((n, i) => n === b[i])
 
-/** A page has what its own source gives when it is cut again, no unit more or less, and each line in one place. */
+/**
+ * A page has what its newest source gives when it is cut again, and each line in one place: in a unit that was cut from
+ * that source, or in a text that was kept when the page was imported again.
+ */
 const auditPage = (all: Everything, page: Row): string[] => {
   const name = `page ${page.id}`
   if (page.importState !== 'whole') return [`${name} is ${String(page.importState)}`]
+  const problems: string[] = []
+  const count = (what: string, has: number, wants: number): void => {
+    if (has !== wants) problems.push(`${name} has ${has} ${what} instead of ${wants}`)
+  }
+  for (const field of ['aftermath', 'importOwner', 'importRun', 'pending'] as const) {
+    if (page[field]) problems.push(`${name} still has its ${field}`)
+  }
   const sources = all.sources.filter((source) => idOf(source.page) === page.id)
-  const [source] = sources
-  if (!source || sources.length > 1) return [`${name} has ${sources.length} sources`]
+  count('sources', sources.length, all.log.filter(({ action, document }) => document === `pages:${page.id}` && ['import', 'reimport'].includes(action)).length)
+  const source = sources.find(({ sha256 }) => sha256 === page.contentHash)
+  if (!source) return [...problems, `${name} has no source ${String(page.contentHash)}`]
 
   const bytes = gunzipSync(Buffer.from(source.original, 'base64'))
   const cut = segmentPage(readSource(bytes, { fileName: String(page.fileName) }))
+  const kept = ((page.report as { kept?: Kept[] }).kept ?? [])
+  const keptIds = new Set(kept.map(({ id }) => id))
   // What was made by hand has no lines.
   const articles = all.articles.filter((unit) => unit.sourceLines && (unit.pages as unknown[]).map(idOf).includes(page.id))
   const captions = all.captions.filter((unit) => idOf(unit.page) === page.id)
   const photos = all.photos.filter((photo) => idOf(photo.page) === page.id)
   const furniture = (page.furniture ?? []) as { lines: number[] }[]
-  const problems: string[] = []
-  const count = (what: string, has: number, wants: number): void => {
-    if (has !== wants) problems.push(`${name} has ${has} ${what} instead of ${wants}`)
-  }
   count('articles', articles.length, cut.articles.length)
   count('captions', captions.length, cut.photos.length)
   count('photos', photos.length, cut.photos.length)
   count('pieces of furniture', furniture.length, cut.furniture.length)
 
+  const own = [...articles, ...captions].filter(({ id }) => !keptIds.has(id))
+  for (const { id, revision, sourceLines } of own) {
+    if ((sourceLines as Part[]).some((part) => part.source !== page.contentHash)) problems.push(`${id} of ${name} has lines of another file`)
+    if (Number(revision) < 1) problems.push(`${id} of ${name} is sealed`)
+  }
+  const versions = [...all.versions.articles, ...all.versions.captions].filter(({ latest, parent }) => latest && own.some(({ id }) => id === idOf(parent)))
+  for (const { parent, version } of versions) {
+    if ((version.sourceLines as Part[]).some((part) => part.source !== page.contentHash)) problems.push(`the version of ${String(idOf(parent))} has lines of another file`)
+  }
   const stored = [
-    ...[...articles, ...captions].flatMap((unit) => linesOf(unit, page.id)),
-    ...furniture.flatMap(({ lines }) => lines),
+    ...own.flatMap((unit) => linesOf(unit, page.id)), ...kept.flatMap(({ lines }) => lines), ...furniture.flatMap(({ lines }) => lines),
   ].sort((a, b) => a - b)
   const wanted = source.lines.filter(({ text }) => text.trim() !== '').map(({ n }) => n)
   if (!same(stored, wanted)) problems.push(`${name} has lines ${stored.join()} in its units instead of ${wanted.join()}`)

@@ -3,7 +3,10 @@ import type { Cell } from './job'
 /** Everything that can be cut off. The import comes first. */
 export const CELLS: Cell[] = [
   { name: 'import', deed: 'import' },
+  { name: 'reimport', deed: 'reimport' },
   { name: 'create by hand', deed: 'create' },
+  { name: 'join', deed: 'join' },
+  { name: 'undo of a join', deed: 'unjoin' },
   { name: 'claim', collection: 'articles', deed: 'claim' },
   { name: 'release', collection: 'articles', deed: 'release' },
   { name: 'edit before an approval', collection: 'articles', deed: 'edit', isApproved: false },

@@ -11,12 +11,13 @@ export type Everything = {
   articles: WorkRow[]
   captions: WorkRow[]
   issues: Row[]
+  joins: (Row & { state: string })[]
   log: (LogEntry & { hash: string; key: string })[]
   pages: Row[]
   photos: Row[]
   publications: Row[]
   snapshots: (Row & { json: string; sha256: string })[]
-  sources: (Row & { lines: { n: number; text: string }[]; original: string; page: unknown })[]
+  sources: (Row & { lines: { n: number; text: string }[]; original: string; page: unknown; sha256: string })[]
   versions: { articles: VersionRow[]; captions: VersionRow[] }
 }
 
@@ -29,6 +30,7 @@ export const readEverything = async (payload: Payload): Promise<Everything> => {
     articles: await all('articles'),
     captions: await all('captions'),
     issues: await all('issues'),
+    joins: await all('joins'),
     log: await all('log', 'seq'),
     pages: await all('pages'),
     photos: await all('photos'),

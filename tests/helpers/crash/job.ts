@@ -4,7 +4,7 @@ export type Proofread = 'articles' | 'captions'
 
 /** One kind of work that can be cut off; `isApproved`: on a document that has (or has not) been approved before. */
 export type Cell =
-  | { deed: 'create' | 'import'; name: string }
+  | { deed: 'create' | 'import' | 'join' | 'reimport' | 'unjoin'; name: string }
   | { collection: Proofread; deed: Deed; isApproved?: boolean; name: string }
 
 /** Where a lane stops for good: before its n-th write, or at the end of its transaction; null for nowhere. */
@@ -16,7 +16,7 @@ export type LanePlan = { cell: Cell; point: Point }
 export type People = { approver: string; corrector: string }
 
 export type Done =
-  | { deed: 'import'; page: string }
+  | { deed: 'import' | 'reimport'; page: string }
   | { deed: Deed | 'create'; document: string; toRevision: number }
 
 /** What a worker is asked to do after it has opened the database, recovered and audited it. */

@@ -11,6 +11,7 @@ export const listUnits = async (payload: Payload): Promise<Unit[]> => {
   for (const collection of ['articles', 'captions'] satisfies Proofread[]) {
     const { docs } = await payload.db.find<Row>({ collection, pagination: false, sort: 'createdAt', where: {} })
     for (const { id, revision, snapshot, stage } of docs) {
+      if (stage === 'joined') continue
       all.push({ collection, id: String(id), isApproved: Boolean(snapshot), revision, stage })
     }
   }

@@ -14,6 +14,10 @@ const SENTENCES = [
 
 export type PageSize = { articles?: number; paragraphs?: number; photos?: number; sentences?: number }
 
+/** `今年以来，当地坚持…` → `今年以来，第7号在北湖社区，当地坚持…`: no two pages are nearly the same text. */
+const ownSentence = (sentence: string, seed: number, place: () => string): string =>
+  sentence.replace(/，/gu, () => `，第${seed}号在${place()}，`)
+
 /** A made-up page of its own for each seed: articles with headline and byline, and a photo with its caption. */
 export const madePage = (seed: number, { articles = 2, paragraphs = 1, photos = 1, sentences = 3 }: PageSize = {}): string => {
   const below = numbersFrom(seed)
@@ -23,7 +27,7 @@ export const madePage = (seed: number, { articles = 2, paragraphs = 1, photos = 
   for (let article = 0; article < articles; article++) {
     lines.push('', `${one(PLACES)}扎实推进${one(SUBJECTS)} 第${seed}号第${article + 1}件`, '')
     for (let paragraph = 0; paragraph < paragraphs; paragraph++) {
-      const text = Array.from({ length: sentences }, () => one(SENTENCES)).join('')
+      const text = Array.from({ length: sentences }, () => ownSentence(one(SENTENCES), seed, () => one(PLACES))).join('')
       lines.push(paragraph === 0 ? `本报讯(记者 ${person()})${below(12) + 1}月${below(28) + 1}日，${text}` : text, '')
     }
   }

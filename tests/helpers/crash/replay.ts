@@ -14,7 +14,7 @@ export type Replayed = {
 /** `mark` is the revision of the last edit. */
 export const replay = (entries: readonly LogEntry[]): Replayed => {
   const now: Replayed = { approvedMark: null, isPublic: false, mark: null, snapshot: null, stage: 'unproofed', texts: 1 }
-  for (const { action, snapshot, toRevision } of entries) {
+  for (const { action, reason, snapshot, toRevision } of entries) {
     switch (action) {
       case 'claim': case 'return': case 'correct':
         now.stage = 'proofing'
@@ -35,6 +35,9 @@ export const replay = (entries: readonly LogEntry[]): Replayed => {
         break
       case 'renew':
         now.snapshot = snapshot
+        break
+      case 'join': case 'unjoin':
+        Object.assign(now, { texts: now.texts + 1, stage: action === 'join' && reason?.startsWith('→') ? 'joined' : 'unproofed' })
         break
       case 'withdraw':
         Object.assign(now, { isPublic: false, stage: 'withdrawn' })

@@ -7,6 +7,7 @@ import type { Job, People } from './job'
 import { listUnits } from './listUnits'
 import { numbersFrom } from './numbersFrom'
 import type { Door } from './openDoor'
+import { prepareReimport, reimportPage } from './reimportPage'
 import { say } from './say'
 
 const POSSIBLE: Record<string, readonly Deed[]> = {
@@ -41,6 +42,10 @@ export const workLoad = async (
     for (;;) {
       if (below(5) === 0) {
         await importPage(door, people, 1_000_000 + (seed % 10_000) * 1_000 + pages++)
+        continue
+      }
+      if (below(12) === 0) {
+        await reimportPage(door, people, await prepareReimport(door, people, 7_000_000 + (seed % 10_000) * 1_000 + pages++))
         continue
       }
       // Few documents, so that two lanes meet on one.

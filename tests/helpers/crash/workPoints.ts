@@ -4,9 +4,11 @@ import type { Deed, Stage } from '../../../src/editorial/stages'
 import { createArticle } from './createArticle'
 import { doDeed, type Unit } from './doDeed'
 import { importPage } from './importPage'
-import type { Cell, Job, LanePlan, People } from './job'
+import type { Cell, Job, LanePlan, People, Proofread } from './job'
+import { joinParts, type Parts, prepareParts } from './joinParts'
 import { listUnits } from './listUnits'
 import type { Door } from './openDoor'
+import { prepareReimport, reimportPage } from './reimportPage'
 import { stageFor, towards } from './routes'
 import { say } from './say'
 import { type Lane, watchWrites } from './watchWrites'
@@ -14,7 +16,7 @@ import { type Lane, watchWrites } from './watchWrites'
 /** When nothing has moved for so long, the lanes that have not stopped wait for one that has. */
 const STUCK_MS = 30_000
 
-type DeedCell = Exclude<Cell, { deed: 'create' | 'import' }>
+type DeedCell = Extract<Cell, { collection: Proofread }>
 
 /** Takes the best unit for a cell out of the pool: at the right stage already if there is one. */
 const take = (pool: Unit[], cell: DeedCell): Unit => {
@@ -72,10 +74,16 @@ export const workPoints = async (
       }
       const lane: Lane = { commits: 0, isArmed: false, onStop: stop, point, writes: 0 }
       const body = async (): Promise<void> => {
-        if (!('collection' in cell)) {
+        if (cell.deed === 'join' || cell.deed === 'unjoin') {
+          const parts: Parts = await prepareParts(door, people, cell.deed)
+          lane.isArmed = true
+          await joinParts(door, people, parts, cell.deed)
+        } else if (!('collection' in cell)) {
+          const again = cell.deed === 'reimport' ? await prepareReimport(door, people, 5_000_000 + seed * 100 + index) : null
           lane.isArmed = true
           // A multiple of three is a page of one article: each import of a run takes the same writes.
           if (cell.deed === 'import') await importPage(door, people, (seed * 100 + index) * 3)
+          else if (again) await reimportPage(door, people, again)
           else await createArticle(door, people)
         } else {
           const unit = await prepare(door, people, take(pool, cell), cell)

@@ -3,6 +3,7 @@ import { getPayload, type Payload } from 'payload'
 import config from '../../../payload.config'
 import { auditAcknowledged } from './auditAcknowledged'
 import { auditDocuments } from './auditDocuments'
+import { auditJoins } from './auditJoins'
 import { auditLog } from './auditLog'
 import { auditPages } from './auditPages'
 import { auditPublicFlags } from './auditPublicFlags'
@@ -22,7 +23,7 @@ const countCutOff = async (payload: Payload): Promise<number> => {
     payload.db.count({ collection: 'articles', where: pending }),
     payload.db.count({ collection: 'captions', where: pending }),
     payload.db.count({
-      collection: 'pages', where: { or: [{ importState: { equals: 'importing' } }, { importOwner: { exists: true } }] },
+      collection: 'pages', where: { or: [{ importState: { not_equals: 'whole' } }, { isPending: { equals: true } }] },
     }),
   ])
   return counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0)
@@ -31,7 +32,7 @@ const countCutOff = async (payload: Payload): Promise<number> => {
 const audit = async (payload: Payload, job: Job, cutOff: number): Promise<void> => {
   const all = await readEverything(payload)
   const problems = [
-    ...auditPages(all), ...auditLog(all), ...auditDocuments(all), ...auditPublicFlags(all),
+    ...auditPages(all), ...auditLog(all), ...auditDocuments(all), ...auditPublicFlags(all), ...auditJoins(all),
     ...auditAcknowledged(all, job.acknowledged),
   ]
   const seen = {

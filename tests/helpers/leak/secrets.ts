@@ -38,6 +38,18 @@ const hiddenPaper = async (app: App, news: Newsroom) => {
   return { issue, page, publication }
 }
 
+/** A text goes on in another that nobody may read, and one more such pair waits for an editor. */
+const joinSecretly = async (app: App, news: Newsroom, from: string): Promise<void> => {
+  const [to, other] = [(await news.article(draft())).id, (await news.article(draft())).id]
+  const propose = async (first: string, second: string): Promise<Parsed> =>
+    (await app.rest('POST', '/joins/propose', { as: news.otherEditor, body: { from: first, to: second } })).body.join
+  const join = await propose(from, to)
+  await propose(from, other)
+  const seen = { from: join.from.revision, to: join.to.revision }
+  const { body: answer, status } = await app.rest('POST', `/joins/${join.id}/confirm`, { as: news.otherEditor, body: seen })
+  if (status !== 200) throw new Error(`${status}: ${JSON.stringify(answer)}`)
+}
+
 export type Secrets = {
   approved: string
   approvedCaption: string
@@ -56,6 +68,8 @@ export const fillWithSecrets = async (app: App, news: Newsroom): Promise<Secrets
   await news.act(news.otherEditor, 'articles', approved.id, 'correct')
   await news.edit(news.otherEditor, 'articles', approved.id, draft())
   await news.act(news.otherEditor, 'articles', approved.id, 'flag', { reason: secret() })
+
+  await joinSecretly(app, news, approved.id)
 
   const caption = await news.caption('公开的说明', { credit: '公开的署名', image: image.id, order: 7 })
   await news.publish('captions', caption.id)

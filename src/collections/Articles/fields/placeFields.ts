@@ -1,8 +1,10 @@
 import type { Field } from 'payload'
 
 import { editorField, nobody, staffField } from '../../../access/staff'
+import { cutByField } from '../../../fields/cutByField'
 import { label } from '../../../fields/label'
 import { sourceLinesFields } from '../../../fields/sourceLinesFields'
+import { doubtFields } from './doubtFields'
 
 const sidebar = { position: 'sidebar' } as const
 
@@ -38,5 +40,7 @@ export const placeFields: Field[] = [
     name: 'cutFrom', type: 'relationship', hasMany: true, index: true, relationTo: 'pages',
     access: { create: nobody, read: staffField, update: nobody }, admin: { hidden: true }, label: label('切自', 'Cut from'),
   },
+  cutByField,
+  ...doubtFields,
   ...sourceLinesFields,
 ]

@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import type { Issue } from '../../../payload-types'
+import { issueKey } from '../issueKey'
 import { issueTitle } from '../issueTitle'
 import { idOf } from '../../../workflow/document'
 
@@ -12,5 +13,5 @@ export const setIssueKey: CollectionBeforeValidateHook<Issue> = async ({ data, o
   const found = await req.payload.db.findOne<{ id: string; name: string }>({
     collection: 'publications', req, where: { id: { equals: publication } },
   })
-  return { ...data, key: `${publication}:${date}`, title: issueTitle(found?.name ?? '', date) }
+  return { ...data, key: issueKey(publication, date), title: issueTitle(found?.name ?? '', date) }
 }
