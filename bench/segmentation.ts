@@ -2,8 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { accountForLines, readSource } from '../src/ingest'
+import { accountForCharacters } from '../src/ingest/segmentation/accountForCharacters'
 import { segmentPage } from '../src/ingest/segmentation/segmentPage'
 import type { GoldPage } from '../src/ingest/quality/gold'
+import { measureConfidence } from '../src/ingest/quality/measureConfidence'
 import { type Measure, measureSegmentation } from '../src/ingest/quality/measureSegmentation'
 
 // node --import tsx bench/segmentation.ts [--gold DIR] [--sources DIR] [--json FILE]
@@ -18,6 +20,8 @@ const { values: options } = parseArgs({
 const sources = readdirSync(options.sources)
 const results: (Measure & { page: string })[] = []
 const pages: string[] = []
+const right: number[] = []
+const wrong: number[] = []
 for (const file of readdirSync(options.gold).filter((name) => name.endsWith('.json')).sort()) {
   const gold = JSON.parse(readFileSync(join(options.gold, file), 'utf8')) as GoldPage
   const name = sources.find((source) => source === gold.source || source.replace(/\.\w+$/u, '') === gold.source)
@@ -25,21 +29,45 @@ for (const file of readdirSync(options.gold).filter((name) => name.endsWith('.js
   const page = readSource(readFileSync(join(options.sources, name)), { fileName: name })
   const segmentation = segmentPage(page)
   const { missing, duplicated } = accountForLines(page.lines, segmentation)
-  const lost = missing.length + duplicated.length
+  const { added, lost } = accountForCharacters(page.lines, segmentation)
   const id = file.replace(/\.json$/u, '')
   pages.push(id)
   results.push(...measureSegmentation(gold, segmentation, page.lines).map((measure) => ({ page: id, ...measure })))
-  results.push({ page: id, metric: 'linesLostOrDoubled', value: lost, unit: 'error', target: 0, ok: lost === 0 })
+  const none = (metric: string, value: number): Measure & { page: string } => ({ page: id, metric, value, unit: 'error', target: 0, ok: value === 0 })
+  results.push(none('linesLostOrDoubled', missing.length + duplicated.length), none('charactersLost', lost + added))
+  const confidence = measureConfidence(gold, segmentation, page.lines)
+  right.push(...confidence.right)
+  wrong.push(...confidence.wrong)
 }
 
 const metrics = [...new Set(results.map((result) => result.metric))]
-console.log(['metric'.padEnd(22), ...pages.map((page) => page.padStart(9)), '   target'].join(''))
-for (const metric of metrics) {
-  const row = pages.map((page) => results.find((result) => result.page === page && result.metric === metric))
-  const cells = row.map((result) => `${result?.value.toFixed(3) ?? '-'}${result?.ok ? ' ' : '!'}`.padStart(9))
-  const target = row[0] ? `${row[0].unit === 'error' ? '≤' : '≥'} ${row[0].target}` : ''
-  console.log([metric.padEnd(22), ...cells, `   ${target}`].join(''))
+const resultOf = (page: string, metric: string): Measure | undefined => results.find((result) => result.page === page && result.metric === metric)
+const cellOf = (result: Measure | undefined): string => `${result?.value.toFixed(3) ?? '-'}${result?.ok ? ' ' : '!'}`.padStart(9)
+const targetOf = (metric: string): string => {
+  const result = results.find((other) => other.metric === metric)
+  return result ? `${result.unit === 'error' ? '≤' : '≥'} ${result.target}` : ''
 }
+
+/** More pages than this are set as rows: one page a line, one metric a column. */
+const WIDEST = 8
+if (pages.length <= WIDEST) {
+  console.log(['metric'.padEnd(22), ...pages.map((page) => page.slice(0, 8).padStart(9)), '   target'].join(''))
+  for (const metric of metrics) {
+    console.log([metric.padEnd(22), ...pages.map((page) => cellOf(resultOf(page, metric))), `   ${targetOf(metric)}`].join(''))
+  }
+} else {
+  const width = Math.min(32, Math.max(...pages.map((page) => page.length))) + 1
+  const short = (metric: string): string => metric.replace(/Error$|Joined$|OrDoubled$/u, '').slice(0, 8)
+  console.log(['page'.padEnd(width), ...metrics.map((metric) => short(metric).padStart(9))].join(''))
+  for (const page of pages) console.log([page.slice(0, width - 1).padEnd(width), ...metrics.map((metric) => cellOf(resultOf(page, metric)))].join(''))
+  console.log(['target'.padEnd(width), ...metrics.map((metric) => `${targetOf(metric)} `.padStart(9))].join(''))
+  const mean = (metric: string): string => (pages.reduce((sum, page) => sum + (resultOf(page, metric)?.value ?? 0), 0) / pages.length).toFixed(3)
+  console.log(['mean'.padEnd(width), ...metrics.map((metric) => `${mean(metric)} `.padStart(9))].join(''))
+}
+const meanOf = (values: readonly number[]): string =>
+  values.length === 0 ? '-' : (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(2)
+console.log(`\nmean confidence of articles cut right ${meanOf(right)} (${right.length}), cut wrong ${meanOf(wrong)} (${wrong.length})`)
+
 if (options.json) {
   const list = results.map(({ page, metric, ...rest }) => ({ metric: `segmentation.${page}.${metric}`, ...rest }))
   writeFileSync(options.json, `${JSON.stringify(list, null, 2)}\n`)

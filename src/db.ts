@@ -9,6 +9,7 @@ import type { Environment } from './env'
 import { migrations } from './migrations'
 import { runFollowUpsAfterCommit } from './store/afterCommit'
 import { guardWrites } from './store/guardWrites'
+import { rememberRaw } from './store/insertAll'
 import { migrateOnce } from './store/migrateOnce'
 import { oneWriter } from './store/oneWriter'
 import { PROOFREAD } from './workflow/collections'
@@ -28,7 +29,7 @@ const sqlite = (uri: string): DatabaseAdapterObj => {
     push: false,
     wal: true,
   })
-  return { ...adapter, init: (args) => migrating(oneWriter(adapter.init(args) as never, uri), file) }
+  return { ...adapter, init: (args) => migrating(oneWriter(rememberRaw(adapter.init(args)) as never, uri), file) }
 }
 
 const migrating = (adapter: BaseDatabaseAdapter, file: string): BaseDatabaseAdapter => {
@@ -40,14 +41,16 @@ const migrating = (adapter: BaseDatabaseAdapter, file: string): BaseDatabaseAdap
   return adapter
 }
 
+const remembering = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({ ...adapter, init: (args) => rememberRaw(adapter.init(args)) })
+
 const mongodb = (uri: string): DatabaseAdapterObj =>
-  mongooseAdapter({
+  remembering(mongooseAdapter({
     ensureIndexes: true,
     url: uri,
     // What servers without multi-document pipelines lack; the rest of the queries are the same everywhere.
     useJoinAggregations: false,
     usePipelineInSortLookup: false,
-  })
+  }))
 
 /** The database that DATABASE_URI names, with its writes guarded (see docs/how-a-write-holds.md). */
 export const database = ({ databaseKind, databaseURI }: Environment): Config['db'] => {

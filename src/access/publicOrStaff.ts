@@ -1,10 +1,17 @@
 import type { Access } from 'payload'
 
-import { wholePages } from '../import/wholePages'
+import { wholePages, wholeUnits } from '../import/wholePages'
 import { isStaff } from './isStaff'
 
-/** Readers get what carries something approved; staff get all but what an import has not finished. */
+const WHOLE = { pages: wholePages, units: wholeUnits } as const
+
+/**
+ * Readers get what carries something approved; staff get all but what an import has not finished.
+ * @param of pages, what is cut from them, or (null) neither.
+ */
 export const publicOrStaff =
-  (page: string | null): Access =>
-  ({ req }) =>
-    isStaff(req.user) ? wholePages(req, page) : { isPublic: { equals: true } }
+  (of: keyof typeof WHOLE | null): Access =>
+  ({ req }) => {
+    if (!isStaff(req.user)) return { isPublic: { equals: true } }
+    return of === null || WHOLE[of](req)
+  }

@@ -3,58 +3,55 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 
 import { label } from '../fields/label'
+import { FORMATS } from '../ingest/readers/formats'
+import { CutArticles } from './report/CutArticles'
+import { Faults } from './report/Faults'
+import { KeptTexts } from './report/KeptTexts'
+import type { Report } from './report/Report'
+import { Warnings } from './report/Warnings'
 import { useWords } from './useWords'
 
-type Report = {
-  articles: number
-  dialect: string
-  encoding: string
-  furniture: number
-  lines: number
-  photos: number
-  warnings: { article: string | null; line: number; message: string; rule: string }[]
-}
-
 const WORDS = {
-  article: label('稿件', 'Article'),
   articles: label('稿件', 'Articles'),
-  dialect: label('文本类型', 'Kind of text'),
+  characters: label('字数', 'Characters'),
+  dialect: label('切分依据', 'Cut by'),
   encoding: label('编码', 'Encoding'),
+  format: label('格式', 'Format'),
   furniture: label('版面附属', 'Furniture'),
   heading: label('导入报告', 'Import report'),
-  line: label('行', 'Line'),
   lines: label('行数', 'Lines'),
-  noWarnings: label('没有需要留意之处。', 'Nothing to look at.'),
-  note: label('留意', 'Look at'),
   photos: label('图片', 'Photos'),
-  rule: label('规则', 'Rule'),
-  untitled: label('（无题）', '(no headline)'),
-  warnings: label('切分时需要留意之处', 'What to look at after cutting'),
 }
 
 const DIALECTS: Record<string, { en: string; zh: string }> = {
-  ocr: label('光学识别（OCR）', 'OCR'),
-  'text-layer': label('文本层', 'Text layer'),
+  layout: label('版面位置与字号', 'Position and size'),
+  ocr: label('光学识别（OCR）的文字', 'Text from OCR'),
+  structure: label('文件自带的结构', 'The file’s own structure'),
+  'text-layer': label('文本层的文字', 'Text of a text layer'),
 }
 
-/** How the page was read and cut, and where a person should look. */
+/** How the page was read and cut, and where a person should look: what blocks it first. */
 export const ImportReport = () => {
   const say = useWords()
   const { data } = useDocumentInfo()
   const report = data?.report as Report | null | undefined
   if (!report) return null
 
+  const format = FORMATS.find(({ name }) => name === report.format)
   const figures: [string, number | string][] = [
     [say(WORDS.articles), report.articles],
     [say(WORDS.photos), report.photos],
     [say(WORDS.furniture), report.furniture],
     [say(WORDS.lines), report.lines],
+    [say(WORDS.characters), report.characters],
+    [say(WORDS.format), format ? say(format) : report.format],
     [say(WORDS.encoding), report.encoding.toUpperCase()],
     [say(WORDS.dialect), say(DIALECTS[report.dialect] ?? label(report.dialect, report.dialect))],
   ]
   return (
     <section aria-label={say(WORDS.heading)} className="import-report field-type">
       <h3>{say(WORDS.heading)}</h3>
+      <Faults faults={report.faults} />
       <dl>
         {figures.map(([name, figure]) => (
           <div key={name}>
@@ -63,32 +60,9 @@ export const ImportReport = () => {
           </div>
         ))}
       </dl>
-      {report.warnings.length === 0 ? (
-        <p>{say(WORDS.noWarnings)}</p>
-      ) : (
-        <details open={report.warnings.length <= 5}>
-          <summary>{`${say(WORDS.warnings)} (${report.warnings.length})`}</summary>
-          <table>
-            <thead>
-              <tr>
-                {[WORDS.line, WORDS.article, WORDS.note, WORDS.rule].map((words) => (
-                  <th key={words.en} scope="col">{say(words)}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {report.warnings.map(({ article, line, message, rule }) => (
-                <tr key={`${line}:${rule}:${message}`}>
-                  <td>{line}</td>
-                  <td lang="zh-Hans">{article ?? say(WORDS.untitled)}</td>
-                  <td>{message}</td>
-                  <td><code>{rule}</code></td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      )}
+      <KeptTexts kept={report.kept ?? []} />
+      <CutArticles cut={report.cut} />
+      <Warnings warnings={report.warnings} />
     </section>
   )
 }

@@ -4,6 +4,8 @@ import { Dropzone, useDocumentInfo, useField } from '@payloadcms/ui'
 import { useId } from 'react'
 
 import { label } from '../fields/label'
+import { FORMAT_ENDINGS } from '../ingest/readers/formats'
+import { ReimportButton } from './ReimportButton'
 import { useWords } from './useWords'
 
 const WORDS = {
@@ -11,8 +13,8 @@ const WORDS = {
   drop: label('或把文件拖到这里', 'or drop it here'),
   file: label('原文文件', 'Source file'),
   help: label(
-    '一个版面的纯文本（UTF-8 或 GB18030，至多 10 MB）。导入后原样保存，不可更改。',
-    "One page's plain text (UTF-8 or GB18030, at most 10 MB). It is kept as it is and never changed.",
+    '一个版面的文件，至多 10 MB：纯文本（UTF-8 或 GB18030）、ALTO、PAGE XML 或 hOCR。导入后原样保存，不可更改。整期（METS）请用“导入任务”。',
+    'One page’s file, at most 10 MB: plain text (UTF-8 or GB18030), ALTO, PAGE XML or hOCR. It is kept as it is and never changed. For a whole issue (METS) use “Imports”.',
   ),
 }
 
@@ -31,6 +33,7 @@ export const SourceFile = () => {
       <div className="source-file field-type">
         <span className="field-label">{say(WORDS.file)}</span>
         <p className="source-file__name">{String(data?.fileName ?? '—')}</p>
+        <ReimportButton />
       </div>
     )
   }
@@ -41,7 +44,7 @@ export const SourceFile = () => {
       </label>
       <Dropzone className="source-file__zone" multipleFiles={false} onChange={choose}>
         <input
-          accept=".txt,text/plain"
+          accept={FORMAT_ENDINGS.join(',')}
           aria-describedby={`${id}-help`}
           aria-invalid={showError}
           id={id}

@@ -21,7 +21,7 @@ const WORDS = {
 }
 
 /** What a stage is waiting for. */
-const PRIMARY: Record<Stage, Action> = {
+const PRIMARY: Partial<Record<Stage, Action>> = {
   unproofed: 'claim', proofing: 'submit', proofed: 'approve', approved: 'correct', withdrawn: 'restore',
 }
 

@@ -77,7 +77,8 @@ export const WorkflowNotice = () => {
       </div>
     )
   }
-  if (!workflow.cannotEdit) return null
+  // Where it has gone, JoinNotice says.
+  if (!workflow.cannotEdit || workflow.stage === 'joined') return null
   return (
     <div className="workflow-notice" data-notice="read-only" role="status">
       <Banner type={isModified ? 'error' : 'default'}>

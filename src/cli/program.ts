@@ -41,19 +41,19 @@ const pageCommands = (program: Command): void => {
   program
     .command('import')
     .description('import pages; each becomes drafts of its articles, photos and captions')
-    .argument('<PATH...>', 'page files, folders of them (*.txt, or as their manifest.json says), manifests (*.json)')
-    .option('--publication <name>', 'the newspaper, for files without a manifest')
+    .argument('<PATH...>', 'page files, whole issues (METS), folders of them (or as their manifest.json says), manifests (*.json)')
+    .option('--publication <name>', 'the newspaper, for files without a manifest (a METS file says it itself)')
     .option('--date <YYYY-MM-DD>', 'the day of the paper')
     .option('--certainty <how>', 'how certain the date is: printed, inferred or uncertain (printed)')
     .option('--page <n>', 'the page number, for a single file')
     .option('--page-name <text>', 'the page’s name (版名)')
     .option('--json', 'print the results as JSON')
-    .addHelpText('after', '\nA file that was imported before is left as it is. A manifest: { "pages": [ { "file", "publication", "date",\n"dateCertainty"?, "pageNumber"?, "pageName"? } ] }, files seen from the manifest; seeds/manifest.json is one.')
+    .addHelpText('after', '\nA file that was imported before is left as it is; a corrected file of a page that is there is imported again, and texts\nthat somebody has worked on stay as they are. Formats: plain text, ALTO, PAGE XML, hOCR, METS. A manifest: { "pages": [ { "file", "publication", "date",\n"dateCertainty"?, "pageNumber"?, "pageName"? } ] }, files seen from the manifest; seeds/manifest.json is one.')
     .action(async (paths, options) => (await import('./commands/importCommand')).importCommand(paths, options))
   program
     .command('segment')
     .description('print as JSON what a page would be cut into; stores nothing')
-    .argument('<FILE>', 'one page')
+    .argument('<FILE>', 'a page, or an issue of several (METS with its texts beside it)')
     .addOption(new Option('--format <format>', 'what the file is').choices(SOURCE_FORMATS).default('auto'))
     .action(async (file, options) => (await import('./commands/segmentCommand')).segmentCommand(file, options))
 }

@@ -4,44 +4,57 @@ import { ClearError } from '../errors'
 import { append, entryKey } from '../log/append'
 import { who } from '../log/who'
 import { writesOf } from '../store/guardWrites'
+import { idOf } from '../workflow/document'
+import { proposeJoins } from '../workflow/proposeJoins'
+import { findPage, type PageRow } from './findPage'
 import { logImport } from './logImport'
+import type { Removed } from './aftermath'
 import { importOwner } from './owner'
+import { removeAll } from './removeAll'
 import { guestsOfPage, sealUnits, type Unit, unitsOfPage } from './sealUnits'
 
-type StoredPage = { id: string; report?: unknown }
-
-const clearUnits = async (req: PayloadRequest, page: string, units: Unit[]): Promise<void> => {
-  const writes = writesOf(req.payload.db)
-  for (const { collection, id } of units) {
-    await writes.deleteVersions({ collection, req, where: { parent: { equals: id } } })
-    await writes.deleteOne({ collection, req, where: { id: { equals: id } } })
+/** Everything of a page that goes with it. */
+const goingWith = async (req: PayloadRequest, page: string, units: Unit[]): Promise<Removed[]> => {
+  const going: Removed[] = [...units]
+  for (const collection of ['photos', 'page-sources'] as const) {
+    const { docs } = await req.payload.db.find<{ id: string }>({
+      collection, pagination: false, req, select: {}, where: { page: { equals: page } },
+    })
+    going.push(...docs.map(({ id }) => ({ collection, id: String(id) })))
   }
-  await writes.deleteMany({ collection: 'photos', req, where: { page: { equals: page } } })
-  await writes.deleteMany({ collection: 'page-sources', req, where: { page: { equals: page } } })
+  return going
 }
 
-const setPage = async (req: PayloadRequest, page: string, data: Record<string, unknown>): Promise<void> => {
-  await req.payload.db.updateOne({
-    collection: 'pages', data, options: { atomic: true }, req, where: { id: { equals: page } },
+const setPage = (req: PayloadRequest, page: string, data: Record<string, unknown>, states: string[] = ['importing']): Promise<unknown> =>
+  req.payload.db.updateOne({
+    collection: 'pages', data, options: { atomic: true }, req,
+    where: { and: [{ id: { equals: page } }, { importState: { in: states } }] },
   })
-}
 
 const isLogged = async (req: PayloadRequest, page: string): Promise<boolean> =>
   (await req.payload.db.findOne({ collection: 'log', req, where: { key: { equals: entryKey({ document: `pages:${page}`, toRevision: 1 }) } } })) !== null
 
-const logClearing = async (req: PayloadRequest, page: string, action: string): Promise<void> => {
+const logClearing = async (req: PayloadRequest, { id: page, revision }: PageRow, action: string): Promise<void> => {
   if (!(await isLogged(req, page))) return
+  const last = revision ?? 1
   await append(req, {
     action,
     ...who(req),
     at: new Date().toISOString(),
     document: `pages:${page}`,
-    fromRevision: 1,
-    toRevision: 2,
+    fromRevision: last,
+    toRevision: last + 1,
     snapshot: null,
     reason: null,
   })
 }
+
+const busyError = (req: PayloadRequest): ClearError =>
+  new ClearError(
+    req, 409,
+    { zh: '这一版正在重新导入，没有删除；请稍后再试。', en: 'The page is being imported again just now and was not deleted; try again in a moment.' },
+    { code: 'page-changed' },
+  )
 
 const touchedError = (req: PayloadRequest, touched: number): ClearError =>
   new ClearError(req, 409, {
@@ -59,20 +72,27 @@ const touchedError = (req: PayloadRequest, touched: number): ClearError =>
  */
 export const clearPage = async (req: PayloadRequest, page: string, action: 'delete' | 'import-cleared'): Promise<void> => {
   const where: Where = { id: { equals: page } }
-  const found = await req.payload.db.findOne<StoredPage>({ collection: 'pages', req, where })
+  const found = await findPage(req, where)
   if (!found) return
+  if (found.importState === 'reimporting' || found.importState === 'clearing') throw busyError(req)
   await logImport(req, page)
-  await setPage(req, page, { importOwner: importOwner(), importSeenAt: new Date().toISOString(), importState: 'importing' })
   const units = await unitsOfPage(req, page)
+  const remove = await goingWith(req, page, units)
+  const isTaken = await setPage(req, page, {
+    aftermath: { move: [], remove }, importOwner: importOwner(), importSeenAt: new Date().toISOString(), importState: 'importing',
+  }, ['importing', 'whole'])
+  if (!isTaken) throw busyError(req)
   const guests = await guestsOfPage(req, page)
   const touched = guests > 0 && found.report ? guests : await sealUnits(req, units)
   // The report comes with the last write of an import: without it the page was never whole, and nobody saw it.
   if (touched > 0 && found.report) {
-    await setPage(req, page, { importOwner: null, importState: 'whole' })
+    await setPage(req, page, { aftermath: null, importOwner: null, importState: 'whole' })
     if (action === 'delete') throw touchedError(req, touched)
     return
   }
-  await clearUnits(req, page, units)
-  await logClearing(req, page, action)
+  await removeAll(req, remove)
+  await logClearing(req, found, action)
+  const issue = idOf(found.issue)
+  if (action === 'delete' && issue) await proposeJoins(req, issue)
   if (action === 'import-cleared') await writesOf(req.payload.db).deleteOne({ collection: 'pages', req, where })
 }

@@ -1,19 +1,31 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { clearPage } from './clearPage'
+import { finishReimport } from './reimport/finishReimport'
 import { isOwnerGone } from './owner'
+import { undoReimport } from './reimport/undoReimport'
 
-type Unfinished = { id: string; importOwner?: string; importSeenAt?: string; title: string }
+type Unfinished = { id: string; importOwner?: string; importRun?: string; importSeenAt?: string; importState: string; title: string }
+
+const SELECT = { importOwner: true, importRun: true, importSeenAt: true, importState: true, title: true } as const
+
+const clear = (req: PayloadRequest, { id, importRun, importState }: Unfinished): Promise<void> => {
+  if (importState === 'clearing') return finishReimport(req, id)
+  if (importState === 'reimporting') return undoReimport(req, id, importRun ?? '')
+  return clearPage(req, id, 'import-cleared')
+}
 
 /**
- * Takes away what an import left when its process died. One that is still at work is left alone.
- * @returns the titles of the pages taken away.
+ * Takes away what an import left when its process died; a re-import that was decided is completed. One that is still at
+ * work is left alone.
+ * @returns the titles of the pages.
  */
 export const clearUnfinished = async (req: PayloadRequest, also: Where = {}): Promise<string[]> => {
   const { docs } = await req.payload.db.find<Unfinished>({
-    collection: 'pages', pagination: false, req, where: { and: [{ importState: { equals: 'importing' } }, also] },
+    collection: 'pages', pagination: false, req, select: SELECT,
+    where: { and: [{ importState: { in: ['importing', 'reimporting', 'clearing'] } }, also] },
   })
   const dead = docs.filter((page) => isOwnerGone(page.importOwner ?? '', page.importSeenAt ?? ''))
-  for (const page of dead) await clearPage(req, page.id, 'import-cleared')
+  for (const page of dead) await clear(req, page)
   return dead.map(({ title }) => title)
 }

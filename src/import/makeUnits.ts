@@ -1,143 +1,41 @@
 import type { PayloadRequest } from 'payload'
 
-import { gzipSync } from 'node:zlib'
-
-import { lexicalBody } from '../editorial/lexicalBody'
-import { articleLines, type SourceLines } from '../editorial/sourceLines'
-import type { SegmentedArticle, SegmentedPhoto } from '../ingest'
-import { who } from '../log/who'
 import { followUp } from '../store/followUp'
+import { insertAll } from '../store/insertAll'
+import { idOf } from '../workflow/document'
 import { clearPage } from './clearPage'
-import { startImporting, stopImporting } from './isImporting'
-import { logImport } from './logImport'
-import type { PagePlan } from './readPage'
+import { logImport, pendingEntry } from './logImport'
+import type { PagePlan } from './planPage'
+import { unitDocuments } from './unitDocuments'
 import { hasTransactions } from './wholePages'
 
-const storeSource = async (req: PayloadRequest, page: string, { source }: PagePlan): Promise<void> => {
-  await req.payload.db.create({
-    collection: 'page-sources',
-    data: {
-      page,
-      fileName: source.fileName,
-      format: source.format,
-      encoding: source.encoding,
-      sha256: source.sha256,
-      original: gzipSync(source.bytes).toString('base64'),
-      lines: source.lines,
-    },
-    req,
-  })
-}
+/** A page's row as it was created. */
+type NewPage = { id: string; issue?: unknown; publication?: unknown }
 
-const storeArticle = async (
-  req: PayloadRequest,
-  { page, source }: Origin,
-  order: number,
-  article: SegmentedArticle,
-): Promise<string> => {
-  const created = await req.payload.create({
-    collection: 'articles',
-    data: {
-      kicker: article.kicker,
-      headline: article.headline,
-      subheadline: article.subheadline,
-      byline: article.byline,
-      authors: article.authors,
-      dateline: article.dateline,
-      body: lexicalBody(article.paragraphs) as never,
-      continuation: article.continuation,
-      order,
-      pages: [page],
-      cutFrom: [page],
-      sourceLines: articleLines(page, source, article),
-    },
-    depth: 0,
-    draft: true,
-    overrideAccess: true,
-    req,
-  })
-  return String(created.id)
-}
-
-/** The page, and the SHA-256 of the file it was read from. */
-type Origin = { page: string; source: string }
-
-/** A caption's first words, to tell photos apart in a list. */
-const titleOf = (caption: string): string => (caption.length > 24 ? `${caption.slice(0, 24)}…` : caption)
-
-const storePhoto = async (
-  req: PayloadRequest,
-  { page, source }: Origin,
-  order: number,
-  photo: SegmentedPhoto,
-  articles: string[],
-): Promise<void> => {
-  const slot = await req.payload.create({
-    collection: 'photos',
-    data: {
-      title: titleOf(photo.caption),
-      credit: photo.credit,
-      order,
-      page,
-      article: photo.article === null ? null : (articles[photo.article] ?? null),
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  const sourceLines: SourceLines = [{ page, source, role: 'caption', lines: photo.lines }]
-  await req.payload.create({
-    collection: 'captions',
-    data: { text: photo.caption, photo: slot.id, sourceLines },
-    depth: 0,
-    draft: true,
-    overrideAccess: true,
-    req,
-  })
-}
-
-const reportOf = (req: PayloadRequest, { segmentation, source }: PagePlan) => ({
-  dialect: segmentation.dialect,
-  encoding: source.encoding,
-  lines: source.lines.length,
-  articles: segmentation.articles.length,
-  photos: segmentation.photos.length,
-  furniture: segmentation.furniture.length,
-  importedBy: {
-    id: who(req).actor,
-    name: who(req).actorName,
-  },
-  warnings: segmentation.articles.flatMap((article) =>
-    article.warnings.map((warning) => ({ ...warning, article: article.headline })),
-  ),
+/** What the page itself says of a plan that has been carried out. */
+export const decidedFields = ({ report, segmentation, source }: PagePlan): Record<string, unknown> => ({
+  contentHash: source.sha256,
+  fileName: source.fileName,
+  furniture: segmentation.furniture,
+  hasFaults: report.faults.length > 0,
+  importOwner: null,
+  importRun: null,
+  importState: 'whole',
+  report,
 })
-export type ImportReport = ReturnType<typeof reportOf>
 
 /** The page becomes visible, with all its units at once: this one write decides. Its entry in the log follows. */
 const showPage = async (req: PayloadRequest, page: string, plan: PagePlan): Promise<Record<string, unknown>> => {
-  const data = {
-    importState: 'whole',
-    furniture: plan.segmentation.furniture,
-    report: reportOf(req, plan),
-  }
+  const data = decidedFields(plan)
   await req.payload.db.updateOne({
-    collection: 'pages', data: structuredClone(data), options: { atomic: true }, req, where: { id: { equals: page } },
+    collection: 'pages',
+    data: { ...structuredClone(data), ...pendingEntry(req, page, 'import', 1, { source: plan.source.sha256 }) },
+    options: { atomic: true },
+    req,
+    where: { id: { equals: page } },
   })
   await followUp(req, (after) => logImport(after, page))
   return data
-}
-
-const store = async (req: PayloadRequest, page: string, plan: PagePlan): Promise<Record<string, unknown>> => {
-  await storeSource(req, page, plan)
-  const origin: Origin = { page, source: plan.source.sha256 }
-  const articles: string[] = []
-  for (const [order, article] of plan.segmentation.articles.entries()) {
-    articles.push(await storeArticle(req, origin, order, article))
-  }
-  for (const [order, photo] of plan.segmentation.photos.entries()) {
-    await storePhoto(req, origin, order, photo, articles)
-  }
-  return showPage(req, page, plan)
 }
 
 /**
@@ -145,14 +43,13 @@ const store = async (req: PayloadRequest, page: string, plan: PagePlan): Promise
  * takes everything away again: by the transaction, or, where there is none, step by step (and a crash at the next start).
  * @returns the fields of the page that changed with it.
  */
-export const makeUnits = async (req: PayloadRequest, page: string, plan: PagePlan): Promise<Record<string, unknown>> => {
-  startImporting(req)
+export const makeUnits = async (req: PayloadRequest, page: NewPage, plan: PagePlan): Promise<Record<string, unknown>> => {
   try {
-    return await store(req, page, plan)
+    const origin = { issue: idOf(page.issue) as string, page: page.id, publication: idOf(page.publication) as string, revision: 1 }
+    await insertAll(req, unitDocuments(req, origin, plan))
+    return await showPage(req, page.id, plan)
   } catch (error) {
-    if (!hasTransactions(req)) await clearPage(req, page, 'import-cleared')
+    if (!hasTransactions(req)) await clearPage(req, page.id, 'import-cleared')
     throw error
-  } finally {
-    stopImporting(req)
   }
 }

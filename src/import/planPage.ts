@@ -1,64 +1,76 @@
 import type { PayloadRequest } from 'payload'
 
+import { storable } from '../editorial/storable'
 import { ClearError } from '../errors'
-
-import { cutPage, readSource, type Segmentation, type SourcePage, UnreadableSource } from '../ingest'
+import { cutPage, type Segmentation, type SourcePage } from '../ingest'
+import { type PageReport, pageReport } from '../ingest/report/pageReport'
+import { shinglesOf, textMarks } from '../ingest/report/textMarks'
+import { newId } from '../store/insertAll'
 import { clearUnfinished } from './clearUnfinished'
+import { findSamePage } from './findSamePage'
+import { pageOfBytes } from './pageOfBytes'
 
 /** A page as it will be stored. */
-export type PagePlan = { segmentation: Segmentation; source: SourcePage }
+export type PagePlan = {
+  /** The import run, which all that it makes is marked with. */
+  run: string
+  source: SourcePage
+  segmentation: Segmentation
+  /** Of the drafts it makes, in the order of the segmentation. */
+  ids: { articles: string[]; captions: string[]; photos: string[] }
+  marks: string[]
+  report: PageReport
+}
 
 const KEY = 'reissuePlan'
 
-const IN_CHINESE: Record<UnreadableSource['code'], string> = {
-  empty: '文件是空的',
-  blank: '文件里只有空白',
-  'too-large': '文件太大',
-  binary: '这不是文本文件',
-  encoding: '无法识别文字编码，请存为 UTF-8 或 GB18030',
-  'unsupported-format': '暂不支持这种格式，请给纯文本',
-}
-
-const read = (req: PayloadRequest, bytes: Uint8Array, fileName: string): SourcePage => {
-  try {
-    return readSource(bytes, { fileName })
-  } catch (error) {
-    if (!(error instanceof UnreadableSource)) throw error
-    throw new ClearError(
-      req,
-      error.code === 'too-large' ? 413 : 400,
-      { zh: `“${fileName}”未导入：${IN_CHINESE[error.code]}。（${error.message}）`, en: error.message },
-      { code: error.code },
-    )
-  }
-}
-
-const refuseKnown = async (req: PayloadRequest, sha256: string): Promise<void> => {
-  await clearUnfinished(req, { contentHash: { equals: sha256 } })
-  const known = await req.payload.db.findOne<{ id: string; importState: string; title: string }>({
-    collection: 'pages', req, where: { contentHash: { equals: sha256 } },
-  })
+export const refuseKnown = async (req: PayloadRequest, sha256: string): Promise<void> => {
+  const found = await pageOfBytes(req, sha256)
+  if (!found) return
+  // What a dead process left is taken away, and the file is new again.
+  const isCleared = found.page.importState !== 'whole' && (await clearUnfinished(req, { id: { equals: found.page.id } })).length > 0
+  const known = isCleared ? await pageOfBytes(req, sha256) : found
   if (!known) return
+  const { isCurrent, page } = known
   const message =
-    known.importState === 'whole'
-      ? { zh: `这个文件已经导入过：${known.title}。没有改动任何内容。`, en: `This file has been imported: it is ${known.title}. Nothing was done.` }
-      : { zh: '这个文件正在导入，请稍后再看。', en: 'This file is being imported just now; look again in a moment.' }
-  throw new ClearError(req, 409, message, { code: 'already-imported', page: known.id })
+    page.importState === 'importing'
+      ? { zh: '这个文件正在导入，请稍后再看。', en: 'This file is being imported just now; look again in a moment.' }
+      : isCurrent
+        ? { zh: `这个文件已经导入过：${page.title}。没有改动任何内容。`, en: `This file has been imported: it is ${page.title}. Nothing was done.` }
+        : { zh: `这是 ${page.title} 以前的文件，那一版已换成更正的文件。没有改动任何内容。`, en: `This is an earlier file of ${page.title}, which is made from a corrected one now. Nothing was done.` }
+  throw new ClearError(req, 409, message, { code: 'already-imported', page: page.id })
 }
 
 /**
- * Reads and cuts a page, and keeps the plan with the request. Stores nothing.
- * @throws {ClearError} 400 or 413 for a file that cannot be read, 409 for one that is imported already.
+ * Cuts a page and looks for what is wrong with it. Stores nothing.
+ * @param own the page that it is, when it is imported again.
  */
-export const readPage = async (req: PayloadRequest, bytes: Uint8Array, fileName: string): Promise<PagePlan> => {
-  const source = read(req, bytes, fileName)
-  await refuseKnown(req, source.sha256)
-  const plan = { segmentation: cutPage(source), source }
-  req.context[KEY] = plan
-  return plan
+export const makePlan = async (req: PayloadRequest, source: SourcePage, own: string | null = null): Promise<PagePlan> => {
+  const segmentation = storable(cutPage(source))
+  const shingles = shinglesOf(source.lines)
+  const marks = textMarks(shingles)
+  const ids = {
+    articles: segmentation.articles.map(() => newId(req)),
+    captions: segmentation.photos.map(() => newId(req)),
+    photos: segmentation.photos.map(() => newId(req)),
+  }
+  const report = pageReport(source, segmentation, await findSamePage(req, shingles, marks, own), ids.articles)
+  return { ids, marks, report, run: newId(req), segmentation, source }
 }
 
-/** The plan of {@link readPage}. */
+/**
+ * Plans a new page and keeps the plan with the request, for the hooks that make the page. Stores nothing.
+ * @param isUnknown it has been looked up already. (Of two that come at once, the unique index refuses one.)
+ * @throws {ClearError} 409 for a file that is imported already.
+ */
+export const planPage = async (req: PayloadRequest, source: SourcePage, { isUnknown = false } = {}): Promise<void> => {
+  if (!isUnknown) await refuseKnown(req, source.sha256)
+  req.context[KEY] = await makePlan(req, source)
+}
+
+export const hasPlan = (req: PayloadRequest): boolean => req.context[KEY] !== undefined
+
+/** The plan of {@link planPage}. */
 export const planOf = (req: PayloadRequest): PagePlan => {
   const plan = req.context[KEY] as PagePlan | undefined
   if (!plan) throw new Error('A page was created without its source having been read.')

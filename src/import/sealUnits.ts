@@ -5,7 +5,7 @@ import { PROOFREAD, type Proofread } from '../workflow/collections'
 import { idOf } from '../workflow/document'
 
 /** The revision of a unit that is about to go: nobody can name it, so no action can be decided on it any more. */
-const SEALED = -1
+export const SEALED = -1
 
 export type Unit = { collection: Proofread; id: string }
 
@@ -46,10 +46,11 @@ export const guestsOfPage = async (req: PayloadRequest, page: string): Promise<n
   return articles.filter((article) => isGuest(page, article)).length + captions.totalDocs
 }
 
-const moveRevision = async (req: PayloadRequest, unit: Unit, from: number[], to: number): Promise<boolean> =>
+export const moveRevision = async (req: PayloadRequest, unit: Unit, from: number[], to: number): Promise<boolean> =>
   (await writesOf(req.payload.db).updateOne({
     collection: unit.collection,
-    data: { revision: to },
+    // A null leaves the time as it is: nobody has worked on it.
+    data: { revision: to, updatedAt: null },
     options: { atomic: true },
     req,
     where: { and: [{ id: { equals: unit.id } }, { revision: { in: from } }] },

@@ -1,28 +1,43 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { isImporting } from './isImporting'
+import type { Aftermath } from './aftermath'
 
 /** Where the database has transactions, nobody sees an import before it is whole. */
 export const hasTransactions = (req: PayloadRequest): boolean =>
   req.payload.db.name === 'sqlite' ||
   Boolean((req.payload.db as { transactionOptions?: unknown }).transactionOptions)
 
-/** The pages that some import is making just now; few at any time. */
-const unfinishedPages = async (req: PayloadRequest): Promise<string[]> => {
-  const { docs } = await req.payload.db.find<{ id: string }>({
-    collection: 'pages', pagination: false, select: { importState: true },
-    where: { importState: { equals: 'importing' } },
+type Unfinished = { aftermath?: Aftermath | null; id: string; importRun?: string | null; importState: string }
+
+/** The pages on which some import is at work just now; few at any time. */
+const unfinishedPages = async (req: PayloadRequest): Promise<Unfinished[]> => {
+  const { docs } = await req.payload.db.find<Unfinished>({
+    collection: 'pages', pagination: false, select: { aftermath: true, importRun: true, importState: true },
+    where: { importState: { in: ['importing', 'reimporting', 'clearing'] } },
   })
-  return docs.map(({ id }) => String(id))
+  return docs
+}
+
+/** Pages but those that a first import is making. */
+export const wholePages = async (req: PayloadRequest): Promise<Where | true> => {
+  if (hasTransactions(req)) return true
+  const making = (await unfinishedPages(req)).filter(({ importState }) => importState === 'importing')
+  return making.length > 0 ? { id: { not_in: making.map(({ id }) => id) } } : true
 }
 
 /**
- * On a MongoDB without transactions the units of a page appear one after the other: leave out those whose page is not
- * whole. One field of the page decides, so all of them become visible at once.
- * @param page the field that names the page; `id` for pages themselves, null where there is none.
+ * What is cut from pages, and their sources. On a MongoDB without transactions it appears and goes one document after
+ * the other: what an undecided run has made is left out, and what a decided one has replaced. One field of the page
+ * decides, so all of it changes at once.
  */
-export const wholePages = async (req: PayloadRequest, page: string | null): Promise<Where | true> => {
-  if (page === null || hasTransactions(req) || isImporting(req)) return true
+export const wholeUnits = async (req: PayloadRequest): Promise<Where | true> => {
+  if (hasTransactions(req)) return true
   const unfinished = await unfinishedPages(req)
-  return unfinished.length > 0 ? { [page]: { not_in: unfinished } } : true
+  const undecided = unfinished.filter(({ importState }) => importState !== 'clearing').flatMap(({ importRun }) => importRun ?? [])
+  const going = unfinished.flatMap(({ aftermath }) => (aftermath?.remove ?? []).map(({ id }) => id))
+  const rules: Where[] = [
+    ...(undecided.length > 0 ? [{ cutBy: { not_in: undecided } }] : []),
+    ...(going.length > 0 ? [{ id: { not_in: going } }] : []),
+  ]
+  return rules.length > 0 ? { and: rules } : true
 }

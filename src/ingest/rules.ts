@@ -48,6 +48,14 @@ export const RULES = {
     zh: '阅读顺序有缺口', en: 'the reading order has gaps',
     todo: { zh: '在源文件中补全阅读顺序，再重新导入这一版', en: 'complete the reading order in the source and import the page again' },
   },
+  'crosshead-unsure': {
+    zh: '可能是小标题，也可能是另一篇的标题', en: 'a crosshead or the headline of another article',
+    todo: { zh: '与原版对照，核对稿件的起止', en: 'compare with print where the article begins and ends' },
+  },
+  'headline-unlike': {
+    zh: '标题的用词不见于正文', en: 'the headline has no words in common with its text',
+    todo: { zh: '核对标题是否属于本文', en: 'check that the headline is of this text' },
+  },
   'headline-missing': {
     zh: '未找到标题', en: 'no headline found beside this text',
     todo: { zh: '在版面上找出标题', en: 'look for it on the page' },

@@ -93,7 +93,9 @@ const mongoRecorder = (adapter: object, recorded: Map<string, Recorded>): object
 
 const record = async (req: PayloadRequest, recorder: object, { collection, data, id, version }: NewDocument): Promise<void> => {
   const { create, createVersion } = rawOf(req.payload.db)
-  await create.call(recorder as BaseDatabaseAdapter, { collection, customID: id, data: structuredClone(data), req, returning: false })
+  // Only the Mongo adapter changes what it is given.
+  const own = (given: Record<string, unknown>): Record<string, unknown> => (req.payload.db.name === 'sqlite' ? { ...given } : structuredClone(given))
+  await create.call(recorder as BaseDatabaseAdapter, { collection, customID: id, data: own(data), req, returning: false })
   if (!version) return
   await createVersion.call(recorder as BaseDatabaseAdapter, {
     autosave: false,
@@ -103,7 +105,7 @@ const record = async (req: PayloadRequest, recorder: object, { collection, data,
     req,
     returning: false,
     updatedAt: String(data.updatedAt),
-    versionData: structuredClone(version) as never,
+    versionData: own(version) as never,
   })
 }
 

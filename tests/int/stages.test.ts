@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { type Action, ACTIONS, type Stage, STAGES } from '../../src/editorial/stages'
+import { type Action, ACTIONS, STANDING, type StandingStage } from '../../src/editorial/stages'
 import { type App, startApp } from '../helpers/app'
 import { skipReason } from '../helpers/database'
 import { type Newsroom, openNewsroom } from '../helpers/newsroom'
@@ -13,7 +13,7 @@ type Who = 'admin' | 'editor' | 'otherEditor' | 'otherProofreader' | 'proofreade
  * and submitted, the editor has approved and withdrawn.
  */
 const EVERYBODY: Action[] = ['flag']
-const MAY: Record<Stage, Record<Who, Action[]>> = {
+const MAY: Record<StandingStage, Record<Who, Action[]>> = {
   unproofed: {
     proofreader: ['claim'], otherProofreader: ['claim'], editor: ['claim'], otherEditor: ['claim'], admin: ['claim'],
   },
@@ -33,7 +33,7 @@ const MAY: Record<Stage, Record<Who, Action[]>> = {
     proofreader: [], otherProofreader: [], editor: ['restore'], otherEditor: ['restore'], admin: ['restore'],
   },
 }
-const MAY_EDIT: Record<Stage, Who[]> = {
+const MAY_EDIT: Record<StandingStage, Who[]> = {
   unproofed: ['proofreader', 'otherProofreader', 'editor', 'otherEditor', 'admin'],
   proofing: ['proofreader', 'editor', 'otherEditor', 'admin'],
   proofed: ['editor', 'otherEditor', 'admin'],
@@ -54,7 +54,7 @@ describe.skipIf(skipReason)('who may do what', () => {
 
   const withReason = { reason: '有出入' }
 
-  describe.each(STAGES)('at %s', (stage) => {
+  describe.each(STANDING)('at %s', (stage) => {
     it.each(PEOPLE)('the %s can do what the table says and nothing else', async (who) => {
       const person = news[who]
       const permitted = [...MAY[stage][who], ...EVERYBODY]

@@ -21,7 +21,10 @@ describe.skipIf(skipReason)('an import that a crash cut off', () => {
   const text = '未完成的版面\n\n本报讯 正文一段，写得长一些，以便成稿。\n'
   const leaveUnfinished = async (owner: string): Promise<string> => {
     const { id } = (await news.importPage(text, { number: 90 })).body.doc
-    await app.payload.db.updateOne({ collection: 'pages', data: { importOwner: owner, importState: 'importing' }, where: { id: { equals: id } } })
+    const [article] = (await app.payload.db.find<{ cutBy: string; id: string }>({ collection: 'articles', where: { pages: { in: [id] } } })).docs
+    await app.payload.db.updateOne({
+      collection: 'pages', data: { importOwner: owner, importRun: article?.cutBy, importState: 'importing' }, options: { atomic: true }, where: { id: { equals: id } },
+    })
     return id
   }
   const recover = async (): Promise<void> => (await import('../../src/workflow/recover')).recover(app.payload)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { STAGES } from '../../src/editorial/stages'
+import { STANDING } from '../../src/editorial/stages'
 import { type App, type Person, startApp } from '../helpers/app'
 import { skipReason } from '../helpers/database'
 import { type Doc, type Newsroom, openNewsroom } from '../helpers/newsroom'
@@ -192,7 +192,7 @@ describe.skipIf(skipReason)('the workflow', () => {
     expect(await news.now('articles', doc.id)).toMatchObject({ headline: '在改', stage: 'unproofed' })
   })
 
-  it.each(STAGES)('a problem can be noted and cleared at %s, and readers never see it', async (stage) => {
+  it.each(STANDING)('a problem can be noted and cleared at %s, and readers never see it', async (stage) => {
     const doc = await news.articleAt(stage)
     await news.act(news.proofreader, 'articles', doc.id, 'flag', { reason: '缺一行' })
     expect(await news.now('articles', doc.id)).toMatchObject({ hasProblem: true, problemNote: '缺一行', stage })

@@ -1,4 +1,5 @@
 import { nobody } from '../../access/staff'
+import { cutByField } from '../../fields/cutByField'
 import { label } from '../../fields/label'
 import { sourceLinesFields } from '../../fields/sourceLinesFields'
 import { staffTimestamps } from '../../fields/staffTimestamps'
@@ -16,7 +17,6 @@ export const Captions = proofreadCollection('captions', {
     description: label('图片下的文字，与稿件一样校对、批准；批准时一并确定署名与图片。', 'The text under a photo, proofread and approved like an article, together with its credit and image.'),
     listSearchableFields: ['text'],
   },
-  page: 'page',
   setPlace: setPlaceOfPhoto,
   title: 'text',
   fields: [
@@ -30,6 +30,7 @@ export const Captions = proofreadCollection('captions', {
     { name: 'page', type: 'relationship', relationTo: 'pages', index: true, access: followsPhoto, admin: sidebar, label: label('版', 'Page') },
     { name: 'issue', type: 'relationship', relationTo: 'issues', index: true, access: followsPhoto, admin: sidebar, label: label('期', 'Issue') },
     { name: 'publication', type: 'relationship', relationTo: 'publications', index: true, access: followsPhoto, admin: sidebar, label: label('报纸', 'Publication') },
+    cutByField,
     ...sourceLinesFields,
     ...staffTimestamps,
   ],

@@ -2,9 +2,10 @@ import type { CollectionConfig } from 'payload'
 
 import { isStaff } from '../../access/isStaff'
 import { nobody } from '../../access/staff'
+import { cutByField } from '../../fields/cutByField'
 import { label } from '../../fields/label'
 import { clampRead } from '../../hooks/clampRead'
-import { wholePages } from '../../import/wholePages'
+import { wholeUnits } from '../../import/wholePages'
 
 /**
  * What a page was digitised as: the file's bytes and its lines. In a collection of its own that readers cannot name, so
@@ -18,7 +19,7 @@ export const PageSources: CollectionConfig = {
   disableDuplicate: true,
   lockDocuments: false,
   access: {
-    create: nobody, delete: nobody, read: ({ req }) => isStaff(req.user) && wholePages(req, 'page'), readVersions: nobody, unlock: nobody, update: nobody,
+    create: nobody, delete: nobody, read: ({ req }) => isStaff(req.user) && wholeUnits(req), readVersions: nobody, unlock: nobody, update: nobody,
   },
   hooks: { beforeOperation: [clampRead()] },
   fields: [
@@ -29,5 +30,10 @@ export const PageSources: CollectionConfig = {
     { name: 'sha256', type: 'text', required: true, index: true, label: label('SHA-256', 'SHA-256') },
     { name: 'original', type: 'textarea', required: true, maxLength: 100_000_000, admin: { hidden: true }, label: label('原文件（gzip，base64）', 'The file (gzip, base64)') },
     { name: 'lines', type: 'json', required: true, admin: { hidden: true }, label: label('行', 'Lines') },
+    // The page's revision that it came with; the newest one is what the page is cut from now.
+    { name: 'revision', type: 'number', defaultValue: 1, admin: { hidden: true }, label: label('修订号', 'Revision') },
+    // By these a page with nearly the same text is found (src/ingest/report/textMarks.ts).
+    { name: 'marks', type: 'text', hasMany: true, index: true, admin: { hidden: true }, label: label('近似标记', 'Marks') },
+    cutByField,
   ],
 }

@@ -7,6 +7,10 @@ import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import type { Page } from '../../payload-types'
 import { clampRead } from '../../hooks/clampRead'
+import { joinList } from '../Joins/joinList'
+import { acceptFaultsEndpoint } from './endpoints/acceptFaults'
+import { reimportEndpoint } from './endpoints/reimport'
+import { importFields } from './fields/importFields'
 import { answerTaken } from './hooks/answerTaken'
 import { clearPageBeforeDelete } from './hooks/clearPageBeforeDelete'
 import { importUnits } from './hooks/importUnits'
@@ -23,7 +27,7 @@ export const Pages: CollectionConfig = {
   labels: { singular: label('版', 'Page'), plural: label('版', 'Pages') },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'issue', 'number', 'name', 'isPublic', 'updatedAt'],
+    defaultColumns: ['title', 'issue', 'number', 'name', 'hasFaults', 'isPublic', 'updatedAt'],
     description: label('一个印刷版面。选一个文本文件新建：系统切出稿件与图片说明草稿。', 'One printed page. Make one from its text file: its articles and captions are cut from it as drafts.'),
     listSearchableFields: ['title', 'name', 'fileName'],
     group: label('报纸', 'Newspapers'),
@@ -31,7 +35,7 @@ export const Pages: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   lockDocuments: false,
-  access: { create: editors, delete: editors, read: publicOrStaff('id'), readVersions: staff, update: editors },
+  access: { create: editors, delete: editors, read: publicOrStaff('pages'), readVersions: staff, update: editors },
   disableDuplicate: true,
   hooks: {
     afterError: [answerTaken],
@@ -40,6 +44,7 @@ export const Pages: CollectionConfig = {
     afterChange: [importUnits, followPage],
     beforeDelete: [clearPageBeforeDelete],
   },
+  endpoints: [acceptFaultsEndpoint, reimportEndpoint],
   fields: [
     {
       name: 'sourceFile', type: 'ui', label: label('原文文件', 'Source file'),
@@ -57,6 +62,7 @@ export const Pages: CollectionConfig = {
       name: 'report', type: 'json', access: byImportOnly, label: label('导入报告', 'Import report'),
       admin: { components: { Field: '/admin/ImportReport#ImportReport' }, condition: isImported },
     },
+    joinList(isImported),
     {
       name: 'articles', type: 'join', collection: 'articles', on: 'pages', access: { read: staffField },
       admin: { condition: isImported, defaultColumns: ['headline', 'stage', 'assignee'] }, defaultSort: 'order', label: label('稿件', 'Articles'),
@@ -70,9 +76,7 @@ export const Pages: CollectionConfig = {
     { name: 'fileName', type: 'text', access: byImportOnly, admin: { hidden: true }, label: label('来源文件', 'Source file') },
     { name: 'contentHash', type: 'text', unique: true, index: true, access: byImportOnly, admin: { ...sidebar, hidden: true }, label: label('来源哈希', 'Source (SHA-256)') },
     { name: 'slot', type: 'text', unique: true, index: true, access: byImportOnly, admin: { hidden: true } },
-    { name: 'importState', type: 'select', index: true, access: byImportOnly, admin: { hidden: true }, options: ['importing', 'whole'] },
-    { name: 'importOwner', type: 'text', index: true, access: byImportOnly, admin: { hidden: true } },
-    { name: 'importSeenAt', type: 'text', access: byImportOnly, admin: { hidden: true } },
+    ...importFields,
     { name: 'furniture', type: 'json', access: byImportOnly, admin: { hidden: true } },
     isPublicField,
     ...staffTimestamps,

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { publicOrStaff } from '../../access/publicOrStaff'
 import { admins, editors, nobody, staff, staffField } from '../../access/staff'
+import { cutByField } from '../../fields/cutByField'
 import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
@@ -24,7 +25,7 @@ export const Photos: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   lockDocuments: false,
-  access: { create: editors, delete: admins, read: publicOrStaff('page'), readVersions: staff, update: editors },
+  access: { create: editors, delete: admins, read: publicOrStaff('units'), readVersions: staff, update: editors },
   hooks: {
     beforeOperation: [clampRead('id')],
     beforeChange: [setPlaceOfPage],
@@ -44,6 +45,7 @@ export const Photos: CollectionConfig = {
     // A gap would tell readers of a photo that is not approved.
     { name: 'order', type: 'number', access: { read: staffField }, admin: { hidden: true }, label: label('版内顺序', 'Order on the page') },
     { name: 'captions', type: 'join', collection: 'captions', on: 'photo', access: { read: staffField }, label: label('说明', 'Captions') },
+    cutByField,
     isPublicField,
     ...staffTimestamps,
   ],

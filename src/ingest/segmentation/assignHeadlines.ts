@@ -1,6 +1,7 @@
 import { pairsOf, PairWeights } from './affinity'
 import type { Element } from './element'
-import { continuationOf } from './openingMarks'
+import { endsInGenre } from './columnName'
+import { continuationOf } from './continuation'
 import type { PageStructure, Run, Segment } from './segment'
 
 export interface Assignment {
@@ -8,6 +9,8 @@ export interface Assignment {
   runOf: Map<Segment, Run>
   /** Runs that head nothing. */
   leftover: Run[]
+  /** Lines among headlines that speak of the text above, which has its headline: captions. */
+  captions: Element[]
   order: 'bodies-first' | 'headlines-first'
   /** How sure the order is: 0 to 1. */
   certainty: number
@@ -37,6 +40,7 @@ export function assignHeadlines({ runs, stretches }: PageStructure): Assignment 
   let bodiesFirst = 0
   let headlinesFirst = 0
   runs.forEach((run, index) => {
+    if (run.ownsBelow) return
     bodiesFirst += fit(index, above(index))
     headlinesFirst += run.beforePicture ? 0 : fit(index, below(index))
   })
@@ -46,24 +50,43 @@ export function assignHeadlines({ runs, stretches }: PageStructure): Assignment 
   headlinesFirst += (beginsWithBody ? 0 : 0.5) + (endsWithBody ? 0.5 : 0)
 
   const order = bodiesFirst > headlinesFirst ? 'bodies-first' : 'headlines-first'
+  const captions: Element[] = []
+  if (order === 'headlines-first') {
+    const speaks = (block: Element, segment: Segment | undefined): number =>
+      segment ? weights.overlap(pairsOf(block.text), pairs.get(segment) ?? new Set()) : 0
+    runs.forEach((run, index) => {
+      while (run.blocks.length > 1 && index > 0 && isCaptionAbove(run, (block) => speaks(block, above(index)), (block) => speaks(block, below(index)))) {
+        captions.push(...run.blocks.splice(0, 1))
+      }
+    })
+  }
   const runOf = new Map<Segment, Run>()
   const leftover: Run[] = []
   const waiting: number[] = []
   runs.forEach((run, index) => {
-    const owner = order === 'bodies-first' ? above(index) : below(index)
-    if (owner) runOf.set(owner, run)
+    const owner = order === 'bodies-first' && !run.ownsBelow ? above(index) : below(index)
+    if (owner && !runOf.has(owner)) runOf.set(owner, run)
     else waiting.push(index)
   })
   for (const index of waiting) {
     const run = runs[index] as Run
     const other = order === 'bodies-first' ? below(index) : above(index)
     const isFree = other !== undefined && !runOf.has(other)
-    if (other && isFree && (other.isOpened || fit(index, other) > 0.3)) runOf.set(other, run)
-    else leftover.push(run)
+    const isAtEdge = order === 'bodies-first' && (index === runs.length - 1 || index === 0)
+    if (other && isFree && (other.isOpened || isAtEdge || fit(index, other) > 0.3)) runOf.set(other, run)
+    else if (!shiftHeadlines(index, runs, runOf, order === 'bodies-first' ? { step: 1, own: above, other: below } : { step: -1, own: below, other: above }, fit)) leftover.push(run)
   }
   runs.forEach((run, index) => {
     const [owner, other] = order === 'bodies-first' ? [above(index), below(index)] : [below(index), above(index)]
-    if (!owner || !other || runOf.get(owner) !== run || runOf.has(other) || !other.isOpened) return
+    if (!owner || !other || runOf.get(owner) !== run || runOf.has(other)) return
+    const last = run.blocks.at(-1)
+    if (order === 'bodies-first' && run.blocks.length > 1 && last && endsInGenre(last.text)) {
+      // 一周简讯 stands above its items, on any page
+      runOf.set(owner, { ...run, blocks: run.blocks.slice(0, -1) })
+      runOf.set(other, { ...run, blocks: [last] })
+      return
+    }
+    if (!other.isOpened) return
     const share = splitRun(run, order, (block, segment) => weights.overlap(pairsOf(block.text), pairs.get(segment) ?? new Set()), owner, other)
     if (!share) return
     runOf.set(owner, share.owner)
@@ -71,7 +94,54 @@ export function assignHeadlines({ runs, stretches }: PageStructure): Assignment 
   })
   const total = bodiesFirst + headlinesFirst
   const certainty = total === 0 ? 0.5 : Math.abs(bodiesFirst - headlinesFirst) / total
-  return { runOf, leftover, order, certainty, pairsOf: pairs, weights }
+  return { runOf, leftover, captions, order, certainty, pairsOf: pairs, weights }
+}
+
+interface Sides {
+  /** Towards the other side of a run. */
+  step: 1 | -1
+  own(index: number): Segment | undefined
+  other(index: number): Segment | undefined
+}
+
+const FARTHEST = 20
+
+/**
+ * Where the order changes in the middle of a page: a headline without a text stands beside a text that the next headline
+ * took, and so on to a text without a headline. Each of them heads the text on its other side, when they speak of these
+ * texts no less.
+ *
+ * `正文一 [标题一]` | `[标题二] 正文二 [标题三] 正文三` → 标题二 to 正文二, 标题三 to 正文三
+ */
+function shiftHeadlines(from: number, runs: readonly Run[], runOf: Map<Segment, Run>, { other, own, step }: Sides, fit: (index: number, segment: Segment | undefined) => number): boolean {
+  const path: [number, Segment][] = []
+  let gain = 0
+  for (let index = from; path.length < FARTHEST; index += step) {
+    const text = other(index)
+    if (text === undefined) return false
+    path.push([index, text])
+    gain += fit(index, text) - (index === from ? 0 : fit(index, own(index)))
+    const holder = runOf.get(text)
+    if (holder === undefined) break
+    if (holder !== runs[index + step]) return false
+  }
+  if (gain < -0.2 || runOf.has(path.at(-1)?.[1] as Segment)) return false
+  for (const [index, text] of path) runOf.set(text, runs[index] as Run)
+  return true
+}
+
+/**
+ * On a page that prints headlines first: a line above a headline that says what the text above says, and nothing of what
+ * stands below.
+ *
+ * `…起名叫“砖砖”。` [获救的小猫“砖砖”在吃火腿肠] [今明两天有小雨] → caption
+ */
+function isCaptionAbove(run: Run, ofAbove: (block: Element) => number, ofBelow: (block: Element) => number): boolean {
+  const [block] = run.blocks
+  if (block === undefined || block.rows.length > 1 || block.text.length > 40 || ofBelow(block) >= 0.1) return false
+  // what is going on while the picture is taken: `…在吃火腿肠`
+  const least = /在\p{Script=Han}{2}/u.test(block.text) ? 0.15 : 0.4
+  return ofAbove(block) >= least
 }
 
 /**
@@ -94,7 +164,7 @@ function splitRun(
   if (firstOfOwner < 1 || !given.some((block) => fit(block, other) >= 0.4)) return null
   const kept = blocks.slice(firstOfOwner)
   const inOrder = (part: Element[]): Element[] => (order === 'bodies-first' ? part.reverse() : part)
-  return { owner: { ...run, blocks: inOrder(kept) }, other: { blocks: inOrder(given), beforePicture: false } }
+  return { owner: { ...run, blocks: inOrder(kept) }, other: { blocks: inOrder(given), beforePicture: false, ownsBelow: false } }
 }
 
 /** 上接第一版: a text that may well have no headline here. */

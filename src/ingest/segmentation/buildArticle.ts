@@ -1,13 +1,14 @@
-import type { Author, Dialect, Paragraph, SegmentedArticle, Warning } from '../types'
+import type { Dialect, Paragraph, SegmentedArticle, Warning } from '../types'
 import { warn } from '../warn'
 import type { Element } from './element'
 import { headingText } from './headingText'
 import { normaliseText } from './normaliseText'
-import { continuationOf } from './openingMarks'
-import { type Byline, parseByline, parseSignature } from './parseByline'
+import { continuationOf } from './continuation'
+import { readBylines } from './readBylines'
 import type { Row } from './row'
 import type { Segment } from './segment'
 import { endsSentence } from './sentence'
+import { endsSigned } from './signature'
 import type { HeadlineParts } from './splitHeadline'
 
 const numbers = (rows: readonly Row[]): number[] => rows.map((row) => row.n)
@@ -28,15 +29,17 @@ export function buildArticle({ segment, parts, notes, warnings, confidence }: Ar
   const byline = readBylines(segment)
   const opening = segment.elements.find((element) => element.opening)?.opening
   const last = body.filter((element) => element.kind === 'paragraph').at(-1)
-  const continuation = readContinuation(body)
-  const isTruncated = last !== undefined && continuation?.at !== 'end' && !endsSentence(last.text) && !endsWithByline(last.text)
+  const headingRows = [...(parts?.kicker ?? []), ...(parts?.headline ?? []), ...(parts?.subheadline ?? [])]
+  const continuation = readContinuation(body, headingRows)
+  const isTruncated = last !== undefined && !last.isVerse && continuation?.at !== 'end' && !endsSentence(last.text) && !endsSigned(last.text)
   const bylineRows = segment.bylines.flatMap((element) => element.rows)
   const found = [...warnings]
   if (isTruncated) found.push(warn('truncated', last.rows.at(-1)?.n ?? 0))
+  if (byline.doubtfulAt !== null) found.push(warn('byline-unsure', byline.doubtfulAt))
   return {
-    kicker: headingText(parts?.kicker ?? [], dialect),
-    headline: headingText(parts?.headline ?? [], dialect),
-    subheadline: headingText(parts?.subheadline ?? [], dialect),
+    kicker: headingText(parts?.kicker ?? [], dialect, continuation?.text),
+    headline: headingText(parts?.headline ?? [], dialect, continuation?.text),
+    subheadline: headingText(parts?.subheadline ?? [], dialect, continuation?.text),
     byline: byline.text,
     dateline: opening?.dateline ?? null,
     authors: byline.authors,
@@ -50,7 +53,7 @@ export function buildArticle({ segment, parts, notes, warnings, confidence }: Ar
     continuation: continuation?.text ?? null,
     truncated: isTruncated,
     warnings: found,
-    confidence: Math.round(Math.max(0.05, confidence - (isTruncated ? 0.1 : 0)) * 100) / 100,
+    confidence: Math.round(Math.max(0.05, confidence - (isTruncated ? 0.1 : 0) - (byline.doubtfulAt === null ? 0 : 0.05)) * 100) / 100,
   }
 }
 
@@ -58,7 +61,9 @@ function toParagraph(element: Element, kind: Paragraph['kind'], dialect: Dialect
   const text =
     kind === 'crosshead'
       ? (headingText(element.rows, dialect) ?? '')
-      : keepDatelineSpace(element, normaliseText(element.rows.map((row) => row.text), dialect).text)
+      : element.isVerse
+        ? element.rows.map((row) => normaliseText([row.text], dialect).text).join(' ')
+        : keepDatelineSpace(element, normaliseText(element.rows.map((row) => row.text), dialect).text)
   return { kind, text, lines: numbers(element.rows) }
 }
 
@@ -98,39 +103,8 @@ function mergeContinuationLines(elements: readonly Element[]): Element[] {
   return [...merged, waiting.length > 0 ? join(waiting[0] === last ? waiting : [last, ...waiting], last) : last]
 }
 
-function readContinuation(body: readonly Element[]): { at: 'start' | 'end'; text: string } | null {
+function readContinuation(body: readonly Element[], heading: readonly Row[]): { at: 'start' | 'end'; text: string } | null {
   const first = body[0] ? continuationOf(body[0].text) : null
   const last = body.at(-1) ? continuationOf(body.at(-1)?.text ?? '') : null
-  return last ?? first
-}
-
-const TAIL_BYLINE = /[（(]((?:本报|见习|实习|特约)?(?:记者|記者|通讯员|通訊員|作者|文[/／]图)[^（）()]{2,40})[）)]$/u
-
-const endsWithByline = (text: string): boolean => TAIL_BYLINE.test(text.slice(-60))
-
-function readBylines(segment: Segment): { text: string | null; authors: Author[] } {
-  const found: Pick<Byline, 'text' | 'authors'>[] = []
-  const openingAt = segment.elements.find((element) => element.opening)
-  const opening = openingAt?.opening
-  const inline = opening?.byline ? { text: opening.byline, authors: opening.authors } : null
-  let isInlineOpen = inline !== null
-  for (const element of segment.bylines) {
-    if (inline && isInlineOpen && (element.rows[0]?.n ?? 0) > (openingAt?.rows[0]?.n ?? 0)) {
-      found.push(inline)
-      isInlineOpen = false
-    }
-    const text = element.rows.map((row) => row.text).join(' ')
-    const byline = parseByline(text) ?? parseSignature(text) ?? null
-    if (byline) found.push(byline)
-    else found.push(...element.rows.map((row) => parseByline(row.text) ?? { text: row.text, authors: [] }))
-  }
-  if (inline && isInlineOpen) found.push(inline)
-  const last = segment.elements.at(-1)
-  const tail = last && found.length === 0 ? TAIL_BYLINE.exec(last.text.slice(-60)) : null
-  const signed = tail?.[1] ? parseByline(tail[1]) : null
-  if (signed) found.push(signed)
-  if (found.length === 0) return { text: null, authors: [] }
-  const authors = found.flatMap((byline) => byline.authors)
-  const isNew = (author: Author, index: number): boolean => authors.findIndex((other) => other.name === author.name) === index
-  return { text: found.map((byline) => byline.text).join(' '), authors: authors.filter(isNew) }
+  return last ?? first ?? heading.map((row) => continuationOf(row.text)).find((mark) => mark !== null) ?? null
 }

@@ -1,7 +1,8 @@
 import type { Author } from '../types'
 import { BYLINE_MARKS } from './characters'
-import { closeRoleWords, NAME_THEN_ROLE, ROLE_THEN_NAME, ROLE_TOKEN, roleOf } from './roleWords'
-import { isSurname, looksLikeName, splitGluedNames } from './surnames'
+import { readNames } from './readNames'
+import { isPlace } from './places'
+import { closeRoleWords, isRole } from './roleWords'
 
 export interface Byline {
   /** Without the mark or bracket around it. */
@@ -13,84 +14,58 @@ export interface Byline {
   hasRole: boolean
   /** It says who took the picture: 摄, 文/图. */
   isPhoto: boolean
+  /** Where one name ends and the next begins is a guess. */
+  isDoubtful?: boolean
+  /** It names a group: `某院课题组`. */
+  isGroup?: boolean
+  /** Where it was reported from: `記者王大明台北報導` → 台北 */
+  place?: string
 }
 
 const LONGEST = 80
+const BRACKETS = /^(?:[（(]([^（）()]+)[）)]|【([^【】]+)】|〔([^〔〕]+)〕|\[([^[\]]+)\])$/u
+/** `张三（摄影）`, `王小明（东昌府区）` */
+const ASIDE = /[（([【]([^（）()[\]【】]{1,10})[）)\]】]/gu
+/** OCR reads the mark □ as 口: `口孙伟 付研 报道` */
+const READ_AS_MOUTH = /^口.*(?:报道|记者|通讯员|实习生|摄影?)/u
+/** `（作者系某大学教授）`, `（作者单位：某学院）` tell of the author; they do not name him. */
+const DESCRIPTION = /^(?:本文|第一)?作者(?:单位|單位|工作单位|[系係为為是]|介绍|簡介|简介|现|均)|^(?:第[一二三]|通讯|通信)作者/u
+/** Who made up the page wrote none of its texts. */
+const MAKERS = /责任|責任|责编|責編|美编|美編|校对|校對|版式|组版|组稿|值班|审校|编审|策划[：:]|视觉[：:]|^(?:编辑|編輯)/u
 
 /**
- * Reads a text that is a byline from end to end, or returns null. Nothing but marks, role words and names may stand in it.
+ * Reads a text that is a byline from end to end, or returns null. Nothing but marks, role words, places of reporting and
+ * names may stand in it.
  *
- * `■ 本报记者 夏旭光` → 夏旭光 (记者); `□孙伟 付研 报道` → 孙伟, 付研; `通 讯 员 李超张培龙` → 李超, 张培龙 (通讯员)
+ * `■ 本报记者 夏旭光` → 夏旭光 (记者); `□孙伟 付研 报道` → 孙伟, 付研; `通 讯 员 李超张培龙` → 李超, 张培龙 (通讯员);
+ * `【記者施柏翰／澄浦報導】` → 施柏翰 (記者)
  */
 export function parseByline(raw: string): Byline | null {
   if (raw.length > LONGEST) return null
   let text = closeRoleWords(raw.trim())
-  const marked = BYLINE_MARKS.includes(text[0] ?? ' ') || /^口.*(报道|记者|通讯员|摄影?)/u.test(text)
+  const marked = BYLINE_MARKS.includes(text[0] ?? ' ') || READ_AS_MOUTH.test(text)
   if (marked) text = text.slice(1).trim()
-  const inBrackets = /^[（(【]([^（）()【】]+)[）)】]$/u.exec(text)
-  if (inBrackets?.[1]) text = inBrackets[1].trim()
-
-  const authors: Author[] = []
-  let role: string | null = null
-  let hasRole = false
-  let single: string | null = null
-  let names = 0
-  for (const token of text.split(/[\s、，,；;：:|｜■□●◆▪◼]+/u).filter(Boolean)) {
-    if (ROLE_TOKEN.test(token)) {
-      hasRole = true
-      role = roleOf(token) ?? role
-      const silent = authors.length > 0 && /摄|攝/u.test(token)
-      if (silent) for (const author of authors) author.role ??= roleOf(token)
-      continue
-    }
-    const prefixed = ROLE_THEN_NAME.exec(token)
-    const suffixed = NAME_THEN_ROLE.exec(token)
-    if (prefixed?.[1] && prefixed[2]) {
-      const glued = splitGluedNames(prefixed[2])
-      // 记者节 is no byline; in a mark or brackets an unusual name is one
-      const isUnusual = (marked || inBrackets !== null) && prefixed[2].length <= 4
-      if (!glued.every(looksLikeName) && !isUnusual) return null
-      hasRole = true
-      role = roleOf(prefixed[1])
-      for (const name of glued) authors.push({ name, role })
-      names += 1
-      continue
-    }
-    if (suffixed?.[1] && suffixed[2] && looksLikeName(suffixed[1])) {
-      hasRole = true
-      authors.push({ name: suffixed[1], role: role ?? roleOf(suffixed[2]) })
-      names += 1
-      continue
-    }
-    // 程  龙: a two-character name spaced to the width of three
-    if (/^\p{Script=Han}$/u.test(token)) {
-      if (single === null) single = token
-      else {
-        authors.push({ name: single + token, role })
-        names += 1
-        single = null
-      }
-      continue
-    }
-    if (single !== null) return null
-    const parts = splitGluedNames(token)
-    if (!parts.every((part) => /^[\p{Script=Han}·]{2,9}$/u.test(part))) return null
-    if (parts.length === 1 && token.length > 4 && !looksLikeName(token)) return null
-    if (!hasRole && !parts.every(looksLikeName)) return null
-    for (const name of parts) authors.push({ name, role })
-    names += 1
+  const bracket = BRACKETS.exec(text)
+  const inside = bracket?.slice(1).find((part) => part !== undefined)
+  if (inside !== undefined) text = inside.trim()
+  text = text.replace(ASIDE, (aside, word: string) => (isRole(word.replace(/[/／]/u, '')) ? ` ${word} ` : isPlace(word) ? ' ' : aside)).trim()
+  text = text.replace(/[\s\u3000]*[发發]自\p{Script=Han}{2,6}$/u, '')
+  if (DESCRIPTION.test(text) || MAKERS.test(text)) return null
+  const read = readNames(text, { marked, isBracketed: inside !== undefined })
+  if (read === null) return null
+  const isPhoto = /摄|攝|文[/／·、]?[图片照]|图[/／]?文|[供制][图圖]|(?:^|[\s/／])图(?:$|[\s/／：:])/u.test(text)
+  const { authors, hasRole, isDoubtful, isGroup, place } = read
+  return {
+    text: read.text, authors, marked, hasRole, isPhoto,
+    ...(isDoubtful ? { isDoubtful } : {}), ...(isGroup ? { isGroup } : {}), ...(place === null ? {} : { place }),
   }
-  if (single !== null) return null
-  if (!hasRole && (names === 0 || !authors.every((author) => isSurname(author.name[0])))) return null
-  const isPhoto = /摄|攝|文[/／]图|图[/／]文|图文|供图/u.test(text)
-  return { text: text.replace(/[\s\u3000]+/gu, ' '), authors, marked, hasRole, isPhoto }
 }
 
 /** A line of its own that is a byline: it has a mark or a role word. */
 export function isBylineLine(text: string): boolean {
   const byline = parseByline(text)
   if (byline === null) return false
-  if (byline.hasRole) return byline.marked || byline.authors.length > 0 || /评论员|評論員|记者|記者/u.test(text)
+  if (byline.hasRole) return byline.marked || byline.authors.length > 0 || /评论员|評論員|记者|記者|通讯员|通訊員/u.test(text)
   return byline.marked
 }
 
@@ -98,24 +73,4 @@ export function isBylineLine(text: string): boolean {
 export function continuesByline(text: string): boolean {
   const byline = parseByline(text)
   return byline !== null && !byline.marked
-}
-
-/**
- * A signature under the text: one person and what he is, in brackets.
- *
- * `(郝学兰 中共东阿县委书记)` → 郝学兰; `（作者系…教授）` → no name
- */
-export function parseSignature(raw: string): Byline | null {
-  const text = /^[（(]([^（）()]{2,60})[）)]$/u.exec(raw.trim())?.[1]?.trim()
-  if (!text) return null
-  const isDescription = /^(?:本文)?作者[系为是：:]/u.test(text)
-  const plain = isDescription ? null : parseByline(text)
-  if (plain) return plain
-  const authors: Author[] = []
-  if (!/^(作者|本文作者|执笔)/u.test(text)) {
-    const [name, ...rest] = text.split(/[\s，,]+/u)
-    if (!name || !looksLikeName(name) || rest.length === 0) return null
-    authors.push({ name, role: '作者' })
-  }
-  return { text, authors, marked: false, hasRole: true, isPhoto: false }
 }

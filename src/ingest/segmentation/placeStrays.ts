@@ -1,9 +1,12 @@
 import type { Assignment } from './assignHeadlines'
-import { type Caption, splitCredit } from './captions'
-import { continuationOf, opensCaption } from './openingMarks'
-import { type Byline, parseByline, parseSignature } from './parseByline'
+import type { Caption } from './captions'
+import { continuationOf } from './continuation'
+import { bulletOf, opensCaption } from './openingMarks'
+import { type Byline, parseByline } from './parseByline'
+import { parseSignature } from './parseSignature'
 import type { PageStructure, Segment } from './segment'
 import { endsSentence } from './sentence'
+import { splitCredit } from './splitCredit'
 
 export interface Strays {
   /** What becomes an article. */
@@ -47,7 +50,7 @@ const isEmpty = (segment: Segment): boolean => segment.elements.length === 0
 
 function isCaption(segment: Segment): boolean {
   const [only, ...more] = segment.elements
-  if (!only || more.length > 0 || only.kind !== 'paragraph') return false
+  if (!only || more.length > 0 || only.kind !== 'paragraph' || bulletOf(only.text) === '●') return false
   return opensCaption(only.text) || only.text.length <= 60 || (segment.bylines.length > 0 && only.text.length <= 300)
 }
 
@@ -103,7 +106,8 @@ function placeNotes(notes: readonly Segment[], bodies: Segment[], structure: Pag
     }
     let best: Segment | undefined
     for (const [segment, score] of scores) if (best === undefined || score > (scores.get(best) ?? 0)) best = segment
-    const home = best ?? [order[at + 1], order[at - 1]].find((near) => near && isBody.has(near)) ?? bodies.at(-1)
+    const below = textBelow(structure, note)
+    const home = below ?? best ?? [order[at + 1], order[at - 1]].find((near) => near && isBody.has(near)) ?? bodies.at(-1)
     if (!home) {
       bodies.push({ ...note, kind: 'body' })
       continue
@@ -114,6 +118,13 @@ function placeNotes(notes: readonly Segment[], bodies: Segment[], structure: Pag
     home.bylines.push(...note.bylines)
   }
   return notesOf
+}
+
+/** The text that a note stands directly above, when nothing else opens that text. */
+function textBelow({ stretches }: PageStructure, note: Segment): Segment | undefined {
+  const stretch = stretches.find((segments) => segments.includes(note))
+  const next = stretch?.[stretch.indexOf(note) + 1]
+  return next?.kind === 'body' && !next.isOpened ? next : undefined
 }
 
 /** A pair that many texts have tells nothing, and would make this quadratic. */

@@ -10,12 +10,16 @@ export interface Row {
   width: number
   /** Blank lines between this row and the one before it. */
   gap: number
+  /** Width of the blanks the line begins with, in full-width cells. */
+  indent: number
+  /** A running foot was taken out above it. */
+  isUnderFoot?: boolean
 }
 
 /**
  * Drops blank lines and remembers how many stood before each row.
  *
- * `['甲', '', '', '乙']` → `[{ n: 1, gap: 0 }, { n: 4, gap: 2 }]`
+ * `['甲', '', '', '  乙']` → `[{ n: 1, gap: 0, indent: 0 }, { n: 4, gap: 2, indent: 1 }]`
  */
 export function toRows(lines: readonly SourceLine[]): Row[] {
   const rows: Row[] = []
@@ -26,10 +30,20 @@ export function toRows(lines: readonly SourceLine[]): Row[] {
       gap += 1
       continue
     }
-    rows.push({ n: line.n, text, width: cellWidth(text), gap })
+    rows.push({ n: line.n, text, width: cellWidth(text), gap, indent: indentOf(line.text) })
     gap = 0
   }
   return closeDoubledGaps(rows)
+}
+
+/** A tab counts as two cells, more than eight as eight: `\\u3000\\u3000甲` → 2 */
+function indentOf(text: string): number {
+  let indent = 0
+  for (const char of text.slice(0, 16)) {
+    if (!/\s/u.test(char)) break
+    indent += char === '\t' ? 2 : cellWidth(char)
+  }
+  return Math.min(indent, 8)
 }
 
 /**

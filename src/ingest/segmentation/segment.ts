@@ -10,15 +10,26 @@ export interface Segment {
   isOpened: boolean
 }
 
+/** One element, or heading blocks that stand together. */
+export interface Group {
+  elements: Element[]
+  /** A picture stood between this run and the next element. */
+  beforePicture: boolean
+}
+
 /** Heading blocks that stand together. */
 export interface Run {
   blocks: Element[]
   /** It ends at a picture: nothing printed belongs below it. */
   beforePicture: boolean
+  /** It stands under 上接…: it heads the text below, whatever the order of the page. */
+  ownsBelow: boolean
 }
 
 /** A page in order: between two runs of headings stands a stretch of texts, perhaps empty. stretches = runs + 1. */
 export interface PageStructure {
   runs: Run[]
   stretches: Segment[][]
+  /** Headings that could as well be a headline as a crosshead. */
+  unsure: ReadonlySet<Element>
 }

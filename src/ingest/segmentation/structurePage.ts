@@ -1,15 +1,7 @@
-import { pairsOf, PairWeights } from './affinity'
-import { opensWithByline } from './captions'
+import { cutStretches, isBareJump } from './cutStretches'
 import type { Element } from './element'
-import { opensSubheadline } from './openingMarks'
-import type { PageStructure, Run, Segment } from './segment'
-import { endsSentence } from './sentence'
-
-interface Group {
-  elements: Element[]
-  /** A picture stood between this run and the next element. */
-  beforePicture: boolean
-}
+import type { Group, PageStructure, Run } from './segment'
+import { tellHeadlines } from './tellHeadlines'
 
 /**
  * Tells headlines from crossheads and cuts what stands between headlines into texts.
@@ -17,21 +9,30 @@ interface Group {
  * `本报讯… 段落 [小标题] 段落 [标题] ■记者 段落 [标题]` → runs: both 标题; stretches: [one text with a crosshead], [one text], []
  */
 export function structurePage(elements: readonly Element[], taken: ReadonlySet<number>): PageStructure {
-  const flow = elements.filter((_, index) => !taken.has(index))
   const picture = picturesAfter(elements, taken)
-  const groups = groupTitles(flow, picture)
-  const real = decideHeadlines(groups)
+  const { flow, underJump } = lowerJumps(elements.filter((_, index) => !taken.has(index)))
+  const groups = groupTitles(flow, picture, underJump)
+  const { headlines, margins } = tellHeadlines(groups)
 
   const runs: Run[] = []
   const stretches: Element[][] = [[]]
   groups.forEach((group, index) => {
-    if (group.elements[0]?.kind === 'title' && real.has(index)) {
-      runs.push({ blocks: group.elements, beforePicture: group.beforePicture })
+    const first = group.elements[0]
+    if (first?.kind === 'title' && headlines.has(index)) {
+      runs.push({ blocks: group.elements, beforePicture: group.beforePicture, ownsBelow: underJump.has(first) })
       stretches.push([])
     } else stretches[stretches.length - 1]?.push(...group.elements)
   })
-  return { runs, stretches: cutStretches(stretches) }
+  const unsure = new Set<Element>()
+  for (const [index, margin] of margins) {
+    const heading = groups[index]?.elements[0]
+    if (heading && margin < UNSURE) unsure.add(heading)
+  }
+  return { runs, stretches: cutStretches(stretches, printsBylinesUnderHeadlines(flow)), unsure }
 }
+
+/** Below this margin a heading could as well be a headline as a crosshead. */
+const UNSURE = 0.8
 
 function picturesAfter(elements: readonly Element[], taken: ReadonlySet<number>): Set<Element> {
   const picture = new Set<Element>()
@@ -41,11 +42,35 @@ function picturesAfter(elements: readonly Element[], taken: ReadonlySet<number>)
   return picture
 }
 
-function groupTitles(flow: readonly Element[], picture: ReadonlySet<Element>): Group[] {
+/**
+ * A mark printed above the headline of what it opens is read below it, with the text.
+ *
+ * `▲上接1版` [老厂房“活”起来] `走进…` → [老厂房“活”起来] `▲上接1版` `走进…`
+ */
+function lowerJumps(elements: readonly Element[]): { flow: Element[]; underJump: Set<Element> } {
+  const flow: Element[] = []
+  const underJump = new Set<Element>()
+  let jump: Element | null = null
+  elements.forEach((element, index) => {
+    if (jump && element.kind !== 'title') {
+      flow.push(jump)
+      jump = null
+    }
+    const next = elements[index + 1]
+    if (isBareJump(element) && next?.kind === 'title') {
+      jump = element
+      underJump.add(next)
+    } else flow.push(element)
+  })
+  if (jump) flow.push(jump)
+  return { flow, underJump }
+}
+
+function groupTitles(flow: readonly Element[], picture: ReadonlySet<Element>, underJump: ReadonlySet<Element>): Group[] {
   const groups: Group[] = []
   for (const element of flow) {
     const last = groups[groups.length - 1]
-    const isMore = element.kind === 'title' && last?.elements[0]?.kind === 'title' && !last.beforePicture
+    const isMore = element.kind === 'title' && last?.elements[0]?.kind === 'title' && !last.beforePicture && !underJump.has(element) && !element.rows[0]?.isUnderFoot
     if (isMore) last.elements.push(element)
     else groups.push({ elements: [element], beforePicture: false })
     const current = groups[groups.length - 1]
@@ -54,106 +79,12 @@ function groupTitles(flow: readonly Element[], picture: ReadonlySet<Element>): G
   return groups
 }
 
-/** Indexes of the groups of headings that are headlines; the others are crossheads. */
-function decideHeadlines(groups: readonly Group[]): Set<number> {
-  const real = new Set<number>()
-  const doubtful: number[] = []
-  const flat = groups.map((group) => group.elements[0] as Element)
-  groups.forEach((group, index) => {
-    if (group.elements[0]?.kind !== 'title') return
-    const before = flat[index - 1]
-    const after = flat[index + 1]
-    const isUnderByline = before?.kind === 'byline' && (flat[index - 2]?.kind === 'title' || index === 1)
-    const isBetweenParagraphs = after?.kind === 'paragraph' && !after.opening && !after.isNote && (before?.kind === 'paragraph' || isUnderByline)
-    const first = group.elements[0]
-    const isCompound = group.elements.length > 1 || first.rows.length > 1 || first.rows.some((row) => opensSubheadline(row.text))
-    if (!isBetweenParagraphs || (isCompound && !isUnderByline)) real.add(index)
-    else doubtful.push(index)
-  })
-  const { chunks, chunkOf } = chunkTexts(groups)
-  const weights = new PairWeights(chunks.filter((chunk) => chunk.size > 0))
-  for (const index of doubtful) {
-    const heading = pairsOf(flat[index]?.text ?? '')
-    const above = weights.overlap(heading, chunks[chunkOf[index - 1] ?? -1] ?? new Set())
-    const below = weights.overlap(heading, chunks[chunkOf[index + 1] ?? -1] ?? new Set())
-    if (isHeadline(flat[index - 1], above, below)) real.add(index)
-  }
-  return real
-}
-
-/** The words of what stands between two headings or openings, so that a heading can be compared with the text beside it. */
-function chunkTexts(groups: readonly Group[]): { chunks: Set<string>[]; chunkOf: number[] } {
-  const texts: string[][] = [[]]
-  const chunkOf = groups.map(({ elements }) => {
-    const first = elements[0]
-    const isHeading = first?.kind === 'title'
-    if (isHeading || first?.opening || first?.isNote || first?.kind === 'byline') texts.push([])
-    if (!isHeading) texts[texts.length - 1]?.push(first?.text ?? '')
-    return texts.length - 1
-  })
-  return { chunks: texts.map((text) => pairsOf(text.join('\n'))), chunkOf }
-}
-
 /**
- * A lone heading between two plain paragraphs is a crosshead, unless it says what the one text says and the other does
- * not: over half of a headline's words stand in its report, of a crosshead's about a third. Where the text above stopped
- * in mid-sentence, less is enough.
+ * Bodies come first, and the byline stands under the headline, both below the text: the page opens with a text that names
+ * no author and closes with the byline of its last headline.
  */
-function isHeadline(before: Element | undefined, above: number, below: number): boolean {
-  if (Math.max(above, below) >= 0.5 && Math.abs(above - below) >= 0.35) return true
-  return before?.kind === 'paragraph' && !endsSentence(before.text) && above < below
-}
-
-/** Cuts each stretch where a text begins, and gives each byline to the text it stands above or under. */
-function cutStretches(stretches: readonly (readonly Element[])[]): Segment[][] {
-  const cut: Segment[][] = []
-  let previous: Segment | null = null
-  for (const stretch of stretches) {
-    const segments: Segment[] = []
-    let current: Segment | null = null
-    const begin = (kind: Segment['kind'], isOpened: boolean): Segment => {
-      current = { kind, bylines: [], elements: [], isOpened }
-      segments.push(current)
-      return current
-    }
-    stretch.forEach((element, index) => {
-      if (element.kind === 'byline') {
-        const isAbove = opensWithByline(stretch, index) || (stretch[index + 1]?.kind === 'title' && segments.length === 0)
-        const owner: Segment | null = isAbove ? null : (segments.at(-1) ?? previous)
-        if (owner && owner.elements.length > 0) {
-          owner.bylines.push(element)
-          // what comes after a signature is not of the text it signs
-          current = null
-        } else begin('body', true).bylines.push(element)
-        return
-      }
-      if (element.isNote) begin('note', false)
-      else if (element.opening && !(current && current.elements.length === 0)) begin('body', true)
-      else if (element.opening && current) current.isOpened = true
-      else if (current === null) begin('body', false)
-      ;(current as Segment | null)?.elements.push(element)
-    })
-    const settled = settleNotes(segments)
-    cut.push(settled)
-    previous = settled[settled.length - 1] ?? previous
-  }
-  return cut
-}
-
-/**
- * A note with no text opened after it, and more than itself behind it: the note is its first paragraph, the rest the text.
- *
- * `编者按 … / 段落 / 段落 / 段落` → note, text
- */
-function settleNotes(segments: readonly Segment[]): Segment[] {
-  return segments.flatMap((segment, index) => {
-    const isLast = index === segments.length - 1
-    if (segment.kind !== 'note' || !isLast || index > 0 || segment.elements.length < 3) return [segment]
-    const [note, ...rest] = segment.elements
-    if (!note) return [segment]
-    return [
-      { ...segment, bylines: [], elements: [note] },
-      { kind: 'body' as const, bylines: segment.bylines, elements: rest, isOpened: false },
-    ]
-  })
+function printsBylinesUnderHeadlines(flow: readonly Element[]): boolean {
+  const [first] = flow
+  const [headline, last] = flow.slice(-2)
+  return first?.kind === 'paragraph' && !first.opening?.byline && !first.isJump && headline?.kind === 'title' && last?.kind === 'byline'
 }

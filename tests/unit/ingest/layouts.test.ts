@@ -3,6 +3,7 @@ import { accountForLines, type Segmentation, segmentPage } from '../../../src/in
 import { pageOf } from './seeds'
 
 const SPRING = '春风吹过平原，田间地头一派繁忙景象。农机手驾驶播种机在地里来回穿梭，合作社社员忙着搬运种子和化肥。“今年墒情好，我们提前一周开播。”合作社理事长王大山说。'
+const FOUNDER = '合作社理事长王大山今年五十二岁，种了半辈子地。三年前，他牵头办起农机合作社，流转土地两千亩，买回播种机六台。'
 const SOWING = '截至目前，全县已播种春玉米十二万亩，占计划的六成。农业农村局组织技术人员分片包村，指导农民科学播种，确保一播全苗。'
 const CANAL = '渠水顺着新修的闸门流进麦田，老支书赵有田蹲在渠边看水表。往年浇一遍地要排三天队，如今手机上点一下，水就到了地头。'
 const METER = '水务部门在干渠上装了六十台计量设施，用水先刷卡，按方计价，每亩比过去省水四成，村民再不用连夜守渠。'
@@ -65,7 +66,7 @@ describe('a text layer', () => {
   })
 
   it('tells crossheads from headlines', () => {
-    const page = segment(`■ 本报记者 王五\n\n${column(CHOIR)}\n\n强基固本 提质增效\n\n${column(SPRING)}\n\n春播用上新农机\n——合作社理事长王大山的一天\n\n${column(CANAL)}\n\n${column(METER)}\n\n村民刷卡浇地不守渠`)
+    const page = segment(`■ 本报记者 王五\n\n${column(FOUNDER)}\n\n强基固本 提质增效\n\n${column(SPRING)}\n\n春播用上新农机\n——合作社理事长王大山的一天\n\n${column(CANAL)}\n\n${column(METER)}\n\n村民刷卡浇地不守渠`)
     expect(heads(page)).toEqual(['春播用上新农机', '村民刷卡浇地不守渠'])
     expect(kinds(page)).toEqual(['paragraph', 'crosshead', 'paragraph'])
     expect(page.articles[0]?.subheadline).toBe('——合作社理事长王大山的一天')

@@ -10,7 +10,6 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ProblemCell as ProblemCell_4e2ec201337ed6243107e741ec300099 } from '../../../admin/ProblemCell'
 import { ConfidenceCell as ConfidenceCell_7071b3de644d14c2633abb28ba3bb153 } from '../../../admin/ConfidenceCell'
-import { DoubtNotice as DoubtNotice_840a686d83d74d0d1b6a2cdbb46e9ca4 } from '../../../admin/DoubtNotice'
 import { SourceLines as SourceLines_06943061d8b6f84ee0cc8dae2cae8980 } from '../../../admin/SourceLines'
 import { WorkflowActions as WorkflowActions_698556b1b902569975d6cdf2063cd68b } from '../../../admin/WorkflowActions'
 import { SaveText as SaveText_9691fd28c966f99b00c3745cdc7c312c } from '../../../admin/SaveText'
@@ -44,7 +43,6 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/ProblemCell#ProblemCell": ProblemCell_4e2ec201337ed6243107e741ec300099,
   "/admin/ConfidenceCell#ConfidenceCell": ConfidenceCell_7071b3de644d14c2633abb28ba3bb153,
-  "/admin/DoubtNotice#DoubtNotice": DoubtNotice_840a686d83d74d0d1b6a2cdbb46e9ca4,
   "/admin/SourceLines#SourceLines": SourceLines_06943061d8b6f84ee0cc8dae2cae8980,
   "/admin/WorkflowActions#WorkflowActions": WorkflowActions_698556b1b902569975d6cdf2063cd68b,
   "/admin/SaveText#SaveText": SaveText_9691fd28c966f99b00c3745cdc7c312c,

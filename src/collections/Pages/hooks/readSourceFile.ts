@@ -3,14 +3,16 @@ import { type CollectionBeforeOperationHook, Forbidden } from 'payload'
 import { isEditorOrAdmin } from '../../../access/staff'
 import { ClearError } from '../../../errors'
 
-import { readPage } from '../../../import/readPage'
+import { hasPlan, planPage } from '../../../import/planPage'
+import { readBytes } from '../../../import/readBytes'
 
 /**
  * A page is made from its source file, read before anything is stored: what cannot be read is refused here, with
  * nothing written. The plan goes on to the hook `importUnits` by the request.
  */
 export const readSourceFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation !== 'create') return args
+  // The program itself has read what it imports (src/import/importPage.ts).
+  if (operation !== 'create' || hasPlan(req)) return args
   // Payload asks for access later; a stranger must not learn what is imported already, nor make the program work.
   if (args.overrideAccess !== true && !isEditorOrAdmin(req.user)) throw new Forbidden(req.t)
   const { file } = req
@@ -20,7 +22,7 @@ export const readSourceFile: CollectionBeforeOperationHook = async ({ args, oper
       en: 'A page is made from its source file: send it as “file” (multipart), with the page in “_payload”.',
     })
   }
-  await readPage(req, new Uint8Array(file.data), file.name)
+  await planPage(req, await readBytes(req, new Uint8Array(file.data), file.name))
   // Payload would keep an upload; this file goes into the database, with the page.
   req.file = undefined
   return args

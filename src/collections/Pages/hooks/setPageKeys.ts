@@ -2,8 +2,9 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import type { Page } from '../../../payload-types'
 import { ClearError } from '../../../errors'
+import { findPage } from '../../../import/findPage'
 import { importOwner } from '../../../import/owner'
-import { planOf } from '../../../import/readPage'
+import { planOf } from '../../../import/planPage'
 import { idOf } from '../../../workflow/document'
 import { pageTitle } from '../pageTitle'
 
@@ -15,25 +16,23 @@ export const setPageKeys: CollectionBeforeChangeHook<Page> = async ({ data, oper
   const issueId = idOf(data.issue ?? originalDoc?.issue)
   const issue = issueId
     ? await req.payload.db.findOne<{ id: string; publication: unknown; title: string }>({
-        collection: 'issues', req, where: { id: { equals: issueId } },
+        collection: 'issues', req, select: { publication: true, title: true }, where: { id: { equals: issueId } },
       })
     : null
   if (!issue) throw new ClearError(req, 400, { zh: '请选择所属的期：{ "issue": id }。', en: 'Say which issue the page belongs to: { "issue": id }.' })
 
   const number = data.number === undefined ? originalDoc?.number : data.number
-  const source = operation === 'create' ? planOf(req).source : null
-  const contentHash = source?.sha256 ?? originalDoc?.contentHash
+  const plan = operation === 'create' ? planOf(req) : null
+  const contentHash = plan?.source.sha256 ?? originalDoc?.contentHash
   const slot = `${issue.id}#${number ?? contentHash}`
-  const taken = await req.payload.db.findOne<{ id: string; title: string }>({
-    collection: 'pages', req, where: { and: [{ slot: { equals: slot } }, { id: { not_equals: originalDoc?.id ?? '' } }] },
-  })
+  const taken = await findPage(req, { and: [{ slot: { equals: slot } }, { id: { not_equals: originalDoc?.id ?? '' } }] })
   if (taken) {
     throw new ClearError(
       req,
       409,
       {
-        zh: `${taken.title} 已由另一个文件导入，未作覆盖。若无人动过，可先删除那一版；否则请给这一版另一个版次。`,
-        en: `${taken.title} is there already, from another file. Nothing of it is overwritten; delete that page first if nobody has worked on it, or give this one another number.`,
+        zh: `${taken.title} 已由另一个文件导入，未作覆盖。若这是同一版更正后的文件，请在那一版上“重新导入”；若是另一版，请给它另一个版次。`,
+        en: `${taken.title} is there already, from another file. Nothing of it is overwritten. If this is a corrected file of the same page, import it again on that page; if it is another page, give it another number.`,
       },
       { code: 'slot-taken', page: taken.id },
     )
@@ -43,13 +42,15 @@ export const setPageKeys: CollectionBeforeChangeHook<Page> = async ({ data, oper
     publication: idOf(issue.publication),
     slot,
     title: pageTitle(issue.title, number, data.name === undefined ? originalDoc?.name : data.name),
-    ...(source
+    ...(plan
       ? {
           contentHash,
-          fileName: source.fileName,
+          fileName: plan.source.fileName,
           importOwner: importOwner(),
+          importRun: plan.run,
           importSeenAt: new Date().toISOString(),
           importState: 'importing',
+          revision: 1,
         }
       : {}),
   }

@@ -1,0 +1,36 @@
+'use client'
+
+import { useDocumentInfo } from '@payloadcms/ui'
+
+import { label } from '../fields/label'
+import type { Warning } from '../ingest/types'
+import { findingWords } from './report/findingWords'
+import { useWords } from './useWords'
+
+const WORDS = {
+  confidence: (percent: number) => label(`切分把握 ${percent}%`, `Cut with ${percent}% confidence`),
+  heading: label('切分时有不确定之处，请对照原文行：', 'The import was not sure of this; look at the source lines:'),
+  line: (n: number) => label(`第 ${n} 行`, `line ${n}`),
+}
+
+/** Quietly, above the source lines: where the import was not sure of this article. */
+export const DoubtNotice = () => {
+  const say = useWords()
+  const { data } = useDocumentInfo()
+  const doubts = (data?.doubts ?? []) as Warning[]
+  const confidence = data?.confidence as number | null | undefined
+  if (doubts.length === 0 || typeof confidence !== 'number') return null
+  return (
+    <div className="doubt-notice">
+      <p>
+        <strong>{say(WORDS.heading)}</strong> {say(WORDS.confidence(Math.round(confidence * 100)))}
+      </p>
+      <ul>
+        {doubts.map((doubt) => {
+          const { todo, what } = findingWords(doubt)
+          return <li key={`${doubt.rule}:${doubt.line}`}>{[say(WORDS.line(doubt.line)), say(what), todo && say(todo)].filter(Boolean).join(' · ')}</li>
+        })}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import type { PayloadRequest } from 'payload'
+
+import { idOf } from '../workflow/document'
+import { proposeJoins } from '../workflow/proposeJoins'
+import { findPage } from './findPage'
+
+export type Follow = (req: PayloadRequest, page: string) => Promise<void>
+
+const lookForJoins: Follow = async (req, page) => {
+  const issue = idOf((await findPage(req, { id: { equals: page } }))?.issue)
+  if (issue) await proposeJoins(req, issue, { page })
+}
+
+/** What is done to a page as a whole, and what follows when it has been logged. */
+export const PAGE_ACTIONS = {
+  import: lookForJoins,
+  reimport: lookForJoins,
+  'accept-faults': () => Promise.resolve(),
+} as const satisfies Record<string, Follow>
+
+export type PageAction = keyof typeof PAGE_ACTIONS

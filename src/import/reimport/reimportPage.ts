@@ -1,0 +1,119 @@
+import { NotFound, type PayloadRequest } from 'payload'
+
+import { ClearError } from '../../errors'
+import type { SourcePage } from '../../ingest'
+import { alignLines } from '../../ingest/alignment/alignLines'
+import { followUp } from '../../store/followUp'
+import { insertAll } from '../../store/insertAll'
+import { inTransaction } from '../../store/inTransaction'
+import { idOf } from '../../workflow/document'
+import { clearUnfinished } from '../clearUnfinished'
+import { findPage, type PageRow } from '../findPage'
+import { linesOfPage } from '../findSamePage'
+import { logImport, pendingEntry } from '../logImport'
+import { importOwner } from '../owner'
+import { pageOfBytes } from '../pageOfBytes'
+import { makePlan, type PagePlan } from '../planPage'
+import type { Origin } from '../unitDocuments'
+import { hasTransactions } from '../wholePages'
+import { finishReimport } from './finishReimport'
+import { sealPageUnits } from './pageUnits'
+import { planReimport } from './planReimport'
+import { undoReimport } from './undoReimport'
+
+/** From so much text in common on, a file is the same page digitised again. */
+const SAME_PAGE = 0.5
+
+const busy = (req: PayloadRequest): ClearError =>
+  new ClearError(
+    req, 409,
+    { zh: '这一版正在导入或刚有变动，没有改动任何内容；请稍后再试。', en: 'The page is being imported, or has just changed. Nothing was done; try again in a moment.' },
+    { code: 'page-changed' },
+  )
+
+const refuseOther = (req: PayloadRequest, { id, title }: PageRow, similarity: number): ClearError => {
+  const percent = Math.round(similarity * 100)
+  return new ClearError(
+    req, 409,
+    {
+      zh: `这个文件与 ${title} 只有 ${percent}% 的文字相同，像是另一版，未作覆盖。请核对期与版次；若那一版导错了且无人动过，可先删除它。`,
+      en: `This file has only ${percent}% of its text in common with ${title}; it looks like another page, and nothing was overwritten. Check issue and page number; if that page was imported wrongly and nobody has worked on it, delete it first.`,
+    },
+    { code: 'other-page', page: id, similarity },
+  )
+}
+
+const refuseKnown = async (req: PayloadRequest, page: string, source: SourcePage): Promise<void> => {
+  const known = await pageOfBytes(req, source.sha256)
+  if (!known || (!known.isCurrent && known.page.id === page)) return
+  throw new ClearError(
+    req, 409,
+    known.page.id === page
+      ? { zh: '这一版就是由这个文件导入的，没有改动任何内容。', en: 'The page is imported from this very file; nothing was done.' }
+      : { zh: `这个文件已导入为另一版：${known.page.title}。没有改动任何内容。`, en: `This file is imported as another page, ${known.page.title}. Nothing was done.` },
+    { code: 'already-imported', page: known.page.id },
+  )
+}
+
+const setPage = (req: PayloadRequest, page: string, where: Record<string, unknown>, data: Record<string, unknown>): Promise<unknown> =>
+  req.payload.db.updateOne({
+    collection: 'pages', data: structuredClone(data), options: { atomic: true }, req,
+    where: { and: [{ id: { equals: page } }, ...Object.entries(where).map(([name, value]) => ({ [name]: { equals: value } }))] },
+  })
+
+/** The one write that decides: the page is cut from the new file now. What it replaces is not seen any more. */
+const decide = async (req: PayloadRequest, before: PageRow, origin: Origin, plan: PagePlan): Promise<void> => {
+  const { aftermath, documents, furniture, report } = await planReimport(req, origin, plan, await sealPageUnits(req, origin.page))
+  await insertAll(req, documents)
+  const { source } = plan
+  const decided = await setPage(req, origin.page, { importRun: plan.run, slot: before.slot }, {
+    acceptedFaults: null,
+    aftermath,
+    contentHash: source.sha256,
+    fileName: source.fileName,
+    furniture,
+    hasFaults: report.faults.length > 0,
+    importState: 'clearing',
+    report,
+    slot: `${origin.issue}#${before.number ?? source.sha256}`,
+    ...pendingEntry(req, origin.page, 'reimport', origin.revision, { source: source.sha256 }),
+  })
+  if (!decided) throw busy(req)
+}
+
+const carryOut = async (req: PayloadRequest, before: PageRow, plan: PagePlan): Promise<void> => {
+  const revision = before.revision ?? 1
+  const isTaken = await setPage(
+    req, before.id, { contentHash: before.contentHash, importState: 'whole', revision },
+    { importOwner: importOwner(), importRun: plan.run, importSeenAt: new Date().toISOString(), importState: 'reimporting' },
+  )
+  if (!isTaken) throw busy(req)
+  const origin = { issue: idOf(before.issue) as string, page: before.id, publication: idOf(before.publication) as string, revision: revision + 1 }
+  try {
+    await decide(req, before, origin, plan)
+  } catch (error) {
+    if (!hasTransactions(req)) await undoReimport(req, before.id, plan.run)
+    throw error
+  }
+  await finishReimport(req, before.id)
+  await followUp(req, (after) => logImport(after, before.id))
+}
+
+/**
+ * Imports a corrected file of a page that is there: what nobody has touched is cut anew, what somebody has touched stays
+ * exactly as it is, and how the new file differs there stands in the page's report. All of it or nothing.
+ * @throws {ClearError} 409 when the file is of another page, known already, or the page is busy; then nothing has changed.
+ */
+export const reimportPage = async (req: PayloadRequest, page: string, source: SourcePage): Promise<PageRow> => {
+  await clearUnfinished(req, { id: { equals: page } })
+  await logImport(req, page)
+  const before = await findPage(req, { id: { equals: page } })
+  if (!before || before.importState === 'importing') throw new NotFound(req.t)
+  if (before.importState !== 'whole') throw busy(req)
+  await refuseKnown(req, page, source)
+  const { similarity } = alignLines(await linesOfPage(req, page), source.lines)
+  if (similarity < SAME_PAGE) throw refuseOther(req, before, similarity)
+  const plan = await makePlan(req, source, page)
+  await inTransaction(req, () => carryOut(req, before, plan))
+  return (await findPage(req, { id: { equals: page } })) ?? before
+}
