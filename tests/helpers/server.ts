@@ -7,7 +7,6 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { ensureBuild } from './ensureBuild'
 
 export type ServedRole = 'admin' | 'editor' | 'proofreader'
 export type ServedPerson = { email: string; id: string; name: string; password: string; token: string }
@@ -65,7 +64,6 @@ const ask = async (url: string, init: RequestInit): Promise<ServedAnswer> => {
 
 /** Serves the built program on a database, a media folder and a secret of its own, with the first admin registered. */
 export const startServer = async (): Promise<Server> => {
-  ensureBuild(ROOT)
   const port = await freePort()
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reissue-e2e-'))
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'], {
