@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util'
 
 import { benchDatabase, type BenchDatabase } from './helpers/benchDatabase'
 import { ensureBuilt } from './helpers/ensureBuilt'
+import type { FillReport } from './helpers/FillReport'
 import { load, type Target } from './helpers/load'
 import type { Result } from './helpers/Result'
-import { runFill } from './helpers/runFill'
+import { runHelper } from './helpers/runHelper'
 import { startServer } from './helpers/startServer'
 
 // npm run bench:api -- [--database sqlite|mongodb] [--articles N] [--seconds S] [--connections N] [--json FILE]
@@ -66,7 +67,7 @@ const benchOne = async ({ kind, server, uri }: BenchDatabase): Promise<Result[]>
   }
   const env = { ...process.env, DATABASE_URI: uri, NEXT_TELEMETRY_DISABLED: '1', PAYLOAD_SECRET: randomBytes(16).toString('hex'), SERVER_URL: '' }
   console.log(`\n${kind}: ${server}`)
-  const fill = await runFill(env, articles)
+  const fill = await runHelper<FillReport>('fill', uri, [String(articles)])
   if (fill.approved !== articles) throw new Error(`${fill.approved} articles are approved instead of ${articles}.`)
   console.log(`${fill.pages} pages imported, ${fill.approved} articles of ${fill.characters} characters approved`)
   add('import.pages', fill.pages / fill.importSeconds, 'pages/s')

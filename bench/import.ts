@@ -8,16 +8,26 @@ import type { Result } from './helpers/Result'
 import { runHelper } from './helpers/runHelper'
 import { largePage, variedPage } from './helpers/variedPage'
 
-// npm run bench:import -- [--pages N] [--issue N] [--database sqlite|mongodb] [--json FILE]
-// N pages a database (1,000; the whole is 10,000); MongoDB as MONGODB_URI says. SQLite carries the targets.
+const USAGE = `npm run bench:import -- [--pages N] [--issue N] [--database sqlite|mongodb] [--json FILE]
+  --pages N     pages imported into each database (1000; the whole is 10000)
+  --issue N     pages of the METS issue (200)
+  --database D  only this one (both; MongoDB as MONGODB_URI says). SQLite carries the targets
+  --json FILE   the figures, for a machine`
+
 const { values: options } = parseArgs({
   options: {
     database: { type: 'string', multiple: true, default: ['sqlite', 'mongodb'] },
+    help: { type: 'boolean', default: false },
     issue: { type: 'string', default: '200' },
     json: { type: 'string' },
     pages: { type: 'string', default: '1000' },
   },
 })
+
+if (options.help) {
+  console.log(USAGE)
+  process.exit(0)
+}
 
 const wholeNumber = (name: 'issue' | 'pages'): number => {
   const value = Number(options[name])
@@ -55,8 +65,9 @@ const benchPages = async ({ kind, uri }: BenchDatabase): Promise<void> => {
   add(`import.cpu.${kind}`, cpuMillis, 'ms of CPU a page')
   add(`import.falseDuplicates.${kind}`, faults, 'faults', 0, true)
   const [first] = atMarks
-  for (const { millis, pages: at } of atMarks) {
+  for (const { cpuMillis: ofCpu, millis, pages: at } of atMarks) {
     add(`import.pageCost.${kind}.at${at}`, millis, 'ms')
+    add(`import.pageCost.${kind}.at${at}.cpu`, ofCpu, 'ms of CPU')
     // Within what a shared machine varies by.
     if (first && at !== first.pages) add(`import.pageCost.${kind}.at${at}.ratio`, millis / first.millis, `× at ${first.pages}`, 1.5, true)
   }

@@ -57,12 +57,13 @@ if (pages.length <= WIDEST) {
   }
 } else {
   const width = Math.min(32, Math.max(...pages.map((page) => page.length))) + 1
-  const short = (metric: string): string => metric.replace(/Error$|Joined$|OrDoubled$/u, '').slice(0, 8)
-  console.log(['page'.padEnd(width), ...metrics.map((metric) => short(metric).padStart(9))].join(''))
-  for (const page of pages) console.log([page.slice(0, width - 1).padEnd(width), ...metrics.map((metric) => cellOf(resultOf(page, metric)))].join(''))
-  console.log(['target'.padEnd(width), ...metrics.map((metric) => `${targetOf(metric)} `.padStart(9))].join(''))
+  const row = (head: string, cell: (metric: string) => string): string =>
+    [head.padEnd(width), ...metrics.map((metric) => cell(metric).padStart(Math.max(9, metric.length + 2)))].join('')
+  console.log(row('page', (metric) => `${metric} `))
+  for (const page of pages) console.log(row(page.slice(0, width - 1), (metric) => cellOf(resultOf(page, metric))))
+  console.log(row('target', (metric) => `${targetOf(metric)} `))
   const mean = (metric: string): string => (pages.reduce((sum, page) => sum + (resultOf(page, metric)?.value ?? 0), 0) / pages.length).toFixed(3)
-  console.log(['mean'.padEnd(width), ...metrics.map((metric) => `${mean(metric)} `.padStart(9))].join(''))
+  console.log(row('mean', (metric) => `${mean(metric)} `))
 }
 const meanOf = (values: readonly number[]): string =>
   values.length === 0 ? '-' : (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(2)

@@ -1,6 +1,6 @@
 export type ImportFigures = {
-  /** What one page cost when so many were there. */
-  atMarks: { millis: number; pages: number }[]
+  /** What one page cost when so many were there: by the clock, and of this process' CPU time. */
+  atMarks: { cpuMillis: number; millis: number; pages: number }[]
   /** Of this process, for one page: what does not depend on who else uses the machine. */
   cpuMillis: number
   /** Pages taken for others; there must be none. */

@@ -33,7 +33,7 @@ function glued(names: readonly string[]): string | null {
 }
 
 /** `记者 甲乙 丙丁 通讯员 戊己`, by the style's habits. `prefix` stands before each role: 本报. */
-export function namesWithRoles(authors: readonly Author[], style: Style, prefix: string): string[] {
+function namesWithRoles(authors: readonly Author[], style: Style, prefix: string): string[] {
   const groups: { role: string | null; names: string[] }[] = []
   for (const { name, role } of authors) {
     const last = groups[groups.length - 1]

@@ -18,7 +18,7 @@ export interface ComposedPage {
 }
 
 /** Prints real articles anew as one page of a paper with habits of its own. The same seed gives the same page. `only`: with no special form but these. */
-export function composePage(stock: Stock, seed: number, only?: Style): ComposedPage {
+export function composePage(stock: Stock, seed: number, only: Style | undefined): ComposedPage {
   const dice = new Dice(seed)
   const style = drawStyle(dice, new Dice(seed + 7_777_777), only)
   const stories = dice.sample(stock.stories, dice.between(3, 8))

@@ -82,7 +82,7 @@ export const FORMS: readonly Style[] = Object.entries({ ...OCR, ...TEXT_LAYER, .
  * Draws a page's style. Combinations that no editor could cut from the text alone are drawn back to the nearest fair one.
  * With `only`, all else that is special is plain.
  */
-export function drawStyle(dice: Dice, later: Dice, only?: Style): Style {
+export function drawStyle(dice: Dice, later: Dice, only: Style | undefined): Style {
   const dialect = dice.chance(0.72) ? 'text-layer' : 'ocr'
   const style: Record<string, string> = { dialect }
   const choices: Choices = { ...(dialect === 'ocr' ? OCR : TEXT_LAYER), ...BOTH }

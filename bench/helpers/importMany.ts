@@ -21,8 +21,14 @@ const WARM_UP = 20
 const payload = await getPayload({ config, disableOnInit: true })
 payload.logger.level = 'silent'
 const figures: ImportFigures = { atMarks: [], cpuMillis: 0, faults: 0, pages, seconds: 0 }
-let cpu = process.cpuUsage()
+const cpuMillis = (): number => {
+  const { system, user } = process.cpuUsage()
+  return (system + user) / 1000
+}
+let cpuBefore = cpuMillis()
 const millis: number[] = []
+const cpu: number[] = []
+const lately = (costs: number[]): number => costs.slice(-WINDOW).reduce((sum, each) => sum + each, 0) / WINDOW
 for (let number = 0; number < WARM_UP + pages; number++) {
   const day = new Date(Date.UTC(1980, 0, 1 + Math.floor(number / PAGES_AN_ISSUE))).toISOString().slice(0, 10)
   const bytes = variedPage(number)
@@ -31,19 +37,19 @@ for (let number = 0; number < WARM_UP + pages; number++) {
   const source = await readOnePage(bytes, { fileName: `${number}.txt` })
   const { faults, status } = await importPage(payload, source, { issue, name: null, number: (number % PAGES_AN_ISSUE) + 1 })
   if (status !== 'new') throw new Error(`Page ${number} was ${status}; the pages must differ.`)
-  if (number < WARM_UP) {
-    cpu = process.cpuUsage()
-    continue
-  }
+  const cpuAfter = cpuMillis()
+  const spent = cpuAfter - cpuBefore
+  cpuBefore = cpuAfter
+  if (number < WARM_UP) continue
   millis.push(performance.now() - start)
+  cpu.push(spent)
   figures.faults += faults
   if (MARKS.includes(millis.length)) {
-    figures.atMarks.push({ millis: millis.slice(-WINDOW).reduce((sum, each) => sum + each, 0) / WINDOW, pages: millis.length })
+    figures.atMarks.push({ cpuMillis: lately(cpu), millis: lately(millis), pages: millis.length })
   }
 }
 figures.seconds = millis.reduce((sum, each) => sum + each, 0) / 1000
-const { system, user } = process.cpuUsage(cpu)
-figures.cpuMillis = (system + user) / 1000 / pages
+figures.cpuMillis = cpu.reduce((sum, each) => sum + each, 0) / pages
 await payload.destroy()
 console.log(JSON.stringify(figures))
 process.exit(0)

@@ -28,8 +28,8 @@ export function accountForCharacters(lines: readonly SourceLine[], segmentation:
   for (const { caption, credit, lines: own } of segmentation.photos) check({ text: `${caption}${credit ?? ''}`, lines: own, elsewhere: '', isHeading: false })
   for (const { text, lines: own } of segmentation.furniture) check({ text, lines: own, elsewhere: '', isHeading: false })
   for (const { n, text } of lines) {
-    const letters = [...lettersOf(text)].join('')
-    if (seen.has(n) || letters === '') continue
+    const letters = seen.has(n) ? '' : lettersOf(text)
+    if (letters === '') continue
     account.lost += [...letters].length
     account.places.push({ line: n, text: letters })
   }
@@ -61,7 +61,8 @@ function partsOf(article: SegmentedArticle): Part[] {
 
 /** `ａ１` counts as `a1`; OCR's 口 before a byline is the mark □. */
 function lettersOf(text: string): string {
-  return text.trim().replace(/(^|[\s。！？”])口(?=.{0,60}(?:报道|報道|记者|記者|通讯员|通訊員|摄|攝))/u, '$1').normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+  const marked = !text.includes('口') ? text : text.trim().replace(/(^|[\s。！？”])口(?=.{0,60}(?:报道|報道|记者|記者|通讯员|通訊員|摄|攝))/u, '$1')
+  return marked.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 const countsOf = (text: string): Map<string, number> => {
@@ -83,13 +84,18 @@ const withoutPlace = (line: string, byline: string): string => {
 }
 
 function compare({ elsewhere, isByline, isHeading, lines, text }: Part, printed: ReadonlyMap<number, string>, account: CharacterAccount): void {
-  const said = countsOf(lettersOf(text))
-  const other = countsOf(lettersOf(elsewhere))
-  for (const n of lines) {
+  const printedAs = lines.map((n) => {
     const line = printed.get(n) ?? ''
     const raw = isByline ? withoutPlace(line, text) : line
-    const own = lettersOf(isHeading ? collapseOverprint(raw) : raw)
-    const missing = [...own].filter((char) => !take(said, char) && !take(other, char)).join('')
+    return lettersOf(isHeading ? collapseOverprint(raw) : raw)
+  })
+  const letters = lettersOf(text)
+  // as it nearly always is: the same letters in the same order; overprint may stay as well
+  if (printedAs.join('') === letters || (isHeading && letters === lettersOf(lines.map((n) => printed.get(n) ?? '').join('')))) return
+  const said = countsOf(letters)
+  const other = countsOf(lettersOf(elsewhere))
+  for (const [at, n] of lines.entries()) {
+    const missing = [...(printedAs[at] as string)].filter((char) => !take(said, char) && !take(other, char)).join('')
     if (missing === '') continue
     account.lost += [...missing].length
     account.places.push({ line: n, text: missing })

@@ -1,9 +1,11 @@
+import { isLetter } from './characters'
+
 /** Pairs of neighbouring characters, punctuation and spaces left out: `“四大工程”` → 四大 大工 工程 */
 export function pairsOf(text: string): Set<string> {
   const pairs = new Set<string>()
   let last = ''
   for (const char of text) {
-    if (!/[\p{L}\p{N}]/u.test(char)) continue
+    if (!isLetter(char)) continue
     if (last !== '') pairs.add(last + char)
     last = char
   }

@@ -7,9 +7,9 @@ const HEAD = /^(\p{Script=Han}{1,3})(?=[\s\u3000）)】]|$)/u
 
 /** `…通讯员 万俟` / `晓 尉迟恭谨`, `■本报记者 甘` / `露 通讯员 苗青`: a name is cut at the line's end. */
 export function isNameSeam(before: string, text: string): boolean {
-  const tail = TAIL.exec(before)?.[1]
   const head = HEAD.exec(text)?.[1]
-  if (tail === undefined || head === undefined) return false
+  const tail = head === undefined ? undefined : TAIL.exec(before)?.[1]
+  if (head === undefined || tail === undefined) return false
   // 程  龙 at the end, 戎  飞 at the beginning: whole names, set to a width
   if (isPaired(SINGLES_LAST, before) || isPaired(SINGLES_FIRST, text)) return false
   // one character is no name

@@ -6,11 +6,17 @@
  */
 export function cellWidth(text: string, punctuation = 1): number {
   let width = 0
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0
-    width += code < 0x2000 ? 0.5 : punctuation < 1 && SQUEEZED.has(char) ? punctuation : 1
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x2000) width += 0.5
+    else if (isLowHalf(code) && at > 0 && isHighHalf(text.charCodeAt(at - 1))) continue
+    else width += punctuation < 1 && SQUEEZED.has(code) ? punctuation : 1
   }
   return width
 }
 
-const SQUEEZED = new Set('，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕')
+/** The halves of a character that UTF-16 writes as two. */
+const isHighHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdbff
+const isLowHalf = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
+
+const SQUEEZED = new Set([...'，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕'].map((char) => char.charCodeAt(0)))

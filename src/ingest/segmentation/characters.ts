@@ -1,7 +1,20 @@
 /** Roman-style marks that open a byline or a credit in print; OCR reads □ as 口. */
 export const BYLINE_MARKS = '■□▲△●○◆◇◎★☆▶►▪◼◻※'
 
-export const isHan = (char: string | undefined): boolean => char !== undefined && /^\p{Script=Han}$/u.test(char)
+/** In the block of nearly all Han that print uses: it spares asking a pattern. */
+const isCommonHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
+/** Of one character. */
+export const isHan = (char: string | undefined): boolean => {
+  if (char === undefined || char.length > 2) return false
+  return (char.length === 1 && isCommonHan(char.charCodeAt(0))) || (char >= '\u2e80' && /^\p{Script=Han}$/u.test(char))
+}
+
+/** Of one character: a letter or digit of any script, Han too. */
+export const isLetter = (char: string): boolean => isCommonHan(char.charCodeAt(0)) || /^[\p{L}\p{N}]$/u.test(char)
+
+/** Of one character. */
+export const isBlank = (char: string): boolean => !isCommonHan(char.charCodeAt(0)) && /^\s$/u.test(char)
 
 export const isAsciiWord = (char: string | undefined): boolean => char !== undefined && /^[0-9A-Za-z]$/.test(char)
 

@@ -8,9 +8,10 @@ const INDENT = 2
 /** Longer rows are no lines of a column. */
 const LONGEST = 120
 
-interface Span {
-  low: number
-  high: number
+/** Least and most width of each row, in cells. */
+interface Spans {
+  lows: Float64Array
+  highs: Float64Array
 }
 
 /** What punctuation may take, in cells. */
@@ -19,10 +20,15 @@ interface Play {
   most: number
 }
 
-/** How wide a row may have been set. */
-function spanOf(row: Row, { least, most }: Play): Span {
-  if (row.text.length > LONGEST) return { low: row.width, high: row.width }
-  return { low: cellWidth(row.text, least) - SLACK, high: cellWidth(row.text, most) + SLACK }
+/** How wide the rows may have been set. */
+function spansOf(rows: readonly Row[], { least, most }: Play): Spans {
+  const [lows, highs] = [new Float64Array(rows.length), new Float64Array(rows.length)]
+  rows.forEach(({ text, width }, index) => {
+    const isLine = text.length <= LONGEST
+    lows[index] = isLine ? cellWidth(text, least) - SLACK : width
+    highs[index] = isLine ? cellWidth(text, most) + SLACK : width
+  })
+  return { lows, highs }
 }
 
 export interface Columns {
@@ -43,40 +49,43 @@ export interface Columns {
  */
 export function columnWidths(rows: readonly Row[], startsText: (index: number) => boolean): Columns {
   const starts = rows.map((_, index) => startsText(index))
-  const rough = widthsWith(rows, starts, { least: 0.5, most: 1 })
-  const first = punctuationWidth(rows, rough, { least: 0.5, most: 1 })
+  const spans = spansOf(rows, { least: 0.5, most: 1 })
+  const first = punctuationWidth(rows, widthsWith(spans, starts), spans)
   const play = { least: Math.max(0.5, first - 0.15), most: Math.min(1, first + 0.15) }
-  const widths = widthsWith(rows, starts, play)
-  return { widths, punctuation: punctuationWidth(rows, widths, { least: 0.5, most: 1 }) }
+  const widths = widthsWith(spansOf(rows, play), starts)
+  return { widths, punctuation: punctuationWidth(rows, widths, spans) }
 }
 
-function widthsWith(rows: readonly Row[], starts: readonly boolean[], play: Play): number[] {
-  const spans = rows.map((row) => spanOf(row, play))
-  return rows.map((_, index) => {
-    const near: Span[] = []
-    for (let i = index; i >= Math.max(0, index - REACH); i -= 1) {
-      near.push(spans[i] as Span)
-      if (starts[i]) break
-    }
-    for (let i = index + 1; i <= Math.min(rows.length - 1, index + REACH) && !starts[i]; i += 1) near.push(spans[i] as Span)
-    return fullWidth(near)
+function widthsWith(spans: Spans, starts: readonly boolean[]): number[] {
+  return starts.map((_, index) => {
+    let from = index
+    while (from > 0 && from > index - REACH && !starts[from]) from -= 1
+    let to = index
+    while (to + 1 < starts.length && to < index + REACH && !starts[to + 1]) to += 1
+    return fullWidth(spans, from, to)
   })
 }
 
-/** The widest of the widths that most spans have. */
-function fullWidth(spans: readonly Span[]): number {
-  const lows = spans.map(({ low }) => low).sort((a, b) => a - b)
-  const highs = spans.map(({ high }) => high).sort((a, b) => a - b)
+/** The widest of the widths that most rows, from one to another, can have. */
+function fullWidth(spans: Spans, from: number, to: number): number {
   let best = 0
   let most = 0
-  let passed = 0
-  highs.forEach((high, closed) => {
-    while (passed < lows.length && (lows[passed] as number) <= high) passed += 1
-    if (passed - closed >= most) [best, most] = [high - SLACK, passed - closed]
-  })
+  for (let row = from; row <= to; row += 1) {
+    const high = spans.highs[row] as number
+    const count = countAt(spans, from, to, high)
+    if (count < most || (count === most && high - SLACK <= best)) continue
+    best = high - SLACK
+    most = count
+  }
   const wide = best + INDENT
-  const wider = spans.filter(({ low, high }) => low <= wide && wide <= high).length
-  return wider * 3 >= most ? wide : best
+  return countAt(spans, from, to, wide) * 3 >= most ? wide : best
+}
+
+/** How many of the rows, a few, can have this width. */
+function countAt({ highs, lows }: Spans, from: number, to: number, width: number): number {
+  let count = 0
+  for (let row = from; row <= to; row += 1) if ((lows[row] as number) <= width && width <= (highs[row] as number)) count += 1
+  return count
 }
 
 /**
@@ -84,11 +93,11 @@ function fullWidth(spans: readonly Span[]): number {
  *
  * lines that are even when punctuation counts 1 → 1; when it counts ½ → ½
  */
-function punctuationWidth(rows: readonly Row[], widths: readonly number[], play: Play): number {
+function punctuationWidth(rows: readonly Row[], widths: readonly number[], { highs, lows }: Spans): number {
   let sum = 0
   let weight = 0
   rows.forEach((row, index) => {
-    const { low, high } = spanOf(row, play)
+    const [low, high] = [lows[index] as number, highs[index] as number]
     const width = widths[index] ?? 0
     const room = high - low - 2 * SLACK
     if (room < 1 || row.text.length > LONGEST || width < low || width > high) return

@@ -33,6 +33,7 @@ const WORD = /[接转轉]/u
  * `他接过第三版草案` → null
  */
 export function continuationOf(text: string): ContinuationMark | null {
+  if (text.length <= REACH && !WORD.test(text)) return null
   const head = text.slice(0, REACH)
   const tail = text.slice(-REACH)
   if (!WORD.test(head) && !WORD.test(tail)) return null

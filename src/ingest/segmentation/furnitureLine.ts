@@ -27,6 +27,8 @@ const RULES: [FurnitureKind, RegExp][] = [
 ]
 
 const LONGEST = 100
+/** Each rule needs one of these; most lines have none. */
+const NEEDED = /[\d\s：:／/（）()—\-第期年历曆号號]|零售/u
 
 /**
  * Lines that belong to the page and to no text: running heads and feet, imprint.
@@ -34,7 +36,7 @@ const LONGEST = 100
  * `第 5 页` → page-footer; `本版责编：张三` → imprint; `2023年6月19日 星期一` → page-header
  */
 export function furnitureLineKind(text: string): FurnitureKind | null {
-  if (text.length > LONGEST || /[。！？]$/u.test(text) || continuationOf(text) !== null) return null
+  if (text.length > LONGEST || !NEEDED.test(text) || /[。！？]$/u.test(text) || continuationOf(text) !== null) return null
   for (const [kind, rule] of RULES) if (rule.test(text)) return kind
   return null
 }

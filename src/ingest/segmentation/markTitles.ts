@@ -1,4 +1,5 @@
 import { type Block, firstRow, isStart, lastRow } from './block'
+import { isHan } from './characters'
 import { closesText } from './closesText'
 import { continuationOf } from './continuation'
 import { looksIndented, roomFor } from './lineRoom'
@@ -125,8 +126,7 @@ function innerPairs(blocks: readonly Block[]): Set<string> {
   for (const { rows } of blocks) {
     for (const { text } of rows) {
       for (let i = 0; i + 1 < text.length; i += 1) {
-        const pair = text.slice(i, i + 2)
-        if (/^\p{Script=Han}{2}$/u.test(pair)) pairs.add(pair)
+        if (isHan(text[i]) && isHan(text[i + 1])) pairs.add(text.slice(i, i + 2))
       }
     }
   }

@@ -1,5 +1,5 @@
 import type { Dialect } from '../types'
-import { isAsciiWord, isCjkPunctuation, isHan, isLatinWord } from './characters'
+import { isAsciiWord, isBlank, isCjkPunctuation, isHan, isLatinWord } from './characters'
 
 /** What normalisation did at one place: `offset` counts code points of the printed lines after they were joined. */
 export interface Change {
@@ -42,7 +42,8 @@ function joinLines(lines: readonly string[], changes: Change[]): string[] {
 const isDigitSeam = (chars: readonly string[], next: readonly string[]): boolean =>
   /^\d$/.test(chars[chars.length - 1] ?? '') && /^\d$/.test(next[0] ?? '')
 
-function widenPunctuation(chars: readonly string[], changes: Change[]): string[] {
+function widenPunctuation(chars: string[], changes: Change[]): string[] {
+  if (!chars.some((char) => FULL_WIDTH[char] !== undefined)) return chars
   const beside = neighbours(chars)
   const out = [...chars]
   const isChinese = (char: string | undefined): boolean => isHan(char) || isCjkPunctuation(char)
@@ -82,29 +83,30 @@ function neighbours(chars: readonly string[]): { before: (string | undefined)[];
   let last: string | undefined
   chars.forEach((char, at) => {
     before[at] = last
-    if (!/\s/u.test(char)) last = char
+    if (!isBlank(char)) last = char
   })
   last = undefined
   for (let at = chars.length - 1; at >= 0; at -= 1) {
     after[at] = last
-    if (!/\s/u.test(chars[at] ?? '')) last = chars[at]
+    if (!isBlank(chars[at] as string)) last = chars[at]
   }
   return { before, after }
 }
 
 /** Spaces that justification put in: beside digits, Latin and punctuation in Chinese text. Between words they stay, as one. */
 function dropSpaces(chars: readonly string[], changes: Change[]): string {
+  if (!chars.some(isBlank)) return chars.join('')
   const out: string[] = []
   let at = 0
   while (at < chars.length) {
     const char = chars[at] as string
-    if (!/\s/u.test(char)) {
+    if (!isBlank(char)) {
       out.push(char)
       at += 1
       continue
     }
     let end = at
-    while (end < chars.length && /\s/u.test(chars[end] as string)) end += 1
+    while (end < chars.length && isBlank(chars[end] as string)) end += 1
     const kept = keepsSpace(out[out.length - 1], chars[end]) ? ' ' : ''
     const printed = chars.slice(at, end).join('')
     if (printed !== kept) changes.push({ rule: 'space', offset: at, before: printed, after: kept })

@@ -8,6 +8,8 @@ const LONGEST = 60
  */
 export function collapseOverprint(text: string): string {
   const trimmed = text.trim()
+  // what is printed twice has its first character twice
+  if (trimmed.indexOf(trimmed.charAt(0), 1) < 0) return text
   const chars = [...trimmed]
   if (chars.length < SHORTEST || chars.length > LONGEST) return text
   if (chars.length >= 6 && chars.length % 2 === 0 && chars.every((char, at) => char === chars[at - (at % 2)])) {

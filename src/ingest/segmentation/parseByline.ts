@@ -2,6 +2,7 @@ import type { Author } from '../types'
 import { BYLINE_MARKS } from './characters'
 import { readNames } from './readNames'
 import { isPlace } from './places'
+import { remember } from './remember'
 import { closeRoleWords, isRole } from './roleWords'
 
 export interface Byline {
@@ -40,8 +41,17 @@ const MAKERS = /责任|責任|责编|責編|美编|美編|校对|校對|版式|�
  * `■ 本报记者 夏旭光` → 夏旭光 (记者); `□孙伟 付研 报道` → 孙伟, 付研; `通 讯 员 李超张培龙` → 李超, 张培龙 (通讯员);
  * `【記者施柏翰／澄浦報導】` → 施柏翰 (記者)
  */
-export function parseByline(raw: string): Byline | null {
-  if (raw.length > LONGEST) return null
+export const parseByline = (raw: string): Byline | null => (raw.length > LONGEST || isNoByline(raw) ? null : readByline(raw))
+
+/** A full stop, a quotation mark, a digit: it stands in no name and no role word. */
+const STRANGE = new RegExp(`[^\\p{Script=Han}\\s、，,；;：:|｜/／·•・‧（）()\\[\\]【】〔〕${BYLINE_MARKS}]`, 'u')
+/** Offices and places of reporting are not read character by character: `市A区报道组`, `／Taipei報導` */
+const MAY_BE_STRANGE = /[组組部室道導]/u
+
+/** Tells most lines of text at a glance, before they are read for names. */
+export const isNoByline = (text: string): boolean => STRANGE.test(text) && !MAY_BE_STRANGE.test(text)
+
+const readByline = remember((raw: string): Byline | null => {
   let text = closeRoleWords(raw.trim())
   const marked = BYLINE_MARKS.includes(text[0] ?? ' ') || READ_AS_MOUTH.test(text)
   if (marked) text = text.slice(1).trim()
@@ -50,16 +60,15 @@ export function parseByline(raw: string): Byline | null {
   if (inside !== undefined) text = inside.trim()
   text = text.replace(ASIDE, (aside, word: string) => (isRole(word.replace(/[/／]/u, '')) ? ` ${word} ` : isPlace(word) ? ' ' : aside)).trim()
   text = text.replace(/[\s\u3000]*[发發]自\p{Script=Han}{2,6}$/u, '')
-  if (DESCRIPTION.test(text) || MAKERS.test(text)) return null
   const read = readNames(text, { marked, isBracketed: inside !== undefined })
-  if (read === null) return null
+  if (read === null || DESCRIPTION.test(text) || MAKERS.test(text)) return null
   const isPhoto = /摄|攝|文[/／·、]?[图片照]|图[/／]?文|[供制][图圖]|(?:^|[\s/／])图(?:$|[\s/／：:])/u.test(text)
   const { authors, hasRole, isDoubtful, isGroup, place } = read
   return {
     text: read.text, authors, marked, hasRole, isPhoto,
     ...(isDoubtful ? { isDoubtful } : {}), ...(isGroup ? { isGroup } : {}), ...(place === null ? {} : { place }),
   }
-}
+})
 
 /** A line of its own that is a byline: it has a mark or a role word. */
 export function isBylineLine(text: string): boolean {

@@ -1,5 +1,5 @@
 import { closeRoleWords } from './roleWords'
-import { type Byline, parseByline } from './parseByline'
+import { type Byline, isNoByline, parseByline } from './parseByline'
 
 /** `新华社发（张三 摄）`: who sent the picture, then who took it. */
 const SENT = /^\p{Script=Han}{2,8}[社报網网報]?(?:发|發|供图|供圖)\s?[（(]([^（）()]{2,30})[）)]$/u
@@ -20,12 +20,14 @@ const LONGEST = 48
 export function parseCredit(raw: string): Byline | null {
   const text = closeRoleWords(raw.trim())
   if (text.length > LONGEST) return null
+  const isText = /[。，]/u.test(text)
+  if (isText && isNoByline(text)) return null
   const sent = SENT.exec(text)?.[1]
   const taken = sent ?? VIA.exec(text)?.[1]
   const named = AGENCY.test(text) ? null : parseByline(taken ?? text)
   if (named && taken !== undefined) return { ...named, text, isPhoto: true }
   if (named && (named.authors.length > 0 || named.isPhoto)) return named
-  if (!(UNNAMED.test(text) || AGENCY.test(text)) || /[。，]/u.test(text)) return null
+  if (isText || !(UNNAMED.test(text) || AGENCY.test(text))) return null
   return { text: text.replace(/^[（(【]|[）)】]$/gu, ''), authors: [], marked: false, hasRole: true, isPhoto: true }
 }
 

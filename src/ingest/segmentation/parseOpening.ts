@@ -25,6 +25,8 @@ const IN_ONE_BRACKET = /^[【〔［[（(]((?:据|據)?\p{Script=Han}{1,5}[社報
 const OFFICE = /^(\p{Script=Han}{2,10}(?:\d{1,2}月)?(?:\d{1,2}日)?[讯訊电電])[\s\u3000]{0,3}([（(][^（）()]{2,60}[）)])/u
 /** 记者张三 李四报道：… */
 const SPOKEN = /^((?:本报|本報)?(?:记者|記者|通讯员|通訊員)[ \u3000]?[\p{Script=Han} \u3000、]{2,30}?)(?:报道|報道|報導)[：:]/u
+/** What none of these forms can do without. */
+const OPENS_SO = /^[【〔［[（(]|[讯訊电電]|报道|報道|報導/u
 
 /**
  * Reads how a report opens: dateline and inline byline.
@@ -35,6 +37,7 @@ const SPOKEN = /^((?:本报|本報)?(?:记者|記者|通讯员|通訊員)[ \u300
  */
 export function parseOpening(raw: string, firstLine = raw.length): Opening | null {
   const head = raw.slice(0, 120)
+  if (!OPENS_SO.test(head)) return null
   const named = namedDateline(head)
   if (named) return { ...named, isPhoto: false }
   const dateline = IN_ONE_BRACKET.exec(head) ?? DATELINE.exec(head)

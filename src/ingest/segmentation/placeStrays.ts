@@ -89,6 +89,7 @@ const NEAR = 1.5
 
 function placeNotes(notes: readonly Segment[], bodies: Segment[], structure: PageStructure, assignment: Assignment): Map<Segment, Segment[]> {
   const notesOf = new Map<Segment, Segment[]>()
+  if (notes.length === 0) return notesOf
   const bearers = pairBearers(bodies, assignment)
   const isBody = new Set(bodies)
   const order = structure.stretches.flat()

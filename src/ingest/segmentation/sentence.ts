@@ -1,8 +1,10 @@
+const LOWEST_HAN = 0x3400
+const HIGHEST_HAN = 0x9fff
 const CLOSERS = '”’」』）)】》〉]"'
 const ENDERS = '。！？!?…｡．'
 const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '《': '》', '（': '）', '(': ')', '「': '」', '『': '』', '【': '】' }
-const OPENERS = new Set(Object.keys(PAIRS))
-const CLOSER_SET = new Set(Object.values(PAIRS))
+const QUOTES = new Map(Object.entries(PAIRS).flatMap(([opener, closer]) => [[opener.charCodeAt(0), 1], [closer.charCodeAt(0), -1]]))
+const ASIDE_ENDS = '）)〕]】▶'
 
 /**
  * Whether a paragraph could end here. A closing bracket counts with what is before it; a short quotation that is part of
@@ -12,7 +14,7 @@ const CLOSER_SET = new Set(Object.values(PAIRS))
  */
 export function endsSentence(text: string): boolean {
   let tail = text.slice(-80)
-  const aside = /^(.*)[（(〔[【◀][^（()）]{1,24}[）)〕\]】▶]$/su.exec(tail)
+  const aside = !ASIDE_ENDS.includes(lastOf(tail)) ? null : /^(.*)[（(〔[【◀][^（()）]{1,24}[）)〕\]】▶]$/su.exec(tail)
   if (aside?.[1] && ENDERS.includes(lastOf(stripClosers(aside[1].trimEnd())))) tail = aside[1].trimEnd()
   const bare = stripClosers(tail)
   if (!ENDERS.includes(lastOf(bare))) return false
@@ -29,6 +31,7 @@ const lastOf = (text: string): string => text[text.length - 1] || '\0'
 
 /** `…产业园，助力“好品山东！”` → true; `他说，“感谢！”` → false */
 function isQuotedConstituent(tail: string): boolean {
+  if (!tail.endsWith('”') && !tail.endsWith('’')) return false
   const quoted = /(\p{Script=Han})[“‘][^“”‘’。]{1,12}[！？!?][”’]$/u.exec(tail)
   return quoted !== null && !/[说道问答喊称曰叫]/u.test(quoted[1] ?? '')
 }
@@ -36,9 +39,10 @@ function isQuotedConstituent(tail: string): boolean {
 /** Openers without their closer minus closers without their opener: `“甲` → 1, `乙”` → -1. */
 export function openQuotes(text: string): number {
   let open = 0
-  for (const char of text) {
-    if (OPENERS.has(char)) open += 1
-    else if (CLOSER_SET.has(char)) open -= 1
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    // between them stand the characters of the text
+    if (code < LOWEST_HAN || code > HIGHEST_HAN) open += QUOTES.get(code) ?? 0
   }
   return open
 }

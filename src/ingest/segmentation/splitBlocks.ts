@@ -8,6 +8,7 @@ import type { RowMark } from './markRows'
 import type { Row } from './row'
 import { endsSentence } from './sentence'
 import { parseOpening } from './parseOpening'
+import { remember } from './remember'
 import { INDENT, type Setting } from './setting'
 import { splitCredit } from './splitCredit'
 
@@ -51,7 +52,9 @@ function isFresh(rows: readonly Row[], marks: readonly RowMark[], index: number,
 }
 
 /** `工人们挥动安全帽欢呼。 易 水 摄`: a caption on one line. */
-const isCredited = (row: Row): boolean => row.width <= 80 && splitCredit([row]).credit?.isPhoto === true
+const isCredited = (row: Row): boolean => row.width <= 80 && endsInPhotoCredit(row.text)
+
+const endsInPhotoCredit = remember((text) => splitCredit([{ text }]).credit?.isPhoto === true)
 
 const isBareJump = (row: Row): boolean => continuationOf(row.text)?.rest === ''
 

@@ -18,7 +18,7 @@ const STARTS = new RegExp(`[${BYLINE_MARKS}（(【]|(?<=[。！？”…\\s])口
  *
  * `…食品安全底线。 ■ 本报记者 许金松` → text `…食品安全底线。`, credit `本报记者 许金松`; `…座无虚席。 郎 咏 摄`; `…十多个省份。 ■ 本` / `报记者 亓官玉`
  */
-export function splitCredit(rows: readonly Row[]): { texts: string[]; credit: Byline | null } {
+export function splitCredit(rows: readonly Pick<Row, 'text'>[]): { texts: string[]; credit: Byline | null } {
   const texts = rows.map((row) => row.text)
   const last = texts.at(-1) ?? ''
   const above = last.length <= LONGEST_REST ? (texts.at(-2) ?? '').slice(-REACH) : ''

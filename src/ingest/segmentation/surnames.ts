@@ -66,10 +66,11 @@ export interface NameCut {
 function costOf(name: string): number {
   if (isCompound(name)) return name.length >= 3 ? 3 : Number.POSITIVE_INFINITY
   if (name.length > 3) return Number.POSITIVE_INFINITY
-  const [surname] = name
-  const family = surname === undefined ? 9 : COMMON.has(surname) || TRADITIONAL.has(surname) ? 1 : LISTED.has(surname) ? 3 : RARE.has(surname) ? 5 : 9
-  return family === 9 ? Number.POSITIVE_INFINITY : family + (name.length === 2 ? 1.5 : 0)
+  return familyCost(name[0]) + (name.length === 2 ? 1.5 : 0)
 }
+
+const familyCost = (surname = ''): number =>
+  COMMON.has(surname) || TRADITIONAL.has(surname) ? 1 : LISTED.has(surname) ? 3 : RARE.has(surname) ? 5 : Number.POSITIVE_INFINITY
 
 const LONGEST_RUN = 16
 /** A name of four characters that is not two names: `次仁卓玛` */
@@ -84,6 +85,7 @@ const CLOSE = 2
 export function cutNames(text: string): NameCut {
   const whole: NameCut = { names: [text], isDoubtful: false }
   if (text.length < 4 || text.length > LONGEST_RUN || looksLikeName(text) || !/^\p{Script=Han}+$/u.test(text)) return whole
+  if (!isCompound(text) && familyCost(text[0]) === Number.POSITIVE_INFINITY) return whole
   // best and second best cut of each head
   const cuts: { cost: number; names: string[] }[][] = [[{ cost: 0, names: [] }]]
   for (let end = 1; end <= text.length; end += 1) {

@@ -10,6 +10,8 @@ export interface Story {
   guessed: Block[]
 }
 
+/** A story that its heading begins, or one without a heading. */
 export const newStory = (heading?: Block): Story => ({ headings: heading ? [heading] : [], texts: [], crossheads: new Set(), guessed: [] })
 
+/** The largest type of its headings, in the units of the source; 0 without one. */
 export const largest = ({ headings }: Story): number => headings.reduce((most, { size }) => Math.max(most, size), 0)

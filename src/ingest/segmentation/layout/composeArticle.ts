@@ -57,6 +57,7 @@ export function composeArticle(given: ArticleLines): SegmentedArticle {
   }
 }
 
+/** The numbers of lines, in their order. */
 export const numbers = (lines: readonly Piece[]): number[] => lines.map(({ n }) => n)
 
 const headingText = (lines: readonly Piece[]): string | null => (lines.length === 0 ? null : joinText(lines))

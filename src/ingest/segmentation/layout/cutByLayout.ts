@@ -108,4 +108,5 @@ function ownerOf(caption: Area, extents: readonly Area[]): number | null {
   return best
 }
 
+/** Pieces of one kind as furniture; those of one region that follow one another become one. */
 export const furnitureOf = (kind: FurnitureKind, pieces: readonly Piece[]): Furniture[] => toFurniture(pieces.map((piece) => ({ kind, piece })))

@@ -38,8 +38,10 @@ const MOST_OPEN = 64
 /** Pieces of one line; words apart, not more. */
 const LONGEST_ROW = 64
 
+/** Its rows as one text: rows `全县春播` and `过半` → `全县春播 过半` */
 export const textOf = ({ rows }: Pick<Block, 'rows'>): string => rows.flatMap((row) => row.map(({ text }) => text)).join(' ')
 
+/** Its pieces, row by row. */
 export const piecesOf = ({ rows }: Pick<Block, 'rows'>): Piece[] => rows.flat()
 
 /**
