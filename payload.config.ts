@@ -66,7 +66,17 @@ export default buildConfig({
     supportedLanguages: { en, zh },
     fallbackLanguage: 'zh',
     // An empty cell of a list; Payload would write “<No Assignee>” on every line.
-    translations: { en: { general: { noLabel: '—' } }, zh: { general: { noLabel: '—' } } },
+    // And who is signed in but may not do something would be told to sign in.
+    translations: {
+      en: {
+        error: { notAllowedToAccessPage: 'You are not allowed to open this page. Go back, or ask somebody who may.', unauthorized: 'Not allowed. If you are not signed in, sign in first.' },
+        general: { noLabel: '—' },
+      },
+      zh: {
+        error: { notAllowedToAccessPage: '您的帐号不能打开这个页面。请返回，或请有此权限的人来做。', unauthorized: '没有权限。若尚未登录，请先登录。' },
+        general: { noLabel: '—' },
+      },
+    },
   },
   jobs,
   defaultDepth: 1,

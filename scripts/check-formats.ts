@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 
-import { checkFormats, checkLine, type FormatCheck } from '../src/cli/commands/checkFormats'
+import { checkFormats, checkLine, type FormatCheck } from './helpers/checkFormats'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
 const [folder] = positionals
@@ -16,6 +16,8 @@ for await (const check of checkFormats(folder)) {
   console.log(checkLine(check))
 }
 if (values.json) await fs.writeFile(values.json, `${JSON.stringify(checks, null, 2)}\n`)
-const failed = checks.filter(({ error, isForeign }) => error !== null && !isForeign)
-console.error(checks.length === 0 ? 'no page files (.txt, .xml, .hocr, .html …) in this folder' : `${checks.length - failed.length} of ${checks.length} files in order`)
-process.exitCode = failed.length > 0 || checks.length === 0 ? 1 : 0
+const foreign = checks.filter(({ isForeign }) => isForeign).length
+const failed = checks.filter(({ error, isForeign }) => error !== null && !isForeign).length
+const pages = checks.length - foreign
+console.error(checks.length === 0 ? 'no page files (.txt, .xml, .hocr, .html …) in this folder' : `${pages - failed} of ${pages} files in order${foreign > 0 ? `, ${foreign} no page` : ''}`)
+process.exitCode = failed > 0 || checks.length === 0 ? 1 : 0

@@ -10,6 +10,7 @@ import { chromiumPath } from '../tests/helpers/chromiumPath'
 const ORIGIN = process.env.SCREENSHOTS_URL ?? 'http://localhost:3000'
 const PASSWORD = process.env.SCREENSHOTS_PASSWORD
 const FOLDER = path.resolve(import.meta.dirname, '../docs/pictures')
+const SEEDS = path.resolve(import.meta.dirname, '../seeds')
 const ARGUMENTS = ['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--disable-background-networking']
 
 if (!chromiumPath) throw new Error('No Chromium was found: install it, or set CHROMIUM_PATH to one.')
@@ -50,6 +51,31 @@ const pick = async (context: BrowserContext): Promise<{ headline: string; id: st
   return docs[0]
 }
 
+/** The page that the import was least sure of: its report has the most to show. */
+const doubtedPage = async (context: BrowserContext): Promise<string> => {
+  const query = 'depth=0&draft=true&limit=1&sort=confidence&where[confidence][exists]=true'
+  const { docs } = (await (await context.request.get(`/api/articles?${query}`)).json()) as { docs: { pages: string[] }[] }
+  const page = docs[0]?.pages[0]
+  if (!page) throw new Error('No imported page was found; start from a fresh demo.')
+  return page
+}
+
+/** An import with its files chosen and not started: nothing of the demo changes. */
+const chooseFiles = async (page: Page): Promise<void> => {
+  await page.goto('/admin/collections/imports/create')
+  await page.locator('#field-publication .rs__control').click()
+  await page.locator('.rs__option').first().click()
+  await page.locator('#field-date').fill('2023-06-30')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.locator('.import-desk[data-state="uploading"]').waitFor()
+  const seeds = fs.readdirSync(SEEDS).filter((name) => name.endsWith('.txt')).sort()
+  const files = seeds.map((name, index) => ({
+    buffer: fs.readFileSync(path.join(SEEDS, name)), mimeType: 'text/plain', name: `A0${index + 1}.txt`,
+  }))
+  await page.locator('.import-drop input[multiple]').setInputFiles(files)
+  await page.locator(`tr[data-file="A0${seeds.length}.txt"]`).waitFor()
+}
+
 const browser = await chromium.launch({ args: ARGUMENTS, executablePath: chromiumPath })
 try {
   fs.mkdirSync(FOLDER, { recursive: true })
@@ -81,6 +107,12 @@ try {
   await desk.locator('[data-action="approve"]:not([disabled])').waitFor()
   await take(desk, 'approval')
   await press(desk, 'approve', 4)
+
+  await desk.goto(`/admin/collections/pages/${await doubtedPage(editing)}`)
+  await desk.locator('.import-report').evaluate((report) => report.scrollIntoView({ block: 'center' }))
+  await take(desk, 'report')
+  await chooseFiles(desk)
+  await take(desk, 'imports')
 
   const reading = await open(browser)
   const reader = await reading.newPage()

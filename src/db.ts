@@ -6,8 +6,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 import type { Environment } from './env'
+import { SAVED_ROWS } from './import/savedRows'
 import { migrations } from './migrations'
 import { runFollowUpsAfterCommit } from './store/afterCommit'
+import { guardRows } from './store/guardRows'
 import { guardWrites } from './store/guardWrites'
 import { rememberRaw } from './store/insertAll'
 import { migrateOnce } from './store/migrateOnce'
@@ -57,6 +59,6 @@ export const database = ({ databaseKind, databaseURI }: Environment): Config['db
   const adapter = databaseKind === 'sqlite' ? sqlite(databaseURI) : mongodb(databaseURI)
   return {
     ...adapter,
-    init: (args) => guardWrites(runFollowUpsAfterCommit(adapter.init(args)), new Set<string>(PROOFREAD), doors),
+    init: (args) => guardRows(guardWrites(runFollowUpsAfterCommit(adapter.init(args)), new Set<string>(PROOFREAD), doors), SAVED_ROWS),
   }
 }

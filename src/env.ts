@@ -37,7 +37,7 @@ const readSecret = (raw: string | undefined, isBuilding: boolean): string => {
   if (secret.length < SHORTEST_SECRET) {
     throw new BadEnvironment(
       secret === ''
-        ? 'PAYLOAD_SECRET is not set. It signs the sessions and has no default: set it to a long random text, for example the output of `openssl rand -hex 32`.'
+        ? 'PAYLOAD_SECRET is not set. It signs the sessions and has no default: set it, in the environment or in .env, to a long random text, for example the output of `openssl rand -hex 32`. (`npm run demo` makes one in data/secret, which the commands take when the variable is not there at all; one that is empty does not count as that.)'
         : `PAYLOAD_SECRET has ${secret.length} characters; it needs at least ${SHORTEST_SECRET}. Use for example the output of \`openssl rand -hex 32\`.`,
     )
   }

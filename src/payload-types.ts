@@ -284,7 +284,7 @@ export interface User {
   collection: 'users';
 }
 /**
- * One printed page. Make one from its text file: its articles and captions are cut from it as drafts.
+ * One printed page. Make one from its file (plain text, ALTO, PAGE XML, hOCR; a METS issue goes by “Imports”): its articles and captions are cut from it as drafts.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "pages".
@@ -663,6 +663,7 @@ export interface ImportFile {
   upload?: string | null;
   chunks?: number | null;
   partOf?: string | null;
+  attempts?: number | null;
   results?:
     | {
         [k: string]: unknown;
@@ -714,6 +715,7 @@ export interface Join {
   firstAfter?: number | null;
   secondBefore?: number | null;
   secondAfter?: number | null;
+  held?: number | null;
   photos?:
     | {
         [k: string]: unknown;
@@ -1203,6 +1205,7 @@ export interface ImportFilesSelect<T extends boolean = true> {
   upload?: T;
   chunks?: T;
   partOf?: T;
+  attempts?: T;
   results?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1236,6 +1239,7 @@ export interface JoinsSelect<T extends boolean = true> {
   firstAfter?: T;
   secondBefore?: T;
   secondAfter?: T;
+  held?: T;
   photos?: T;
 }
 /**

@@ -4,8 +4,12 @@ import { useDocumentInfo } from '@payloadcms/ui'
 
 import { label } from '../fields/label'
 import type { Warning } from '../ingest/types'
+import { usePageNames } from './joins/usePageNames'
 import { findingWords } from './report/findingWords'
 import { useWords } from './useWords'
+
+/** In an article joined from several pages each doubt names its page. */
+type Doubt = Warning & { page?: string }
 
 const WORDS = {
   confidence: (percent: number) => label(`切分把握 ${percent}%`, `Cut with ${percent}% confidence`),
@@ -17,7 +21,8 @@ const WORDS = {
 export const DoubtNotice = () => {
   const say = useWords()
   const { data } = useDocumentInfo()
-  const doubts = (data?.doubts ?? []) as Warning[]
+  const doubts = (data?.doubts ?? []) as Doubt[]
+  const pageNames = usePageNames([...doubts.flatMap(({ page }) => page ?? []), ...((data?.sourceLines ?? []) as { page: string }[]).map(({ page }) => page)])
   const confidence = data?.confidence as number | null | undefined
   if (doubts.length === 0 || typeof confidence !== 'number') return null
   return (
@@ -28,7 +33,12 @@ export const DoubtNotice = () => {
       <ul>
         {doubts.map((doubt) => {
           const { todo, what } = findingWords(doubt)
-          return <li key={`${doubt.rule}:${doubt.line}`}>{[say(WORDS.line(doubt.line)), say(what), todo && say(todo)].filter(Boolean).join(' · ')}</li>
+          const page = doubt.page ? pageNames.get(doubt.page) : undefined
+          return (
+            <li key={`${doubt.rule}:${doubt.page ?? ''}:${doubt.line}`}>
+              {[page && say(page), say(WORDS.line(doubt.line)), say(what), todo && say(todo)].filter(Boolean).join(' · ')}
+            </li>
+          )
         })}
       </ul>
     </div>

@@ -61,7 +61,7 @@ export const ImportReport = () => {
         ))}
       </dl>
       <KeptTexts kept={report.kept ?? []} />
-      <CutArticles cut={report.cut} />
+      <CutArticles cut={report.cut} kept={report.kept ?? []} />
       <Warnings warnings={report.warnings} />
     </section>
   )

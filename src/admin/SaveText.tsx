@@ -1,7 +1,7 @@
 'use client'
 
 import { FormSubmit, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 
 import { label } from '../fields/label'
 import { useSaveKey } from './useSaveKey'
@@ -26,8 +26,14 @@ export const SaveText = () => {
   const isNew = url === null
   const isLocked = isProcessing || initializing || Boolean(workflow?.cannotEdit)
 
+  // The form says that it is at work only once the last keystroke has come in: a second Ctrl+S may be faster.
+  const isSaving = useRef(false)
   const saveUnlessLocked = useCallback(() => {
-    if (!isLocked) void save()
+    if (isLocked || isSaving.current) return
+    isSaving.current = true
+    void save().finally(() => {
+      isSaving.current = false
+    })
   }, [isLocked, save])
   useSaveKey(saveUnlessLocked)
 

@@ -6,6 +6,7 @@ import { useId } from 'react'
 import { label } from '../fields/label'
 import { FORMAT_ENDINGS } from '../ingest/readers/formats'
 import { ReimportButton } from './ReimportButton'
+import { useDocumentName } from './useDocumentName'
 import { useWords } from './useWords'
 
 const WORDS = {
@@ -16,6 +17,7 @@ const WORDS = {
     '一个版面的文件，至多 10 MB：纯文本（UTF-8 或 GB18030）、ALTO、PAGE XML 或 hOCR。导入后原样保存，不可更改。整期（METS）请用“导入任务”。',
     'One page’s file, at most 10 MB: plain text (UTF-8 or GB18030), ALTO, PAGE XML or hOCR. It is kept as it is and never changed. For a whole issue (METS) use “Imports”.',
   ),
+  newPage: label('导入一个版面', 'Import a page'),
 }
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} kB`
@@ -26,6 +28,7 @@ export const SourceFile = () => {
   const id = useId()
   const { data, id: page } = useDocumentInfo()
   const { errorMessage, setValue, showError, value } = useField<File | null>({ path: 'file' })
+  useDocumentName(page ? null : say(WORDS.newPage))
   const choose = (files: FileList | null): void => setValue(files?.[0] ?? null)
 
   if (page) {

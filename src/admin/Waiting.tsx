@@ -3,6 +3,7 @@ import type { BasePayload, TypedUser, Where } from 'payload'
 import { PROOFREAD, type Proofread } from '../workflow/collections'
 import { label } from '../fields/label'
 import type { Words } from './useWords'
+import { waitingPages } from './waitingPages'
 
 type Props = { i18n: { language: string }; payload: BasePayload; user?: TypedUser | null }
 
@@ -10,6 +11,7 @@ const WORDS = {
   articles: label('稿件', 'Articles'),
   captions: label('图片说明', 'Captions'),
   heading: label('待办', 'Waiting'),
+  pages: label('版面', 'Pages'),
   nothing: label('没有待办。导入一个版面，稿件就会出现在这里。', 'Nothing is waiting. Import a page, and its articles appear here.'),
 }
 
@@ -40,7 +42,8 @@ export const Waiting = async ({ i18n, payload, user }: Props) => {
       counts: await Promise.all(piles.map((pile) => count(collection, pile))),
     })),
   )
-  const isNothing = rows.every(({ counts }) => counts.every((n) => n === 0))
+  const lines = await waitingPages(payload, user)
+  const isNothing = lines.length === 0 && rows.every(({ counts }) => counts.every((n) => n === 0))
 
   return (
     <section aria-label={say(WORDS.heading)} className="waiting">
@@ -62,6 +65,16 @@ export const Waiting = async ({ i18n, payload, user }: Props) => {
             </ul>
           </div>
         ))
+      )}
+      {lines.length > 0 && (
+        <div className="waiting__row">
+          <h3>{say(WORDS.pages)}</h3>
+          <ul>
+            {lines.map(({ count: n, href, name, words }) => (
+              <li key={name}><a data-pile={`pages-${name}`} href={href}><strong>{n}</strong> {say(words)}</a></li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   )

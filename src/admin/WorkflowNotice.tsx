@@ -4,6 +4,9 @@ import { Banner, Button, useConfig, useDocumentInfo, useFormFields, useFormModif
 
 import type { Stage } from '../editorial/stages'
 import { label } from '../fields/label'
+import { firstWords } from './firstWords'
+import { PageFaultNotice } from './PageFaultNotice'
+import { useDocumentName } from './useDocumentName'
 import { useWords } from './useWords'
 import { useWorkflow, type Workflow } from './useWorkflow'
 
@@ -30,7 +33,7 @@ const whyNot = ({ actions, stage }: Workflow): keyof typeof WORDS =>
   WHY_NOT[stage] ?? (actions.some(({ action }) => action === 'correct') ? 'approved' : 'askEditor')
 
 /** Says that the text cannot be changed and why, or that somebody else was faster and what to do about it. */
-export const WorkflowNotice = () => {
+const EditNotice = () => {
   const say = useWords()
   const { config } = useConfig()
   const { collectionSlug, id } = useDocumentInfo()
@@ -86,5 +89,19 @@ export const WorkflowNotice = () => {
         {isModified && !workflow.actions.some(({ action }) => action === 'correct') && <p>{say(WORDS.unsaved)}</p>}
       </Banner>
     </div>
+  )
+}
+
+/** Above the text: what stands against its page, and why it cannot be changed now or that somebody else was faster. */
+export const WorkflowNotice = () => {
+  const { workflow } = useWorkflow()
+  const { data } = useDocumentInfo()
+  // Only articles have a headline, and not all of them.
+  useDocumentName(data?.headline ? null : firstWords(data?.body))
+  return (
+    <>
+      {workflow && <PageFaultNotice fault={workflow.pageFault} stage={workflow.stage} />}
+      <EditNotice />
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react'
 import type { Action } from '../editorial/stages'
 import { ACTION_WORDS } from './actionWords'
 import { useSaveText } from './useSaveText'
+import { useSubmit } from './useSubmit'
 import { useTyped } from './useTyped'
 import { useWords } from './useWords'
 import { useWorkflow } from './useWorkflow'
@@ -18,15 +19,16 @@ export const useAct = (): { act: (action: Action, reason?: string) => Promise<vo
   const say = useWords()
   const save = useSaveText()
   const hasTyped = useTyped()
-  const { dispatchFields, getField, setModified, submit } = useForm()
+  const { dispatchFields, getField, setModified } = useForm()
+  const submit = useSubmit()
   const { incrementVersionCount } = useDocumentInfo()
   const { refresh, url, workflow } = useWorkflow()
   const [isActing, setIsActing] = useState(false)
 
   const post = useCallback(
-    async (action: Action, revision: number, reason: string | undefined, acceptValues: boolean): Promise<boolean> => {
+    async (action: Action, revision: number, reason: string | undefined, keepsText: boolean): Promise<boolean> => {
       const result = await submit({
-        acceptValues,
+        ...(keepsText ? { acceptValues: false } : {}),
         action: `${url}/${action}`,
         context: { incrementVersionCount: false },
         disableSuccessStatus: true,
@@ -44,10 +46,10 @@ export const useAct = (): { act: (action: Action, reason?: string) => Promise<vo
     async (action: Action, reason?: string): Promise<boolean> => {
       const isModified = await hasTyped()
       const revision = Number(getField('revision')?.value)
-      if (!isModified) return post(action, revision, reason, true)
+      if (!isModified) return post(action, revision, reason, false)
       if (workflow?.cannotEdit) {
         // The text that was typed must outlive the answer, which brings the one that is stored.
-        const isDone = await post(action, revision, reason, false)
+        const isDone = await post(action, revision, reason, true)
         setModified(true)
         if (!isDone) return false
         dispatchFields({ type: 'UPDATE', path: 'revision', value: revision + 1 })
@@ -55,7 +57,7 @@ export const useAct = (): { act: (action: Action, reason?: string) => Promise<vo
       }
       if (!(await save({ isQuiet: true }))) return false
       // Saving what nobody has claimed claims it.
-      return action === 'claim' || post(action, revision + 1, reason, true)
+      return action === 'claim' || post(action, revision + 1, reason, false)
     },
     [dispatchFields, getField, hasTyped, post, save, setModified, workflow],
   )

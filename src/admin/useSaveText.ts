@@ -1,8 +1,9 @@
 'use client'
 
-import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback } from 'react'
 
+import { useSubmit } from './useSubmit'
 import { useTyped } from './useTyped'
 import { useWorkflow } from './useWorkflow'
 
@@ -18,7 +19,7 @@ type SaveOptions = {
  */
 export const useSaveText = (): ((options?: SaveOptions) => Promise<boolean>) => {
   const { collectionSlug, id } = useDocumentInfo()
-  const { submit } = useForm()
+  const submit = useSubmit()
   const hasTyped = useTyped()
   const { refresh, url } = useWorkflow()
 

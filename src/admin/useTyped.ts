@@ -3,11 +3,7 @@
 import { useFormModified } from '@payloadcms/ui'
 import { useCallback, useLayoutEffect, useRef } from 'react'
 
-const nextIdle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 1_000 })
-    else setTimeout(resolve, 200)
-  })
+import { nextIdle } from './nextIdle'
 
 /**
  * Whether there is unsaved text, the last keystroke included. The body's editor hands its text to the form only when the

@@ -3,7 +3,7 @@
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useSyncExternalStore } from 'react'
 
-import type { PermittedAction, Stage } from '../editorial/stages'
+import type { PageFault, PermittedAction, Stage } from '../editorial/stages'
 
 /** The answer of `GET /api/{collection}/:id/actions`. */
 export type Workflow = {
@@ -11,6 +11,8 @@ export type Workflow = {
   /** For an editor in whose hands it is not: they corrected or submitted it. */
   cannotApprove: string | null
   cannotEdit: string | null
+  /** What keeps its page's texts from being approved. */
+  pageFault: PageFault | null
   revision: number
   stage: Stage
 }

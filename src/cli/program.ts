@@ -48,7 +48,7 @@ const pageCommands = (program: Command): void => {
     .option('--page <n>', 'the page number, for a single file')
     .option('--page-name <text>', 'the page’s name (版名)')
     .option('--json', 'print the results as JSON')
-    .addHelpText('after', '\nA file that was imported before is left as it is; a corrected file of a page that is there is imported again, and texts\nthat somebody has worked on stay as they are. Formats: plain text, ALTO, PAGE XML, hOCR, METS. A manifest: { "pages": [ { "file", "publication", "date",\n"dateCertainty"?, "pageNumber"?, "pageName"? } ] }, files seen from the manifest; seeds/manifest.json is one.')
+    .addHelpText('after', '\nA file that was imported before is left as it is; a corrected file of a page that is there is imported again, and texts\nthat somebody has worked on stay as they are. In a folder, page numbers are guessed from the files’ names where nothing\nelse says them (04版.txt, A03.xml, 20230619_02.txt); the table says so. Formats: plain text, ALTO, PAGE XML, hOCR, METS. A manifest: { "pages": [ { "file", "publication", "date",\n"dateCertainty"?, "pageNumber"?, "pageName"? } ] }, files seen from the manifest; seeds/manifest.json is one.')
     .action(async (paths, options) => (await import('./commands/importCommand')).importCommand(paths, options))
   program
     .command('segment')

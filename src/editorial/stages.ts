@@ -48,8 +48,8 @@ export type WorkState = {
   pageFault?: PageFault | null
 }
 
-/** A fault that the import found on a page: what the page is called, what is wrong, what to do. */
-export type PageFault = { page: string; todo: Bilingual; what: Bilingual }
+/** A fault that the import found on a page: the page's id and what it is called, what is wrong, what to do. */
+export type PageFault = { id: string; page: string; todo: Bilingual; what: Bilingual }
 
 export type NextState = Pick<WorkState, 'assignee' | 'correctedBy' | 'hasProblem' | 'stage' | 'submittedBy'>
 

@@ -12,6 +12,8 @@ import type { Removed } from './aftermath'
 import { importOwner } from './owner'
 import { removeAll } from './removeAll'
 import { guestsOfPage, sealUnits, type Unit, unitsOfPage } from './sealUnits'
+import { countTouched, joinAgain, takeApart } from './takeApart'
+import { whileAtWork } from './whileAtWork'
 
 /** Everything of a page that goes with it. */
 const goingWith = async (req: PayloadRequest, page: string, units: Unit[]): Promise<Removed[]> => {
@@ -62,19 +64,28 @@ const touchedError = (req: PayloadRequest, touched: number): ClearError =>
     en: `${touched} texts of this page have been worked on; a page is deleted only while nobody has touched it.`,
   })
 
+/** Asked before anything is written; who comes after it is kept from it by the seals. */
+const refuseTouched = async (req: PayloadRequest, page: string): Promise<void> => {
+  const touched = (await guestsOfPage(req, page)) || (await countTouched(req, page))
+  if (touched > 0) throw touchedError(req, touched)
+}
+
 /**
  * Takes a page away with everything that was cut from it. First it is marked as unfinished, so nobody sees it half gone
  * and a crash in the middle is completed by the next start; then its units are sealed; the page itself goes last. A page
  * that the log knows is in the log as gone, too.
  *
- * A page that was whole before and has been worked on stays: `delete` says so, and a start puts it back.
+ * A page that was whole before and has been worked on stays: `delete` says so, and a start puts it back. What imports
+ * have joined to articles of other pages is taken apart first, and joined again as far as it stays.
  * @throws {ClearError} 409, for `delete`, when a person has worked on anything of the page.
  */
 export const clearPage = async (req: PayloadRequest, page: string, action: 'delete' | 'import-cleared'): Promise<void> => {
   const where: Where = { id: { equals: page } }
+  const isApart = await takeApart(req, page, { isWhole: true })
   const found = await findPage(req, where)
   if (!found) return
   if (found.importState === 'reimporting' || found.importState === 'clearing') throw busyError(req)
+  if (action === 'delete' && found.importState === 'whole') await refuseTouched(req, page)
   await logImport(req, page)
   const units = await unitsOfPage(req, page)
   const remove = await goingWith(req, page, units)
@@ -83,16 +94,17 @@ export const clearPage = async (req: PayloadRequest, page: string, action: 'dele
   }, ['importing', 'whole'])
   if (!isTaken) throw busyError(req)
   const guests = await guestsOfPage(req, page)
-  const touched = guests > 0 && found.report ? guests : await sealUnits(req, units)
+  const touched = guests > 0 && found.report ? guests : await sealUnits(req, page, units)
   // The report comes with the last write of an import: without it the page was never whole, and nobody saw it.
   if (touched > 0 && found.report) {
     await setPage(req, page, { aftermath: null, importOwner: null, importState: 'whole' })
+    if (isApart) await joinAgain(req, found.issue)
     if (action === 'delete') throw touchedError(req, touched)
     return
   }
-  await removeAll(req, remove)
+  await whileAtWork(req, page, () => removeAll(req, remove))
   await logClearing(req, found, action)
   const issue = idOf(found.issue)
-  if (action === 'delete' && issue) await proposeJoins(req, issue)
+  if ((action === 'delete' || found.report) && issue) await proposeJoins(req, issue)
   if (action === 'import-cleared') await writesOf(req.payload.db).deleteOne({ collection: 'pages', req, where })
 }

@@ -3,8 +3,8 @@ import type { PayloadRequest } from 'payload'
 import type { SourceLine } from '../ingest'
 import type { SamePage } from '../ingest/report/pageReport'
 import { type Shingles, shinglesOf, textSimilarity } from '../ingest/report/textMarks'
+import type { Page } from '../payload-types'
 import { idOf } from '../workflow/document'
-import { findPage } from './findPage'
 
 /** From so many of 100 shingles in common on, it is the same page once more. */
 const NEARLY_THE_SAME = 0.8
@@ -14,9 +14,18 @@ const MOST_COMPARED = 8
 /** The lines that a page is cut from now: of its newest source. */
 export const linesOfPage = async (req: PayloadRequest, page: string): Promise<SourceLine[]> => {
   const { docs } = await req.payload.db.find<{ id: string; lines: SourceLine[] }>({
-    collection: 'page-sources', limit: 1, pagination: false, req, sort: '-revision', where: { page: { equals: page } },
+    collection: 'page-sources', limit: 1, pagination: false, req, select: { lines: true }, sort: '-revision', where: { page: { equals: page } },
   })
   return docs[0]?.lines ?? []
+}
+
+/** Those of the pages that are there; one that an import is making is not. */
+const titlesOf = async (req: PayloadRequest, pages: string[]): Promise<Map<string, string>> => {
+  if (pages.length === 0) return new Map()
+  const { docs } = await req.payload.db.find<Pick<Page, 'importState' | 'title'> & { id: string }>({
+    collection: 'pages', pagination: false, req, select: { importState: true, title: true }, where: { id: { in: pages } },
+  })
+  return new Map(docs.filter(({ importState }) => importState !== 'importing').map(({ id, title }) => [String(id), title ?? '']))
 }
 
 /**
@@ -35,12 +44,13 @@ export const findSamePage = async (
     where: { marks: { in: [...marks] } },
   })
   const pages = new Set(docs.map(({ page }) => idOf(page)).filter((page): page is string => page !== null && page !== own))
+  const titles = await titlesOf(req, [...pages])
   let nearest: (SamePage & { id: string }) | null = null
   for (const id of pages) {
-    const page = await findPage(req, { id: { equals: id } })
-    if (!page || page.importState === 'importing') continue
+    const title = titles.get(id)
+    if (title === undefined) continue
     const similarity = textSimilarity(shingles, shinglesOf(await linesOfPage(req, id)))
-    if (similarity >= NEARLY_THE_SAME && similarity > (nearest?.similarity ?? 0)) nearest = { id, similarity, title: page.title ?? '' }
+    if (similarity >= NEARLY_THE_SAME && similarity > (nearest?.similarity ?? 0)) nearest = { id, similarity, title }
   }
   return nearest
 }

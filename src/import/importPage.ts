@@ -1,13 +1,15 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 
+import type { Bilingual } from '../editorial/bilingual'
 import { ClearError } from '../errors'
 import type { SourcePage } from '../ingest'
-import { say } from '../say'
 import { idOf } from '../workflow/document'
 import { findPage, type PageRow } from './findPage'
+import { contextOfImport } from './importRun'
 import { type KnownBytes, pageOfBytes } from './pageOfBytes'
 import { planPage } from './planPage'
 import { reimportPage } from './reimport/reimportPage'
+import { takenError } from './takenError'
 
 /** Where a page stands: the id of its issue; number and name as far as they are known. */
 export type PagePlace = { issue: string; number: number | null; name: string | null }
@@ -22,11 +24,13 @@ export type ImportOutcome = {
   /** What blocks approval until somebody has looked at it. */
   faults: number
   warnings: number
-  /** What a person should know besides, in the language of the request. */
-  message: string | null
+  /** What a person should know besides. */
+  message: Bilingual | null
 }
 
 export type ImportOptions = {
+  /** The import of many files that this page belongs to. */
+  importId?: string
   user?: TypedUser | null
   /** Whether changed bytes at a place that is taken are taken for the same page, digitised again (the default). */
   replace?: 'same-page' | 'never'
@@ -38,24 +42,24 @@ const LOOK_MS = 250
 
 type Figures = { articles?: number; faults?: unknown[]; photos?: number; warnings?: unknown[] }
 
-const outcomeOf = ({ id, report, title }: Pick<PageRow, 'id' | 'report' | 'title'>, status: ImportOutcome['status'], message: string | null): ImportOutcome => {
+const outcomeOf = ({ id, report, title }: Pick<PageRow, 'id' | 'report' | 'title'>, status: ImportOutcome['status'], message: Bilingual | null): ImportOutcome => {
   const { articles = 0, faults = [], photos = 0, warnings = [] } = (report ?? {}) as Figures
   return { articles, faults: faults.length, message, page: String(id), photos, status, title: title ?? '', warnings: warnings.length }
 }
 
 type Told = Pick<PagePlace, 'number'> & { issue: string | null }
 
-const outcomeOfKnown = (req: PayloadRequest, { isCurrent, page }: KnownBytes, { issue, number }: Told): ImportOutcome | null => {
+const outcomeOfKnown = ({ isCurrent, page }: KnownBytes, { issue, number }: Told): ImportOutcome | null => {
   if (page.importState === 'importing') return null
   if (!isCurrent) {
-    return outcomeOf(page, 'unchanged', say(req, {
+    return outcomeOf(page, 'unchanged', {
       zh: `这是 ${page.title} 以前的文件，那一版已换成更正的文件；没有改动任何内容。`,
       en: `This is an earlier file of ${page.title}, which is made from a corrected one now; nothing was done.`,
-    }))
+    })
   }
   const isElsewhere = idOf(page.issue) !== issue || (number !== null && page.number !== number)
   const message = isElsewhere
-    ? say(req, { zh: `这个文件已作为 ${page.title} 导入过；没有移动任何内容。`, en: `It was imported before as ${page.title}; nothing was moved.` })
+    ? { zh: `这个文件已作为 ${page.title} 导入过；没有移动任何内容。`, en: `It was imported before as ${page.title}; nothing was moved.` }
     : null
   return outcomeOf(page, 'unchanged', message)
 }
@@ -63,7 +67,7 @@ const outcomeOfKnown = (req: PayloadRequest, { isCurrent, page }: KnownBytes, { 
 /** The outcome for bytes that are imported already; null when they are not. An issue that is not there yet is null. */
 export const findImported = async (req: PayloadRequest, sha256: string, place: Told): Promise<ImportOutcome | null> => {
   const known = await pageOfBytes(req, sha256)
-  return known && outcomeOfKnown(req, known, place)
+  return known && outcomeOfKnown(known, place)
 }
 
 /** The page that stands where this one shall stand: of the same number, or, where that is not known, from a file of the same name. */
@@ -112,19 +116,19 @@ export const importPage = async (
   payload: Payload,
   source: SourcePage,
   place: PagePlace,
-  { replace = 'same-page', user }: ImportOptions = {},
+  { importId, replace = 'same-page', user }: ImportOptions = {},
 ): Promise<ImportOutcome> => {
   const giveUpAt = Date.now() + PATIENCE_MS
   for (;;) {
-    const req = await createLocalReq({ ...(user ? { user } : {}) }, payload)
+    const req = await createLocalReq({ ...(importId ? { context: contextOfImport(importId) } : {}), ...(user ? { user } : {}) }, payload)
     const known = await pageOfBytes(req, source.sha256)
-    const unchanged = known && outcomeOfKnown(req, known, place)
+    const unchanged = known && outcomeOfKnown(known, place)
     if (unchanged) return unchanged
     try {
       return (replace === 'same-page' ? await importAgain(req, source, place) : null) ?? (await create(req, source, place, known === null))
     } catch (error) {
       const isTheirs = (await pageOfBytes(req, source.sha256))?.isCurrent === true
-      if (!isTheirs || Date.now() > giveUpAt) throw error
+      if (!isTheirs || Date.now() > giveUpAt) throw takenError(req, error) ?? error
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
     }
   }

@@ -1,12 +1,18 @@
 import type { PayloadRequest } from 'payload'
 
+import { ClearError } from '../errors'
 import { followUp } from '../store/followUp'
-import { insertAll } from '../store/insertAll'
+import { insertAll, type NewDocument } from '../store/insertAll'
 import { idOf } from '../workflow/document'
+import type { Removed } from './aftermath'
 import { clearPage } from './clearPage'
+import { findPage } from './findPage'
 import { logImport, pendingEntry } from './logImport'
+import { importOwner } from './owner'
 import type { PagePlan } from './planPage'
+import { removeAll } from './removeAll'
 import { unitDocuments } from './unitDocuments'
+import { whileAtWork } from './whileAtWork'
 import { hasTransactions } from './wholePages'
 
 /** A page's row as it was created. */
@@ -24,18 +30,35 @@ export const decidedFields = ({ report, segmentation, source }: PagePlan): Recor
   report,
 })
 
-/** The page becomes visible, with all its units at once: this one write decides. Its entry in the log follows. */
+const clearedError = (req: PayloadRequest): ClearError =>
+  new ClearError(
+    req, 409,
+    { zh: '导入停顿太久，已被当作中断的导入清除；没有留下任何内容，请重新导入。', en: 'The import stood still for so long that it was cleared away as a dead one. Nothing of it is left; import it again.' },
+    { code: 'page-changed' },
+  )
+
+/**
+ * The page becomes visible, with all its units at once: this one write decides. Its entry in the log follows. It changes
+ * nothing when somebody took this process for dead and has cleared the page away.
+ */
 const showPage = async (req: PayloadRequest, page: string, plan: PagePlan): Promise<Record<string, unknown>> => {
   const data = decidedFields(plan)
-  await req.payload.db.updateOne({
+  const shown = await req.payload.db.updateOne({
     collection: 'pages',
     data: { ...structuredClone(data), ...pendingEntry(req, page, 'import', 1, { source: plan.source.sha256 }) },
     options: { atomic: true },
     req,
-    where: { id: { equals: page } },
+    where: { and: [{ id: { equals: page } }, { importOwner: { equals: importOwner() } }, { importState: { equals: 'importing' } }] },
   })
+  if (!shown) throw clearedError(req)
   await followUp(req, (after) => logImport(after, page))
   return data
+}
+
+/** Takes away what was made of a page. One that somebody else has cleared meanwhile does not say any more what is its. */
+const takeBack = async (req: PayloadRequest, page: string, documents: NewDocument[]): Promise<void> => {
+  await clearPage(req, page, 'import-cleared')
+  if (!(await findPage(req, { id: { equals: page } }))) await removeAll(req, documents as Removed[])
 }
 
 /**
@@ -44,12 +67,15 @@ const showPage = async (req: PayloadRequest, page: string, plan: PagePlan): Prom
  * @returns the fields of the page that changed with it.
  */
 export const makeUnits = async (req: PayloadRequest, page: NewPage, plan: PagePlan): Promise<Record<string, unknown>> => {
+  const origin = { issue: idOf(page.issue) as string, page: page.id, publication: idOf(page.publication) as string, revision: 1 }
+  const documents = unitDocuments(req, origin, plan)
   try {
-    const origin = { issue: idOf(page.issue) as string, page: page.id, publication: idOf(page.publication) as string, revision: 1 }
-    await insertAll(req, unitDocuments(req, origin, plan))
-    return await showPage(req, page.id, plan)
+    return await whileAtWork(req, page.id, async () => {
+      await insertAll(req, documents)
+      return showPage(req, page.id, plan)
+    })
   } catch (error) {
-    if (!hasTransactions(req)) await clearPage(req, page.id, 'import-cleared')
+    if (!hasTransactions(req)) await takeBack(req, page.id, documents)
     throw error
   }
 }

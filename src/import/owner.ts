@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 
-const start = randomUUID()
+const KEY = Symbol.for('reissue.startMark')
+const shared = globalThis as unknown as Record<symbol, string | undefined>
+
+/** One for each start of the process; Next bundles modules several times over, hence the mark on the process. */
+const start = (shared[KEY] ??= randomUUID())
 
 /** Who is importing: `host:pid:start`, so that a later process can tell whether that one still lives. */
 export const importOwner = (): string => `${hostname()}:${process.pid}:${start}`
 
-/** A process of another host cannot be asked; it counts as dead when its last sign is older than this. */
+/** How often whoever is at work gives a sign. */
+export const HEARTBEAT_MS = 20_000
+
+/** Whoever has given no sign for so long is gone: six were missed. */
 const SILENCE_MS = 2 * 60_000
 
 const isAlive = (pid: number): boolean => {
@@ -19,12 +26,15 @@ const isAlive = (pid: number): boolean => {
 }
 
 /**
- * Whether whoever began an import is gone. A container that starts again has the same host and pid as before, hence the
- * start mark.
+ * Whether whoever began an import is gone. What it last said decides: a process of another host cannot be asked, and the
+ * number of a dead one may be another program's by now. On the same host it is known at once when no process has that
+ * number, or when it is this one's from before (a container that starts again has the same host and pid, hence the mark).
  */
 export const isOwnerGone = (owner: string, seenAt: string): boolean => {
-  const [host, pid, mark] = owner.split(':')
-  if (host !== hostname()) return Date.now() - Date.parse(seenAt) > SILENCE_MS
-  if (Number(pid) === process.pid) return mark !== start
-  return !isAlive(Number(pid))
+  if (owner === importOwner()) return false
+  const [host, pid] = owner.split(':')
+  // Written so that a time that cannot be read counts as silence.
+  if (!(Date.now() - Date.parse(seenAt) <= SILENCE_MS)) return true
+  if (host !== hostname()) return false
+  return Number(pid) === process.pid || !isAlive(Number(pid))
 }

@@ -2,12 +2,14 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '../workflow/document'
 import { proposeJoins } from '../workflow/proposeJoins'
-import { findPage } from './findPage'
 
 export type Follow = (req: PayloadRequest, page: string) => Promise<void>
 
 const lookForJoins: Follow = async (req, page) => {
-  const issue = idOf((await findPage(req, { id: { equals: page } }))?.issue)
+  const found = await req.payload.db.findOne<{ id: string; issue?: unknown }>({
+    collection: 'pages', req, select: { issue: true }, where: { id: { equals: page } },
+  })
+  const issue = idOf(found?.issue)
   if (issue) await proposeJoins(req, issue, { page })
 }
 

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { setImmediate as breathe } from 'node:timers/promises'
+
 import { storable } from '../editorial/storable'
 import { ClearError } from '../errors'
 import { cutPage, type Segmentation, type SourcePage } from '../ingest'
@@ -8,7 +10,9 @@ import { shinglesOf, textMarks } from '../ingest/report/textMarks'
 import { newId } from '../store/insertAll'
 import { clearUnfinished } from './clearUnfinished'
 import { findSamePage } from './findSamePage'
+import { newRun } from './importRun'
 import { pageOfBytes } from './pageOfBytes'
+import { refuseHuge } from './refuseHuge'
 
 /** A page as it will be stored. */
 export type PagePlan = {
@@ -42,20 +46,26 @@ export const refuseKnown = async (req: PayloadRequest, sha256: string): Promise<
 }
 
 /**
- * Cuts a page and looks for what is wrong with it. Stores nothing.
+ * Cuts a page and looks for what is wrong with it. Stores nothing. Between its steps whoever waits for the server has a turn.
  * @param own the page that it is, when it is imported again.
+ * @throws {ClearError} 413 for what is larger than any page.
  */
 export const makePlan = async (req: PayloadRequest, source: SourcePage, own: string | null = null): Promise<PagePlan> => {
+  refuseHuge(req, source)
+  await breathe()
   const segmentation = storable(cutPage(source))
+  await breathe()
   const shingles = shinglesOf(source.lines)
   const marks = textMarks(shingles)
+  await breathe()
   const ids = {
     articles: segmentation.articles.map(() => newId(req)),
     captions: segmentation.photos.map(() => newId(req)),
     photos: segmentation.photos.map(() => newId(req)),
   }
   const report = pageReport(source, segmentation, await findSamePage(req, shingles, marks, own), ids.articles)
-  return { ids, marks, report, run: newId(req), segmentation, source }
+  await breathe()
+  return { ids, marks, report, run: newRun(req), segmentation, source }
 }
 
 /**

@@ -1,29 +1,25 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 
+import { isUntouched } from '../editorial/isUntouched'
 import { writesOf } from '../store/guardWrites'
-import { PROOFREAD, type Proofread } from '../workflow/collections'
-import { idOf } from '../workflow/document'
-
-/** The revision of a unit that is about to go: nobody can name it, so no action can be decided on it any more. */
-export const SEALED = -1
+import type { Proofread } from '../workflow/collections'
+import { idOf, type WorkDocument } from '../workflow/document'
+import { revisionBeforeSeal, sealedRevision } from '../workflow/sealed'
+import { readSettled } from '../workflow/settle'
+import { articlesOfPage } from './articlesOfPage'
 
 export type Unit = { collection: Proofread; id: string }
 
-const cutFrom = (page: string): Record<Proofread, Where> => ({
-  articles: { cutFrom: { in: [page] } },
-  captions: { page: { equals: page } },
-})
-
-/** The articles and captions that were cut from a page, wherever they stand now. */
+/** The articles and captions that were cut from a page or hold text of it, wherever they stand now. */
 export const unitsOfPage = async (req: PayloadRequest, page: string): Promise<Unit[]> => {
-  const units: Unit[] = []
-  for (const collection of PROOFREAD) {
-    const { docs } = await req.payload.db.find<{ id: string }>({
-      collection, pagination: false, req, select: { revision: true }, where: cutFrom(page)[collection],
-    })
-    units.push(...docs.map(({ id }) => ({ collection, id: String(id) })))
-  }
-  return units
+  const articles = await articlesOfPage(req, page)
+  const captions = await req.payload.db.find<{ id: string }>({
+    collection: 'captions', pagination: false, req, select: {}, where: { page: { equals: page } },
+  })
+  return [
+    ...articles.map(({ id }): Unit => ({ collection: 'articles', id: String(id) })),
+    ...captions.docs.map(({ id }): Unit => ({ collection: 'captions', id: String(id) })),
+  ]
 }
 
 type Placed = { cutFrom?: unknown[] | null }
@@ -46,24 +42,49 @@ export const guestsOfPage = async (req: PayloadRequest, page: string): Promise<n
   return articles.filter((article) => isGuest(page, article)).length + captions.totalDocs
 }
 
-export const moveRevision = async (req: PayloadRequest, unit: Unit, from: number[], to: number): Promise<boolean> =>
+const moveRevision = async (req: PayloadRequest, unit: Unit, from: number, to: number): Promise<boolean> =>
   (await writesOf(req.payload.db).updateOne({
     collection: unit.collection,
     // A null leaves the time as it is: nobody has worked on it.
     data: { revision: to, updatedAt: null },
     options: { atomic: true },
     req,
-    where: { and: [{ id: { equals: unit.id } }, { revision: { in: from } }] },
+    where: { and: [{ id: { equals: unit.id } }, { revision: { equals: from } }] },
   })) !== null
+
+const read = (req: PayloadRequest, { collection, id }: Unit): Promise<WorkDocument | null> => readSettled(req, collection, id)
+
+const isOfOtherPages = ({ cutFrom }: WorkDocument, page: string): boolean => ((cutFrom ?? []) as unknown[]).some((origin) => idOf(origin) !== page)
+
+/**
+ * Seals a unit if nobody has worked on it, and it is of this page alone. An import may have joined it and taken it apart
+ * again (src/import/takeApart.ts), so its revision alone does not say.
+ * @param seen the revision it was read at, when more of it was read.
+ * @returns whether it is sealed.
+ */
+export const seal = async (req: PayloadRequest, unit: Unit, page: string, seen?: number): Promise<boolean> => {
+  const doc = await read(req, unit)
+  if (!doc || !isUntouched(doc) || isOfOtherPages(doc, page)) return false
+  if (seen !== undefined && doc.revision !== seen) return false
+  if (revisionBeforeSeal(doc.revision) !== null) return true
+  return doc.revision > 0 && moveRevision(req, unit, doc.revision, sealedRevision(doc.revision))
+}
+
+/** Opens a sealed unit again, at the revision it had; one that is open is passed over. */
+export const unseal = async (req: PayloadRequest, unit: Unit): Promise<void> => {
+  const doc = await read(req, unit)
+  const before = doc && revisionBeforeSeal(doc.revision)
+  if (doc && before !== null) await moveRevision(req, unit, doc.revision, before)
+}
 
 /**
  * Seals every unit that nobody has worked on, each by one conditional write, so that a claim at the same moment either
  * comes first and keeps the page, or comes too late.
  * @returns how many have been worked on; when any has, all are open again.
  */
-export const sealUnits = async (req: PayloadRequest, units: Unit[]): Promise<number> => {
+export const sealUnits = async (req: PayloadRequest, page: string, units: Unit[]): Promise<number> => {
   let touched = 0
-  for (const unit of units) if (!(await moveRevision(req, unit, [1, SEALED], SEALED))) touched++
-  if (touched > 0) for (const unit of units) await moveRevision(req, unit, [SEALED], 1)
+  for (const unit of units) if (!(await seal(req, unit, page))) touched++
+  if (touched > 0) for (const unit of units) await unseal(req, unit)
   return touched
 }

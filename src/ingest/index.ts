@@ -8,6 +8,7 @@ export { FORMAT_ENDINGS, type Format, FORMATS, isPageFileName } from './readers/
 export { readOnePage } from './readers/readOnePage'
 export { readPages, type ReadPagesOptions } from './readers/readPages'
 export { readSource } from './readers/readSource'
+export { recogniseFormat } from './readers/recogniseFormat'
 export { fileOfBytes, type Sibling, type SourceFile } from './readers/SourceFile'
 export { MAX_SOURCE_BYTES, tooLarge } from './readers/tooLarge'
 export { type UnreadableCode, UnreadableSource } from './readers/UnreadableSource'

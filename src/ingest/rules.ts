@@ -40,6 +40,10 @@ export const RULES = {
     zh: '文字乱码', en: 'the text is garbled',
     todo: { zh: '用正确的编码重新导出，再重新导入这一版', en: 'export it in the right encoding and import the page again' },
   },
+  'nothing-cut': {
+    zh: '没有切出任何稿件', en: 'no article was cut from the page',
+    todo: { zh: '与原版对照；若有文章，请重新识别或更换原文件，再重新导入这一版', en: 'compare with print; if there are articles on it, recognise it anew or find a better file, and import the page again' },
+  },
   'odd-characters': {
     zh: '有可疑字符', en: 'odd characters',
     todo: { zh: '对照原版改正', en: 'correct them by the page' },

@@ -14,8 +14,7 @@ export interface SourceLine {
   region?: number
 }
 
-export const SOURCE_FORMATS = ['text', 'alto', 'mets', 'hocr', 'page-xml'] as const
-export type SourceFormat = (typeof SOURCE_FORMATS)[number]
+export type SourceFormat = 'alto' | 'hocr' | 'mets' | 'page-xml' | 'text'
 
 export type RegionKind =
   | 'advertisement' | 'byline' | 'caption' | 'column-title' | 'crosshead' | 'heading' | 'other' | 'page-footer' | 'page-header' | 'picture' | 'text'

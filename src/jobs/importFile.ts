@@ -1,11 +1,17 @@
 import type { PayloadRequest, TypedUser } from 'payload'
 
+import { setImmediate as breathe } from 'node:timers/promises'
+
 import { contentOf } from '../collections/ImportFiles/contentOf'
 import { dropContent } from '../collections/ImportFiles/dropContent'
+import { aheadWords } from '../collections/Issues/aheadWords'
 import type { FileState } from '../collections/Imports/importStates'
 import type { Bilingual } from '../editorial/bilingual'
+import { ClearError } from '../errors'
 import { importPage } from '../import/importPage'
+import { madeBy } from '../import/importRun'
 import { readPages, type SourceFormat, type SourcePage } from '../ingest'
+import { isGivenUp, MOST_ATTEMPTS } from './attempts'
 import { LostImport } from './LostImport'
 import type { PageResult } from './PageResult'
 import { siblingsOf } from './siblings'
@@ -13,6 +19,8 @@ import { wordsOf } from './wordsOf'
 import type { WorkFile } from './workFile'
 
 export type ImportWork = {
+  /** The import's id. */
+  id: string
   req: PayloadRequest
   files: WorkFile[]
   used: Set<WorkFile>
@@ -40,15 +48,28 @@ const doubtOf = ({ issue }: SourcePage, date: string): Bilingual | null =>
 const join = (first: Bilingual | null, second: Bilingual | null): Bilingual | null =>
   first && second ? { zh: `${first.zh} ${second.zh}`, en: `${first.en} ${second.en}` } : (first ?? second)
 
-const importOne = async (work: ImportWork, file: WorkFile, page: SourcePage, n: number): Promise<PageResult> => {
+/** A page in hand when the process was killed is in, and no file tells of it; a copy of a page of this import is unchanged. */
+const sinceKilled = async ({ files, id, req }: ImportWork, page: string, sha256: string): Promise<PageResult['status']> => {
+  const isTold = files.some(({ results }) => results.some((result) => result.page === page))
+  return (isTold ? null : await madeBy(req, id, page, sha256)) ?? 'unchanged'
+}
+
+/**
+ * @param told what an earlier run has said of the file's pages.
+ * @param n how many of its pages came before this one.
+ */
+const importOne = async (work: ImportWork, file: WorkFile, page: SourcePage, told: PageResult[], n: number): Promise<PageResult> => {
   const number = numberOf(file, page, n)
   try {
     const issue = await work.issue()
     const place = { issue: issue.id, name: file.name ?? null, number }
-    const { message, ...outcome } = await importPage(work.req.payload, page, place, { user: work.user })
+    const { message, ...outcome } = await importPage(work.req.payload, page, place, { importId: work.id, user: work.user })
     // What was taken up again tells what it told the first time.
-    const before = outcome.status === 'unchanged' ? file.results.find((result) => result.page === outcome.page) : undefined
-    return before ?? { ...outcome, message: join(message === null ? null : { en: message, zh: message }, doubtOf(page, issue.date)), number }
+    const before = outcome.status === 'unchanged' ? told.find((result) => result.page === outcome.page) : undefined
+    if (before) return before
+    const status = outcome.status === 'unchanged' && outcome.page ? await sinceKilled(work, outcome.page, page.sha256) : outcome.status
+    const doubt = join(doubtOf(page, issue.date), outcome.status === 'new' ? aheadWords(issue.date) : null)
+    return { ...outcome, message: join(message, doubt), number, status }
   } catch (error) {
     return failed(work, file, error, number)
   }
@@ -65,7 +86,7 @@ const keep = async ({ req: { payload } }: ImportWork, file: WorkFile, data: Part
 /** The pages of a METS file that failed are not imported alone: their articles would be cut by guess. */
 const besideMets = ({ files }: ImportWork, mets: WorkFile): WorkFile[] => {
   const folder = mets.path.includes('/') ? mets.path.slice(0, mets.path.lastIndexOf('/') + 1) : ''
-  return files.filter((file) => file.state === 'waiting' && file.format === 'alto' && file.path.startsWith(folder))
+  return files.filter((file) => file.state === 'waiting' && file.format !== 'mets' && file.format !== 'text' && file.path.startsWith(folder))
 }
 
 const settle = async (work: ImportWork, file: WorkFile, state: FileState): Promise<void> => {
@@ -81,29 +102,61 @@ const settle = async (work: ImportWork, file: WorkFile, state: FileState): Promi
   }
 }
 
+const givenUp = ({ req }: ImportWork): ClearError =>
+  new ClearError(req, 500, {
+    zh: `导入这个文件时服务器已连续 ${MOST_ATTEMPTS} 次中断，因此不再自动重试。请按版面拆分或重新导出后上传，再点“继续”。`,
+    en: `The server stopped ${MOST_ATTEMPTS} times in a row while it imported this file, so it is not tried again by itself. Split it by pages or export it again, send that, and take the import up again.`,
+  })
+
+/** What a run has said is written at most so often: after a crash it is found out again from the pages themselves. */
+const WRITE_EVERY_MS = 1_000
+
+/** Tells of the pages of a file: at once in memory, in the database now and then, and that it gets on. */
+const openReport = (work: ImportWork, file: WorkFile): { add: (result: PageResult) => Promise<void>; results: PageResult[] } => {
+  const results: PageResult[] = []
+  let writtenAt = Number.NEGATIVE_INFINITY
+  return {
+    results,
+    add: async (result) => {
+      results.push(result)
+      file.results = results
+      if (Date.now() - writtenAt < WRITE_EVERY_MS) return
+      writtenAt = Date.now()
+      await keep(work, file, { results, ...(result.status === 'new' || result.status === 're-imported' ? { attempts: 0 } : {}) })
+    },
+  }
+}
+
 /**
- * Imports the pages of one file and keeps with the file what became of each. A page that fails does not stop the rest.
+ * Imports the pages of one file and keeps with the file what became of each. A page that fails does not stop the rest;
+ * between two pages whoever waits for the server has a turn.
  * @returns whether somebody asked to stop; then the page in hand was the last.
  */
 export const importFile = async (work: ImportWork, file: WorkFile): Promise<boolean> => {
   const { req: { payload }, used } = work
   used.clear()
-  const results: PageResult[] = []
+  const told = file.results
+  const { add, results } = openReport(work, file)
   let isCancelAsked = false
   const sibling = siblingsOf(work.files, file, used, async (other) => contentOf(payload, other as never))
   try {
+    if (isGivenUp(file)) throw givenUp(work)
+    await keep(work, file, { attempts: (file.attempts ?? 0) + 1 })
     for await (const page of readPages(contentOf(payload, file as never), { format: file.format as SourceFormat, sibling })) {
       // Only here is it known that the file has more pages; one that has none is through.
-      if (isCancelAsked) return true
-      results.push(await importOne(work, file, page, results.length))
-      await keep(work, file, { results: [...results] })
+      if (isCancelAsked) {
+        await keep(work, file, { attempts: 0, results })
+        return true
+      }
+      await add(await importOne(work, file, page, told, results.length))
       isCancelAsked = await work.afterPage()
+      await breathe()
     }
   } catch (error) {
     if (error instanceof LostImport) throw error
     results.push(failed(work, file, error, numberOf(file, {}, results.length)))
   }
-  await keep(work, file, { results: [...results] })
+  await keep(work, file, { attempts: isGivenUp(file) ? file.attempts : 0, results })
   await settle(work, file, results.some(({ status }) => status === 'failed') ? 'failed' : 'done')
   used.clear()
   return work.afterPage()

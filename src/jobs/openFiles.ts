@@ -1,11 +1,15 @@
 import type { Payload } from 'payload'
 
 import type { ImportFile } from '../payload-types'
+import { isGivenUp } from './attempts'
 import { type WorkFile, workFiles } from './workFile'
 
 /** What failed before, and the parts of a METS file that did not get through, are tried again. */
-const isOpenAgain = (files: ImportFile[], { partOf, state }: ImportFile): boolean =>
-  state === 'failed' || (state === 'part' && files.find(({ path }) => path === partOf)?.state !== 'done')
+const isOpenAgain = (files: ImportFile[], file: ImportFile): boolean => {
+  if (file.state === 'failed') return !isGivenUp(file)
+  const mets = file.state === 'part' ? files.find(({ path }) => path === file.partOf) : undefined
+  return file.state === 'part' && mets?.state !== 'done' && !(mets && isGivenUp(mets))
+}
 
 /** The files of an import, in the order they are imported; those that are not through are `waiting`. */
 export const openFiles = async (payload: Payload, id: string): Promise<WorkFile[]> => {

@@ -1,13 +1,11 @@
 import type { Payload } from 'payload'
 
 import type { ImportState } from '../collections/Imports/importStates'
-import { importOwner } from '../import/owner'
+import { HEARTBEAT_MS, importOwner } from '../import/owner'
 import type { Import } from '../payload-types'
 import { LostImport } from './LostImport'
 import type { PageResult } from './PageResult'
 import type { WorkFile } from './workFile'
-
-const HEARTBEAT_MS = 20_000
 
 type Work = {
   files: WorkFile[]

@@ -4,12 +4,9 @@ import { importOwner, isOwnerGone } from '../import/owner'
 import type { Import } from '../payload-types'
 import { handsOn } from './handsOn'
 
-/** A worker gives a sign every 20 seconds; after a restart of the machine its number may be another program's. */
-const SILENCE_MS = 2 * 60_000
-
 const isLost = ({ id, owner, seenAt }: Import): boolean => {
   if (owner === importOwner()) return !handsOn.has(String(id))
-  return isOwnerGone(owner ?? '', seenAt ?? '') || Date.now() - Date.parse(seenAt ?? '') > SILENCE_MS
+  return isOwnerGone(owner ?? '', seenAt ?? '')
 }
 
 /**

@@ -1,6 +1,7 @@
-import { createLocalReq, type Payload, type TypedUser } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 
 import { isEditorOrAdmin } from '../access/staff'
+import { ClearError } from '../errors'
 import { issueOf } from '../import/issueOf'
 import type { Import, Issue, Publication } from '../payload-types'
 import { idOf } from '../workflow/document'
@@ -13,22 +14,30 @@ import { openProgress } from './progress'
 import { wordsOf } from './wordsOf'
 import type { WorkFile } from './workFile'
 
+const GONE = {
+  publication: { zh: '这次导入所属的报纸已不在；请新建导入任务。', en: 'The publication of this import is gone; make a new import.' },
+  starter: {
+    zh: '启动这次导入的人已无权导入；编辑可以继续这次导入。', en: 'Whoever started this import may not import any more; an editor can take it up again.',
+  },
+} as const
+
 /** Whoever started it, as they are now: a person who may import no more does not import. */
-const starterOf = async (payload: Payload, { startedBy }: Import): Promise<TypedUser> => {
-  const found = await payload.db.findOne<TypedUser>({ collection: 'users', where: { id: { equals: idOf(startedBy) ?? '' } } })
+const starterOf = async (req: PayloadRequest, { startedBy }: Import): Promise<TypedUser> => {
+  const found = await req.payload.db.findOne<TypedUser>({ collection: 'users', where: { id: { equals: idOf(startedBy) ?? '' } } })
   const user = found && { ...found, collection: 'users' as const }
-  if (!user || !isEditorOrAdmin(user)) throw new Error('Whoever started this import may not import any more; an editor can take it up again.')
+  if (!user || !isEditorOrAdmin(user)) throw new ClearError(req, 403, GONE.starter)
   return user
 }
 
 /** The issue it is for: made only when there is a page to stand in it. */
-const issueFinder = (payload: Payload, { date, dateCertainty, id, issue, publication }: Import): ImportWork['issue'] => {
+const issueFinder = (req: PayloadRequest, { date, dateCertainty, id, issue, publication }: Import): ImportWork['issue'] => {
+  const { payload } = req
   let found: { date: string; id: string } | null = null
   return async () => {
     found ??= await payload.db.findOne<Issue>({ collection: 'issues', where: { id: { equals: idOf(issue) ?? '' } } })
     if (found) return found
     const paper = await payload.db.findOne<Publication>({ collection: 'publications', where: { id: { equals: idOf(publication) ?? '' } } })
-    if (!paper || !date) throw new Error('The publication of this import is gone; make a new import.')
+    if (!paper || !date) throw new ClearError(req, 409, GONE.publication)
     found = { date, id: await issueOf(payload, { certainty: dateCertainty ?? 'printed', date, publication: paper.name }) }
     await payload.db.updateOne({ collection: 'imports', data: { issue: found.id }, options: { atomic: true }, where: { id: { equals: id } } })
     return found
@@ -41,16 +50,16 @@ const workOff = async (payload: Payload, claimed: Import): Promise<void> => {
   const used = new Set<WorkFile>()
   const progress = openProgress(payload, claimed, { files, used })
   try {
-    const user = await starterOf(payload, claimed)
+    const user = await starterOf(req, claimed)
     const nextOf = (file?: WorkFile): string | null => files.slice(file ? files.indexOf(file) + 1 : 0).find(({ state }) => state === 'waiting')?.path ?? null
     let { isCancelAsked } = await progress.report(nextOf())
-    const issue = issueFinder(payload, claimed)
+    const issue = issueFinder(req, claimed)
     for (const file of files) {
       if (isCancelAsked) break
       if (file.state !== 'waiting') continue
       const afterPage = async (): Promise<boolean> =>
         (await progress.report(file.format === 'mets' && file.state === 'waiting' ? file.path : nextOf(file))).isCancelAsked
-      isCancelAsked = await importFile({ afterPage, files, issue, req, used, user }, file)
+      isCancelAsked = await importFile({ afterPage, files, id: String(claimed.id), issue, req, used, user }, file)
     }
     const isLeft = files.some(({ state }) => state === 'waiting')
     const hasFailed = files.some(({ state }) => state === 'failed')

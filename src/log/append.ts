@@ -32,7 +32,7 @@ export const append = async (req: PayloadRequest, entry: NewEntry): Promise<void
     const last = await lastEntry(req)
     const next: LogEntry = { ...entry, seq: (last?.seq ?? 0) + 1, previousHash: last?.hash ?? '' }
     try {
-      await req.payload.db.create({ collection: 'log', data: { ...next, key, hash: entryHash(next) }, req })
+      await req.payload.db.create({ collection: 'log', data: { ...next, key, hash: entryHash(next) }, req, returning: false })
       return
     } catch (error) {
       if (!isDuplicate(error)) throw error

@@ -1,5 +1,5 @@
 import * as migration_20261121_023037_initial from './20261121_023037_initial';
-import * as migration_20261121_051950_imports from './20261121_051950_imports';
+import * as migration_20261121_073315_imports from './20261121_073315_imports';
 
 export const migrations = [
   {
@@ -8,8 +8,8 @@ export const migrations = [
     name: '20261121_023037_initial',
   },
   {
-    up: migration_20261121_051950_imports.up,
-    down: migration_20261121_051950_imports.down,
-    name: '20261121_051950_imports'
+    up: migration_20261121_073315_imports.up,
+    down: migration_20261121_073315_imports.down,
+    name: '20261121_073315_imports'
   },
 ];

@@ -12,7 +12,8 @@ import { actorOf } from './actor'
 import { contentOf, type Proofread } from './collections'
 import { idOf, type Pending, placeOf, type WorkDocument, workStateOf } from './document'
 import { isSameText } from './isSameText'
-import { readSettled, settle } from './settle'
+import { readOpen } from './readOpen'
+import { settle } from './settle'
 import { keepSnapshot } from './snapshot'
 import { stale } from './stale'
 import { workingText } from './versions'
@@ -80,18 +81,31 @@ const nextState = async (
   return isUnchanged ? { ...next, correctedBy: idOf(doc.correctedBy) } : next
 }
 
+const TRIES = 5
+
+/** A text that was imported again unchanged since a person read it stands on other lines now: theirs stay the import's. */
+const CUT_FIELDS = ['confidence', 'cutBy', 'cutFrom', 'doubts', 'partOf', 'sourceLines'] as const
+
+const withCutOf = (working: Record<string, unknown>, content: Record<string, unknown>): Record<string, unknown> => ({
+  ...content,
+  ...Object.fromEntries(CUT_FIELDS.filter((name) => name in working).map((name) => [name, working[name]])),
+})
+
 /**
  * Does one deed to one article or caption: one conditional write decides, everything else follows from it.
  * @returns the document after it.
  * @throws {NotFound} 404 · StaleRevision 409 · {@link NotAllowedNow} 403, 409 or 400, with nothing changed.
  */
-export const act = async (req: PayloadRequest, given: Act): Promise<WorkDocument> => {
-  const doc = await readSettled(req, given.collection, given.id)
+export const act = (req: PayloadRequest, given: Act): Promise<WorkDocument> => attempt(req, given, TRIES)
+
+const attempt = async (req: PayloadRequest, named: Act, tries: number): Promise<WorkDocument> => {
+  const doc = await readOpen(req, named.collection, named.id)
   if (!doc) throw new NotFound(req.t)
   // Below 1 it is sealed: its page is being taken away (src/import/sealUnits.ts).
-  if (doc.revision !== given.revision || doc.revision < 1) throw await stale(req, given.collection, doc, given.revision)
+  if (doc.revision !== named.revision || doc.revision < 1) throw await stale(req, named.collection, doc, named.revision)
 
-  const working = await workingText(req, given.collection, doc)
+  const working = await workingText(req, named.collection, doc)
+  const given: Act = named.content ? { ...named, content: withCutOf(working, named.content) } : named
   const next = await nextState(req, given, doc, working)
   const updatedAt = laterThan(doc.updatedAt)
   const { content, fields } = await changesOf(req, given, doc, working, updatedAt)
@@ -118,7 +132,9 @@ export const act = async (req: PayloadRequest, given: Act): Promise<WorkDocument
     fields: { ...next, ...fields, revision, updatedAt, isPending: true, pending },
   })
   if (!decided) {
-    const current = await readSettled(req, given.collection, given.id)
+    const current = await readOpen(req, given.collection, given.id)
+    // It was sealed just then, and has been opened as it was.
+    if (current?.revision === given.revision && tries > 1) return attempt(req, named, tries - 1)
     throw current ? await stale(req, given.collection, current, given.revision) : new NotFound(req.t)
   }
   await followUp(req, (after) => settle(after, given.collection, decided))

@@ -65,6 +65,7 @@ const listActions = (collection: Proofread): Endpoint => ({
       actions: permittedActions(state, actor),
       cannotApprove: words(req, refusalToApprove(state, actor)),
       cannotEdit: words(req, refusalToEdit(state, actor)),
+      pageFault: state.pageFault ?? null,
       revision: doc.revision,
       stage: doc.stage,
     })

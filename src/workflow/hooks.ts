@@ -1,10 +1,10 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { type CollectionBeforeChangeHook, type CollectionBeforeOperationHook, NotFound, type PayloadRequest } from 'payload'
 
 import { ClearError, RevisionMissing, Withdrawn } from '../errors'
 import { isStaff } from '../access/isStaff'
 import type { Proofread } from './collections'
 import type { WorkDocument } from './document'
-import { readSettled } from './settle'
+import { readOpen } from './readOpen'
 import { stale } from './stale'
 
 /**
@@ -50,7 +50,11 @@ export const nameRevision: CollectionBeforeChangeHook = async ({ collection, dat
   const read = originalDoc as WorkDocument
   if (named === read.revision) return { ...data, revision: named + 1 }
   const slug = collection.slug as Proofread
-  throw await stale(req, slug, (await readSettled(req, slug, read.id)) ?? read, named)
+  const current = await readOpen(req, slug, read.id)
+  if (!current) throw new NotFound(req.t)
+  // It was sealed when it was read, and has been opened as it was.
+  if (current.revision === named && read.revision < 1) return { ...data, revision: named + 1 }
+  throw await stale(req, slug, current, named)
 }
 
 /** 410 with the reason for who asks for one withdrawn document; one that was never public stays unknown (404). */

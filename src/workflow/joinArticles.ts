@@ -1,6 +1,7 @@
 import { NotFound, type PayloadRequest } from 'payload'
 
 import { joinTexts, type JoinableText } from '../editorial/jumps/joinTexts'
+import type { StandsOn } from '../editorial/jumps/types'
 import { type Actor, isRefusal } from '../editorial/stages'
 import { ClearError, NotAllowedNow } from '../errors'
 import { who } from '../log/who'
@@ -9,7 +10,8 @@ import { laterThan, STATUS } from './act'
 import { contentOf } from './collections'
 import { idOf, placeOf, type WorkDocument } from './document'
 import { finishPair, hold, newHold, type Pair } from './joinPair'
-import { essentialsOf, type JoinRecord, readJoin } from './joinRecord'
+import { pagesOfIssue } from './joinParts'
+import { essentialsOf, findJoin, type JoinRecord, readJoin } from './joinRecord'
 import { joinedStates, type Side } from './joinRules'
 import { readSettled } from './settle'
 import { stale } from './stale'
@@ -44,8 +46,11 @@ const textOf = (req: PayloadRequest, working: Record<string, unknown>): Joinable
   return { ...content, cutFrom: ids(content.cutFrom), pages: ids(content.pages) }
 }
 
-const contentOfBoth = (req: PayloadRequest, first: Side, second: Side): Record<string, unknown> => {
-  const joined = joinTexts(textOf(req, first.working), textOf(req, second.working))
+const contentOfBoth = async (req: PayloadRequest, first: Side, second: Side): Promise<Record<string, unknown>> => {
+  const [above, below] = [textOf(req, first.working), textOf(req, second.working)]
+  const pages = await pagesOfIssue(req, idOf(first.doc.issue) ?? '')
+  const standing = (text: JoinableText): StandsOn[] => (text.pages ?? []).flatMap((id) => pages.get(id) ?? [])
+  const joined = joinTexts(above, below, { first: standing(above), second: standing(below) })
   // A row of a list has an id of its own on both databases.
   return { ...joined, authors: (joined.authors ?? []).map((author) => ({ ...author, id: author.id ?? objectId() })) }
 }
@@ -65,7 +70,7 @@ const pairOf = async (req: PayloadRequest, join: JoinRecord, first: Side, second
     first: {
       id: first.doc.id,
       revision: first.doc.revision,
-      content: contentOfBoth(req, first, second),
+      content: await contentOfBoth(req, first, second),
       fields: {
         ...states.first,
         ...(isByImport ? { correctedBy: idOf(first.doc.correctedBy) } : {}),
@@ -114,6 +119,8 @@ export const carryOut = async (
     if (!now) throw goneError(req)
     if (now.revision !== revision) throw await stale(req, 'articles', now, revision)
   }
+  const join = pair.action === 'join' ? await findJoin(req, pair.first.id, pair.second.id) : null
+  if (join) refuseDecided(req, join)
   throw new ClearError(req, 409, {
     zh: '别人正在处理其中一篇，没有改动任何内容；请再试一次。', en: 'Somebody else was at one of the two just now; nothing was changed. Try again.',
   }, { code: 'busy' })

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { isUntouched } from '../editorial/isUntouched'
 import { ClearError } from '../errors'
 import { wholeUnits } from '../import/wholePages'
 import { inTransaction } from '../store/inTransaction'
@@ -8,7 +9,6 @@ import { idOf, type WorkDocument } from './document'
 import { joinArticles } from './joinArticles'
 import { pagesOfIssue } from './joinParts'
 import { findJoin } from './joinRecord'
-import { isUntouched } from './joinRules'
 
 type Row = WorkDocument & { order?: number | null; pages?: unknown[] | null; partOf?: string | null }
 

@@ -32,7 +32,7 @@ const followJoining = async (req: PayloadRequest, completion: Completion): Promi
   })
   // Once, and before they move: run again, it would find none of them. A later join of the two has its own.
   await setJoin(req, given.id, { or: [{ firstAfter: { exists: false } }, { firstAfter: { less_than: firstAfter } }] }, {
-    decidedAt: at, decidedBy: actor, photos: docs.map(({ id }) => String(id)), state: 'joined',
+    decidedAt: at, decidedBy: actor, held: null, photos: docs.map(({ id }) => String(id)), state: 'joined',
     firstAfter, firstBefore: first.revision, secondAfter: second.revision + 1, secondBefore: second.revision,
   })
   const join = await readJoin(req, given.id)
@@ -47,12 +47,14 @@ const keepUndoable = async (req: PayloadRequest, article: string, before: number
   })
 }
 
-const followUnjoining = async (req: PayloadRequest, join: JoinRecord, { at, actor, first, second }: Completion): Promise<void> => {
+const followUnjoining = async (req: PayloadRequest, join: JoinRecord, { at, actor, first, isByImport, second }: Completion): Promise<void> => {
   if (join.state !== 'joined' || join.firstAfter !== first.revision) return
   await movePhotos(req, join.photos ?? [], first.id, second.id)
   await keepUndoable(req, first.id, join.firstBefore, first.revision + 1)
   await keepUndoable(req, second.id, join.secondBefore, second.revision + 1)
-  await setJoin(req, join.id, { state: { equals: 'joined' } }, { decidedAt: at, decidedBy: actor, photos: null, state: 'proposed' })
+  await setJoin(req, join.id, { state: { equals: 'joined' } }, {
+    ...(isByImport ? { decidedAt: null, decidedBy: null } : { decidedAt: at, decidedBy: actor }), photos: null, state: 'proposed',
+  })
 }
 
 /** What follows from a join beside its two articles: its own record, and the photos of the second. May run twice. */

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import { randomInt } from 'node:crypto'
 
@@ -8,7 +8,8 @@ import { writesOf } from '../store/guardWrites'
 import { contentOf } from './collections'
 import { decide } from './decide'
 import { placeOf, readDocument, type WorkDocument } from './document'
-import type { JoinEssentials } from './joinRecord'
+import { findJoin, type JoinEssentials, setJoin } from './joinRecord'
+import { HELD } from './sealed'
 import { readSettled } from './settle'
 
 type Who = Pick<NewEntry, 'actor' | 'actorName'>
@@ -18,8 +19,9 @@ export type Completion = Who & {
   action: 'join' | 'unjoin'
   at: string
   first: { id: string; revision: number }
-  /** The second's revision meanwhile: below −1, at random, so that nobody can name it and no two holds are alike. */
+  /** The second's revision meanwhile: far below −1, at random, so that nobody can name it and no two holds are alike. */
   held: number
+  isByImport?: boolean
   join: JoinEssentials
   second: { fields: Record<string, unknown>; id: string; revision: number; sourceLines: unknown }
 }
@@ -37,7 +39,7 @@ export type Pair = Completion & {
   }
 }
 
-export const newHold = (): number => -randomInt(2, 2 ** 47)
+export const newHold = (): number => -randomInt(HELD.from, HELD.to)
 
 const entryOf = ({ action, actor, actorName, at, first, second }: Completion, side: 'first' | 'second'): NewEntry => ({
   at,
@@ -53,7 +55,8 @@ const entryOf = ({ action, actor, actorName, at, first, second }: Completion, si
 
 const write = async (req: PayloadRequest, id: string, revision: number, data: Record<string, unknown>): Promise<boolean> =>
   (await writesOf(req.payload.db).updateOne({
-    collection: 'articles', data: structuredClone(data), options: { atomic: true }, req,
+    // A null leaves the time as it is: to be held and let go is no change.
+    collection: 'articles', data: { ...structuredClone(data), updatedAt: null }, options: { atomic: true }, req,
     where: { and: [{ id: { equals: id } }, { revision: { equals: revision } }] },
   })) !== null
 
@@ -63,6 +66,23 @@ export const hold = (req: PayloadRequest, pair: Pair): Promise<boolean> =>
 
 const release = (req: PayloadRequest, { held, second }: Pair): Promise<boolean> =>
   write(req, second.id, held, { isPending: false, pending: null, revision: second.revision })
+
+/**
+ * Takes the proposal that is carried out: one conditional write decides between this and a dismissal. One that was dropped
+ * meanwhile, since the marks lead elsewhere now, is put down again when the two are joined.
+ */
+const takeProposal = async (req: PayloadRequest, { action, first, held, second }: Pair): Promise<boolean> => {
+  if (action === 'unjoin') return true
+  const join = await findJoin(req, first.id, second.id)
+  if (!join) return true
+  const isFree: Where = { and: [{ state: { equals: 'proposed' } }, { held: { exists: false } }] }
+  return setJoin(req, join.id, { or: [isFree, { held: { equals: held } }] }, { held })
+}
+
+const releaseProposal = async (req: PayloadRequest, { first, held, second }: Pair): Promise<void> => {
+  const join = await findJoin(req, first.id, second.id)
+  if (join?.held === held) await setJoin(req, join.id, { held: { equals: held } }, { held: null })
+}
 
 const decideFirst = (req: PayloadRequest, { first, ...completion }: Pair): Promise<WorkDocument | null> => {
   const { content, fields, id, isOwnText, placeBefore, revision } = first
@@ -110,13 +130,16 @@ const isDecided = (first: WorkDocument | null, { held }: Pair): boolean => {
 }
 
 /**
- * Brings a held pair to its end, whoever holds it: the first is decided on by one conditional write, or has moved on and
- * the second is let go. It may run in several processes at once and again after a crash.
+ * Brings a held pair to its end, whoever holds it: the proposal is taken and the first is decided on, each by one
+ * conditional write; or somebody has dismissed it, or the first has moved on, and the second is let go. It may run in several processes at once and again after a crash.
  * @returns whether the decision fell by this call or was found fallen; false when the second was let go or is settled.
  */
 export const finishPair = async (req: PayloadRequest, pair: Pair): Promise<boolean> => {
-  const first = (await decideFirst(req, pair)) ?? (await readDocument(req, 'articles', pair.first.id))
+  const decided = (await takeProposal(req, pair)) ? await decideFirst(req, pair) : null
+  const first = decided ?? (await readDocument(req, 'articles', pair.first.id))
   if (!isDecided(first, pair)) {
+    // The proposal first: as long as the second is held, a start finds both.
+    await releaseProposal(req, pair)
     await release(req, pair)
     return false
   }

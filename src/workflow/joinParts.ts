@@ -6,6 +6,7 @@ import { names, standsOn } from '../editorial/jumps/pages'
 import { parseContinuations } from '../editorial/jumps/parseContinuation'
 import type { JumpMark, JumpPart, StandsOn } from '../editorial/jumps/types'
 import { bodyParts } from '../editorial/lexicalBody'
+import type { PageReport } from '../ingest/report/pageReport'
 import { idOf } from './document'
 
 type Row = Record<string, unknown> & { id: string }
@@ -32,10 +33,19 @@ export const pagesOfIssue = async (req: PayloadRequest, issue: string): Promise<
   return new Map(docs.map(({ id, name, number }) => [String(id), standsOn(String(id), number ?? null, name ?? null)]))
 }
 
+/** Pages that an import found to be the same as another, as long as nobody has said that they are not. */
+const copiedPages = async (req: PayloadRequest, issue: string): Promise<Set<string>> => {
+  const { docs } = await req.payload.db.find<{ id: string; report?: Pick<PageReport, 'faults'> | null }>({
+    collection: 'pages', pagination: false, req, select: { report: true }, where: { and: [{ issue: { equals: issue } }, { hasFaults: { equals: true } }] },
+  })
+  return new Set(docs.filter(({ report }) => report?.faults.some(({ rule }) => rule === 'duplicate-page')).map(({ id }) => String(id)))
+}
+
 const isNamed = (marks: JumpMark[], page: StandsOn): boolean => marks.some((mark) => names(mark.page, page) !== false)
 
 /**
  * What the marks of an issue could join: the articles with a mark, and those of the pages that a mark can mean.
+ * Nothing goes on from or to a page that is a copy of another.
  * @param page only when a mark of that page, or one that can mean it, is there; else nothing of the issue has changed.
  * @returns null when there is nothing to look at anew.
  */
@@ -52,8 +62,9 @@ export const partsOfIssue = async (req: PayloadRequest, issue: string, page?: st
     marked.some(({ marks, pages: on }) => on.includes(id) || isNamed(marks, { id, ...rest })),
   )
   if (wanted.length === 0) return []
+  const copies = await copiedPages(req, issue)
   const rows = await articles(req, issue, { pages: { in: wanted.map(({ id }) => id) } }, TEXT)
-  return rows.map((row) =>
+  return rows.filter((row) => !pagesOf(row).some((id) => copies.has(id))).map((row) =>
     jumpPart({
       ...(row as Pick<Row, 'id'> & { headline?: string }),
       id: String(row.id),

@@ -14,6 +14,8 @@ export type JoinRecord = {
   firstAfter?: number | null
   firstBefore?: number | null
   from?: unknown
+  /** The number of the hold by which it is being carried out (src/workflow/joinPair.ts); then nobody can dismiss it. */
+  held?: number | null
   id: string
   issue?: unknown
   key: string

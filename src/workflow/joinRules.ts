@@ -30,7 +30,3 @@ export const joinedStates = async (
     second: goes,
   }
 }
-
-/** Whether nobody has worked on a text: what an import made may be changed by an import. */
-export const isUntouched = (doc: WorkDocument): boolean =>
-  doc.stage === 'unproofed' && !doc.correctedBy && !doc.assignee && !doc.hasProblem && !doc.snapshot && !doc.returnReason

@@ -17,6 +17,7 @@ import { workingText } from './versions'
 /** How much of the seam is shown, in characters. */
 const SEAM = 80
 
+/** Named by its file where it has neither number nor name. */
 type PageView = { id: string; name: string | null; number: number | null }
 
 /** One of the two articles, as far as a decision needs it. */
@@ -34,6 +35,8 @@ export type SideView = {
 
 export type JoinView = Pick<JoinRecord, 'id' | 'score' | 'source' | 'state'> & {
   canUndo: boolean
+  /** Who could take it apart cannot any more: a text was changed since. */
+  isChanged: boolean
   from: SideView
   reasons: Bilingual[]
   /** Why this person cannot join them now; null when they can. */
@@ -49,10 +52,10 @@ const readSide = async (req: PayloadRequest, relation: unknown): Promise<Side | 
 
 const pagesOf = async (req: PayloadRequest, relations: unknown): Promise<PageView[]> => {
   const ids = ((relations as unknown[] | null) ?? []).map(idOf).filter((id) => id !== null)
-  const { docs } = await req.payload.db.find<PageView>({
-    collection: 'pages', pagination: false, req, select: { name: true, number: true }, where: { id: { in: ids } },
+  const { docs } = await req.payload.db.find<PageView & { fileName?: string | null }>({
+    collection: 'pages', pagination: false, req, select: { fileName: true, name: true, number: true }, where: { id: { in: ids } },
   })
-  return ids.flatMap((id) => docs.filter((page) => String(page.id) === id).map(({ name, number }) => ({ id, name: name ?? null, number: number ?? null })))
+  return ids.flatMap((id) => docs.filter((page) => String(page.id) === id).map(({ fileName, name, number }) => ({ id, name: name || (fileName ?? null), number: number ?? null })))
 }
 
 const viewSide = async (req: PayloadRequest, { doc, working }: Side, side: 'first' | 'second'): Promise<SideView> => {
@@ -79,8 +82,10 @@ const viewJoin = async (req: PayloadRequest, join: JoinRecord): Promise<JoinView
   const actor = actorOf(req)
   const states = join.state === 'proposed' ? await joinedStates(req, first, second, actor) : null
   const canUnjoin = !isRefusal(transition(await workStateOf(req, first.doc, first.working), 'unjoin', actor))
+  const isAsMade = isAsJoined(join, first.doc, second.doc)
   return {
-    canUndo: canUnjoin && isAsJoined(join, first.doc, second.doc),
+    canUndo: canUnjoin && isAsMade,
+    isChanged: join.state === 'joined' && canUnjoin && !isAsMade,
     from: await viewSide(req, first, 'first'),
     id: join.id,
     reasons: (join.reasons ?? []).map(reasonWords),

@@ -24,6 +24,7 @@ export const pageFaultOf = async (req: PayloadRequest, docs: Record<string, unkn
   if (!page || !rule) return null
   const { detail } = fault
   return {
+    id: String(page.id),
     page: page.title ?? page.id,
     todo: rule.todo,
     what: { zh: detail ? `${rule.zh}（${detail.zh}）` : rule.zh, en: detail ? `${rule.en} (${detail.en})` : rule.en },

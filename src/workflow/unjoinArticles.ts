@@ -11,6 +11,9 @@ import { newHold, type Pair } from './joinPair'
 import { essentialsOf, type JoinRecord, readJoin } from './joinRecord'
 import type { Side } from './joinRules'
 
+/** By an import that cuts a page anew: nobody has said that the two do not belong together. */
+type Options = { isByImport?: boolean }
+
 /** How the work stood; what a join changes of it. */
 const WORK = [
   'stage', 'assignee', 'correctedBy', 'submittedBy', 'hasProblem', 'problemNote', 'hasNewerEdit', 'joinedInto',
@@ -36,7 +39,7 @@ const versionAt = async (req: PayloadRequest, id: string, revision: number | nul
   return found.version
 }
 
-const pairOf = async (req: PayloadRequest, join: JoinRecord, first: Side, second: Side): Promise<Pair> => {
+const pairOf = async (req: PayloadRequest, join: JoinRecord, first: Side, second: Side, { isByImport }: Options): Promise<Pair> => {
   const before = await versionAt(req, first.doc.id, join.firstBefore)
   const secondBefore = await versionAt(req, second.doc.id, join.secondBefore)
   const later = first.doc.updatedAt > second.doc.updatedAt ? first.doc : second.doc
@@ -44,6 +47,7 @@ const pairOf = async (req: PayloadRequest, join: JoinRecord, first: Side, second
     ...who(req),
     action: 'unjoin',
     at: laterThan(later.updatedAt),
+    ...(isByImport ? { isByImport } : {}),
     first: {
       id: first.doc.id,
       revision: first.doc.revision,
@@ -73,7 +77,7 @@ export const isAsJoined = (join: JoinRecord, first: WorkDocument, second: WorkDo
  * stage they had.
  * @throws {NotFound} 404 · {@link ClearError} 409 or 403, with nothing changed.
  */
-export const unjoinArticles = async (req: PayloadRequest, id: string, actor: Actor): Promise<void> => {
+export const unjoinArticles = async (req: PayloadRequest, id: string, actor: Actor, options: Options = {}): Promise<void> => {
   const join = await readJoin(req, id)
   if (!join) throw new NotFound(req.t)
   const [first, second] = [await sideOf(req, join.from), await sideOf(req, join.to)]
@@ -81,5 +85,5 @@ export const unjoinArticles = async (req: PayloadRequest, id: string, actor: Act
   const refusal = transition(await workStateOf(req, first.doc, first.working), 'unjoin', actor)
   if (isRefusal(refusal)) throw new NotAllowedNow(req, STATUS[refusal.refused], refusal.message, { code: refusal.refused })
   if (!isAsJoined(join, first.doc, second.doc)) throw changedError(req)
-  await carryOut(req, await pairOf(req, join, first, second), ({ stage }) => stage !== 'joined')
+  await carryOut(req, await pairOf(req, join, first, second, options), ({ stage }) => stage !== 'joined')
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { bodyParts } from '../../src/editorial/lexicalBody'
+import { bodyParts, lexicalBody } from '../../src/editorial/lexicalBody'
 import type { Action } from '../../src/editorial/stages'
 import { type Browsing, startBrowser } from '../helpers/browser'
 import { chromiumPath } from '../helpers/chromiumPath'
@@ -26,6 +26,7 @@ type Article = { body: unknown; headline: string; id: string; revision: number; 
 describe.skipIf(!chromiumPath)(`the desk in a browser${why}`, () => {
   let server: Server
   let browsing: Browsing
+  let author: ServedPerson
   let editor: ServedPerson
   let proofreader: ServedPerson
   let otherProofreader: ServedPerson
@@ -33,6 +34,7 @@ describe.skipIf(!chromiumPath)(`the desk in a browser${why}`, () => {
   let proofreaderPage: Page
   let otherPage: Page
   let issue: string
+  let seeded: string
   /** Articles of the seed page that no test has touched. */
   let untouched: Article[]
 
@@ -40,6 +42,11 @@ describe.skipIf(!chromiumPath)(`the desk in a browser${why}`, () => {
     const article = untouched.shift()
     if (!article) throw new Error('The seed page has no more articles for another test.')
     return article
+  }
+  /** A text by an editor who does nothing else: for a test that needs nothing of the seed page. */
+  const write = async (text: string): Promise<string> => {
+    const body = lexicalBody([{ kind: 'paragraph', text }])
+    return (await server.rest('POST', '/articles?depth=0', { as: author, body: { body, headline: '另写的一篇', pages: [seeded] } })).body.doc.id
   }
   const stored = async (id: string): Promise<Article> =>
     (await server.rest('GET', `/articles/${id}?depth=0&draft=true`, { as: editor })).body as unknown as Article
@@ -50,13 +57,21 @@ describe.skipIf(!chromiumPath)(`the desk in a browser${why}`, () => {
     if (status !== 200) throw new Error(`${action}: ${text}`)
   }
 
+  /** Claimed and submitted by the proofreader. */
+  const proofed = async (id: string): Promise<void> => {
+    await act(proofreader, id, 'claim')
+    await act(proofreader, id, 'submit')
+  }
+
   beforeAll(async () => {
     server = await startServer()
     editor = await server.person('editor', '王编辑')
+    author = await server.person('editor', '钱编辑')
     proofreader = await server.person('proofreader', '李校对')
     otherProofreader = await server.person('proofreader', '赵校对')
     const seed = await seedPage(server, editor)
     issue = seed.issue
+    seeded = seed.page
     const { body } = await server.rest('GET', '/articles?depth=0&draft=true&limit=100&sort=order', { as: editor })
     untouched = (body.docs as unknown as Article[]).filter((article) => article.headline && paragraphs(article.body).length > 0)
     browsing = await startBrowser(server.url)
@@ -129,6 +144,99 @@ describe.skipIf(!chromiumPath)(`the desk in a browser${why}`, () => {
     const now = await stored(id)
     expect(paragraphs(now.body)[0]).toBe(`二一${paragraphs(body)[0]}`)
     expect(now).toMatchObject({ revision: 3, stage: 'proofing' })
+  })
+
+  /** The answers to what `path` matches are held back until the returned function is called. */
+  const holdBack = async (page: Page, path: string): Promise<{ asked: Promise<void>; release: () => void }> => {
+    let release = (): void => undefined
+    const released = new Promise<void>((resolve) => { release = resolve })
+    const asked = new Promise<void>((resolve) => {
+      void page.route(path, async (route) => {
+        if (!['PATCH', 'POST'].includes(route.request().method())) return route.fallback()
+        resolve()
+        await released
+        await route.fallback()
+      })
+    })
+    return { asked, release }
+  }
+
+  it('keeps what is typed while a save is on its way, as unsaved text on the revision that the save made', async () => {
+    const id = await write('原来的第一句话。')
+    const desk = deskOf(proofreaderPage)
+    await desk.open('articles', id)
+    await desk.typeAtStart('先')
+    const save = await holdBack(proofreaderPage, `**/api/articles/${id}?*`)
+    await proofreaderPage.keyboard.press('Control+s')
+    await save.asked
+    await proofreaderPage.keyboard.type('后')
+    await desk.body.getByText('先后原来的').waitFor()
+    save.release()
+    await desk.untilRevision(2)
+    expect(paragraphs((await stored(id)).body)[0]).toBe('先原来的第一句话。')
+    expect(await desk.body.innerText()).toContain('先后原来的第一句话。')
+    // The cursor is where it was: typing goes on, and the next save takes all of it.
+    await proofreaderPage.keyboard.type('再')
+    await proofreaderPage.locator('#action-save-draft:not([disabled])').waitFor()
+    await proofreaderPage.unrouteAll()
+    await proofreaderPage.keyboard.press('Control+s')
+    await desk.untilRevision(3)
+    expect(paragraphs((await stored(id)).body)[0]).toBe('先后再原来的第一句话。')
+  })
+
+  it('keeps what is typed while an approved text is being opened for correction', async () => {
+    const id = await write('原来的第一句话。')
+    await proofed(id)
+    await act(editor, id, 'approve')
+    const desk = deskOf(editorPage)
+    await desk.open('articles', id)
+    const correction = await holdBack(editorPage, `**/api/articles/${id}/correct`)
+    await desk.press('correct')
+    await correction.asked
+    await desk.typeAtStart('更正')
+    correction.release()
+    await desk.untilRevision(5)
+    expect(await desk.body.innerText()).toContain('更正原来的第一句话。')
+    await editorPage.unrouteAll()
+    await editorPage.locator('#action-save-draft:not([disabled])').click()
+    await desk.untilRevision(6)
+    expect(paragraphs((await stored(id)).body)[0]).toBe('更正原来的第一句话。')
+  })
+
+  it('can be typed into although a button was pressed before the editor was loaded', async () => {
+    const id = await write('原来的第一句话。')
+    await proofed(id)
+    let release = (): void => undefined
+    const released = new Promise<void>((resolve) => { release = resolve })
+    let held = 0
+    const page = await browsing.signIn(editor)
+    await page.route('**/_next/static/chunks/*.js', async (route) => {
+      const response = await route.fetch()
+      if ((await response.text()).includes('data-lexical-view')) {
+        held++
+        await released
+      }
+      await route.fulfill({ response })
+    })
+    const desk = deskOf(page)
+    // The page is not loaded before its last script is.
+    await page.goto(`/admin/collections/articles/${id}`, { waitUntil: 'commit' })
+    await page.locator('[data-action="return"]:not([disabled])').waitFor()
+    expect(held).toBeGreaterThan(0)
+    const returning = await holdBack(page, `**/api/articles/${id}/return`)
+    await desk.press('return')
+    const dialog = page.getByRole('dialog', { name: '退回' })
+    await dialog.getByLabel('原因').fill('再看一遍')
+    await dialog.getByRole('button', { name: '退回' }).click()
+    await returning.asked
+    expect(await desk.body.count()).toBe(0)
+    release()
+    await desk.body.waitFor()
+    returning.release()
+    await desk.untilRevision(4)
+    await desk.typeAtStart('改')
+    expect(await desk.body.innerText()).toContain('改原来的第一句话。')
+    await page.context().close()
   })
 
   it('shows each person the buttons of what they may do now, and none of the ways round the workflow', async () => {

@@ -4,7 +4,7 @@ export type Desk = {
   body: Locator
   /** The actions there are buttons for, in no particular order. */
   buttons: () => Promise<string[]>
-  notice: (kind: 'read-only' | 'stale') => Locator
+  notice: (kind: 'page-fault' | 'read-only' | 'stale') => Locator
   open: (collection: 'articles' | 'captions', id: string) => Promise<void>
   press: (action: string) => Promise<void>
   revision: () => Promise<number>

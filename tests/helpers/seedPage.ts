@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { Server, ServedPerson } from './server'
 
-export const SEED = '000_c485fea3267a24d1.txt'
+const SEED = '000_c485fea3267a24d1.txt'
 
 export const seedBytes = (name = SEED): Buffer => fs.readFileSync(path.resolve(import.meta.dirname, '../../seeds', name))
 

@@ -14,7 +14,7 @@ import { numbersFrom } from '../helpers/crash/numbersFrom'
 import { skipReason } from '../helpers/database'
 import { projectRoot, reissue } from '../helpers/reissue'
 
-type Result = { articles: number; faults: number; file: string; message: string | null; page: string; pageNumber: number | null; status: string }
+type Result = { articles: number; faults: number; file: string; isNumberGuessed: boolean; message: string | null; page: string; pageNumber: number | null; status: string; warnings: number }
 type Report = { failed: number; new: number; pages: Result[]; 're-imported': number; unchanged: number }
 
 describe.skipIf(skipReason)('importing whole issues by the command', { timeout: 300_000 }, () => {
@@ -85,6 +85,20 @@ describe.skipIf(skipReason)('importing whole issues by the command', { timeout: 
     expect((await reissue(['import', 'torn/issue-mets.xml', '--page', '3'], { cwd: folder })).code).toBe(2)
   })
 
+  it('guesses the page numbers of a folder from the files’ names, and says so; two that say the same say nothing', async () => {
+    for (const [index, name] of ['04版.txt', 'lcrb_A03.txt', '要闻.txt', 'a/05版.txt', 'a/p5.txt'].entries()) {
+      const file = path.join(folder, 'named', name)
+      fs.mkdirSync(path.dirname(file), { recursive: true })
+      fs.writeFileSync(file, `第${index}村修好了路\n\n本报讯 第${index}村的水泥路日前修好，${index * 7 + 3}户村民出行方便。\n`)
+    }
+    const { code, report } = await run(['named', '--publication', '猜版日报', '--date', '2003-03-03'])
+    expect([code, report.new]).toEqual([0, 5])
+    const told = Object.fromEntries(report.pages.map(({ file, isNumberGuessed, pageNumber }) => [path.basename(file), [pageNumber, isNumberGuessed]]))
+    expect(told).toEqual({ '04版.txt': [4, true], '05版.txt': [null, false], 'lcrb_A03.txt': [3, true], 'p5.txt': [null, false], '要闻.txt': [null, false] })
+    const page = await app.rest('GET', `/pages/${report.pages.find(({ file }) => file.endsWith('04版.txt'))?.page}?depth=0`, { as: editor })
+    expect(page.body.number).toBe(4)
+  })
+
   it('imports a corrected file again, says so, and leaves a page of another text alone', async () => {
     const file = path.join(folder, 'page.txt')
     const place = ['page.txt', '--publication', '更正日报', '--date', '2003-03-03', '--page', '5']
@@ -115,6 +129,19 @@ describe.skipIf(skipReason)('importing whole issues by the command', { timeout: 
     ])
     const formats = await app.payload.db.find<{ format: string; id: string }>({ collection: 'page-sources', pagination: false, sort: 'fileName', where: { fileName: { in: ['a.xml', 'b.txt', 'c.hocr', 'd.xml'] } } })
     expect(formats.docs.map(({ format }) => format)).toEqual(['alto', 'text', 'hocr', 'page-xml'])
+  })
+
+  it('imports a blank page that stands between others of one file, with a warning, and refuses a file that is all blank', async () => {
+    const page = (text: string): string =>
+      `<div class="ocr_page" title="bbox 0 0 900 900"><p class="ocr_par"><span class="ocr_line" title="bbox 10 10 400 40"><span class="ocrx_word" title="bbox 10 10 400 40">${text}</span></span></p></div>`
+    fs.writeFileSync(path.join(folder, 'blank-between.hocr'), `<html><body>${page('春季植树活动在河岸举行')}${page(' ')}${page('夏粮收购工作全面展开')}</body></html>`)
+    fs.writeFileSync(path.join(folder, 'blank.hocr'), `<html><body>${page(' ')}</body></html>`)
+    const place = ['--publication', '空白日报', '--date', '2006-06-06']
+    const between = await run(['blank-between.hocr', ...place])
+    expect(between.report.pages.map(({ articles, status, warnings }) => [status, articles, warnings > 0])).toEqual([['new', 1, true], ['new', 0, true], ['new', 1, true]])
+    const blank = await run(['blank.hocr', ...place])
+    expect([blank.code, blank.report.failed]).toEqual([1, 1])
+    expect(blank.report.pages[0]?.message).toMatch(/no text/u)
   })
 
   it('killed at any moment leaves whole pages or none, and running it again completes it', async () => {

@@ -162,6 +162,23 @@ describe.skipIf(skipReason)(`importing many files on ${databaseKind}`, () => {
       expect(await chunksOf(id)).toBe(0)
     })
 
+    it('does not start while two different files are to be the same page, and does once one of them is another', async () => {
+      const id = await desk.create()
+      await desk.send(id, '1版.txt', pageText('占位甲'))
+      const second = await desk.send(id, '甲/1版.txt', pageText('占位乙'))
+      // The same bytes in another folder are no second page.
+      await desk.send(id, '乙/1版.txt', pageText('占位甲'))
+      const before = await stored(app, 'imports', id)
+      const refused = await desk.act(id, 'start')
+      expect([refused.status, refused.body.errors[0].data]).toMatchObject([409, { code: 'number-doubled', numbers: [1] }])
+      expect(await stored(app, 'imports', id)).toBe(before)
+
+      await app.rest('PATCH', `/imports/${id}/files/${second.body.doc.id}`, { as: news.editor, body: { number: 2 } })
+      expect((await desk.act(id, 'start')).status).toBe(200)
+      await desk.work()
+      expect((await desk.pagesOf(id)).map(({ number }) => number)).toEqual([1, 2])
+    })
+
     it('counts a file once that is sent several times at the same moment', async () => {
       const id = await desk.create()
       const answers = await Promise.all([1, 2, 3, 4].map(() => desk.send(id, '1版.txt', pageText('同时'))))
@@ -220,17 +237,23 @@ describe.skipIf(skipReason)(`importing many files on ${databaseKind}`, () => {
 
   describe('the place', () => {
     it.each([
-      ['nothing', {}],
-      ['a newspaper without a day', { publication: 'news' }],
-      ['a day that is none', { date: '2023-02-30', publication: 'news' }],
-      ['a newspaper that is not there', { date: '2023-02-03', publication: '0f0f0f0f0f0f0f0f0f0f0f0f' }],
-      ['an issue that is not there', { issue: '0f0f0f0f0f0f0f0f0f0f0f0f' }],
-      ['both', { date: '2023-02-03', issue: 'issue', publication: 'news' }],
-    ])('is not guessed from %s', async (_what, told) => {
+      ['nothing', {}, ['issue', 'publication', 'date']],
+      ['a newspaper without a day', { publication: 'news' }, ['date']],
+      ['a day that is none', { date: '2023-02-30', publication: 'news' }, ['date']],
+      ['a day far in the future', { date: '2923-02-03', publication: 'news' }, ['date']],
+      ['a newspaper that is not there', { date: '2023-02-03', publication: '0f0f0f0f0f0f0f0f0f0f0f0f' }, ['publication']],
+      ['an issue that is not there', { issue: '0f0f0f0f0f0f0f0f0f0f0f0f' }, ['issue']],
+      ['both', { date: '2023-02-03', issue: 'issue', publication: 'news' }, ['issue', 'publication', 'date']],
+    ])('is not guessed from %s, and the fields are marked', async (_what, told, fields) => {
       const known: Record<string, string> = { issue: news.issue.id, news: news.publication.id }
       const body = Object.fromEntries(Object.entries(told).map(([field, value]) => [field, known[value] ?? value]))
       const before = await count('imports')
-      expect((await app.rest('POST', '/imports', { as: news.editor, body })).status).toBe(400)
+      const answer = await app.rest('POST', '/imports', { as: news.editor, body })
+      expect(answer.status).toBe(400)
+      const [error] = answer.body.errors
+      expect(error.data.errors.map(({ path }: { path: string }) => path)).toEqual(fields)
+      for (const { message } of error.data.errors) expect(message).toMatch(/^[^{}"]{5,}$/u)
+      expect(error.message).not.toMatch(/[{}"]/u)
       expect(await count('imports')).toBe(before)
     })
 
@@ -304,7 +327,9 @@ describe.skipIf(skipReason)(`importing many files on ${databaseKind}`, () => {
       await desk.act(id, 'start', leaver)
       await app.rest('PATCH', `/users/${leaver.id}`, { as: news.admin, body: { role: 'proofreader' } })
       await desk.work()
-      expect(await desk.now(id)).toMatchObject({ pagesDone: 0, state: 'failed' })
+      expect(await desk.now(id)).toMatchObject({
+        message: { en: expect.stringContaining('may not import'), zh: expect.stringMatching(/无权导入/u) }, pagesDone: 0, state: 'failed',
+      })
       expect((await desk.act(id, 'resume')).status).toBe(200)
       await desk.work()
       expect(await desk.now(id)).toMatchObject({ pagesNew: 1, state: 'done' })
@@ -402,8 +427,36 @@ describe.skipIf(skipReason)(`importing many files on ${databaseKind}`, () => {
       expect(now.message.zh).toContain('disk full')
       await desk.act(id, 'resume')
       await desk.work()
-      expect(await desk.now(id)).toMatchObject({ pagesDone: 2, state: 'done' })
+      // The page that was in hand is this import's own.
+      expect(await desk.now(id)).toMatchObject({ pagesDone: 2, pagesNew: 2, pagesUnchanged: 0, state: 'done' })
       expect(await desk.pagesOf(id)).toHaveLength(2)
+    })
+
+    it('a page imported again that was in hand at a kill is told as that, and a copy of a page of the import as unchanged', async () => {
+      const [first, second] = [await desk.create(), await desk.create()]
+      const text = pageText('更正在手')
+      await desk.start(first, { '1版.txt': text })
+      await desk.work()
+      const { issue } = await desk.now(first)
+      const { body } = await app.rest('POST', '/imports?depth=0', { as: news.editor, body: { issue } })
+      const corrected = text.replace('与会代表', '参会人员')
+      await desk.start(body.doc.id, { '1版.txt': corrected, '甲/1版.txt': corrected })
+      const updateOne = app.payload.db.updateOne
+      vi.spyOn(app.payload.db, 'updateOne').mockImplementation(async (args) => {
+        if (args.collection === 'import-files') throw new Error('killed')
+        return updateOne.call(app.payload.db, args) as never
+      })
+      await desk.work()
+      vi.restoreAllMocks()
+      await desk.act(body.doc.id, 'resume')
+      await desk.work()
+      expect(await desk.now(body.doc.id)).toMatchObject({ pagesDone: 2, pagesNew: 0, pagesReimported: 1, pagesUnchanged: 1, state: 'done' })
+      // In another import it is no work.
+      await desk.start(second, { '1版.txt': corrected })
+      await desk.work()
+      expect(await desk.now(second)).toMatchObject({ pagesUnchanged: 1, state: 'done' })
+      const [file] = await desk.filesOf(second)
+      expect(file?.results[0].message).toEqual({ en: expect.stringContaining('imported before'), zh: expect.stringContaining('导入过') })
     })
   })
 
@@ -497,7 +550,7 @@ describe.skipIf(skipReason)(`importing many files on ${databaseKind}`, () => {
         if (state !== 'done') kills++
       }
       expect(kills).toBeGreaterThan(1)
-      expect(await desk.now(id)).toMatchObject({ pagesDone: PAGES, pagesFailed: 0, pagesTotal: PAGES, state: 'done' })
+      expect(await desk.now(id)).toMatchObject({ pagesDone: PAGES, pagesFailed: 0, pagesNew: PAGES, pagesTotal: PAGES, state: 'done' })
       const pages = await desk.pagesOf(id)
       expect(pages.map(({ importState, number }) => [number, importState])).toEqual(Array.from({ length: PAGES }, (_, n) => [n + 1, 'whole']))
       for (const page of pages) {

@@ -11,7 +11,7 @@ import { wholeLog } from '../helpers/wholeLog'
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
 
-type Join = { canUndo: boolean; from: { id: string; revision: number }; id: string; reasons: { zh: string }[]; refusal: string | null; state: string; to: { id: string; revision: number } }
+type Join = { canUndo: boolean; isChanged: boolean; from: { id: string; revision: number }; id: string; reasons: { zh: string }[]; refusal: string | null; state: string; to: { id: string; revision: number } }
 type Issue = { id: string; pages: string[] }
 
 describe.skipIf(skipReason)('articles that go on on another page', () => {
@@ -80,6 +80,22 @@ describe.skipIf(skipReason)('articles that go on on another page', () => {
     }
     expect(await about('pages', String(issue.pages[2]))).toEqual([])
     expect(join.reasons[0]?.zh).toBe('印有“下转2版”和“上接1版”，互相对应')
+  })
+
+  it('are not proposed from a page that is a copy of another, unless an editor says that it does no harm', async () => {
+    const issue = await openIssue()
+    const long = Array.from({ length: 40 }, (_, n) => `第${n}个村庄的${n * 7}户村民领到了${n * 13}袋良种`).join('，')
+    const text = `春耕备耕全面展开\n\n本报讯 ${long}。\n`
+    await news.importPage(text, { issue: (await openIssue()).id, number: 8 })
+    const copy = (await news.importPage(`${text}\n`, { issue: issue.id, number: 4 })).body.doc as Doc
+    expect(copy.report.faults).toMatchObject([{ rule: 'duplicate-page' }])
+    const first = await article(issue, 1, { body: body('会议强调，要深入（下转4版）'), continuation: '下转4版', headline: '安全生产月启动' })
+    const second = await news.article({ body: body('贯彻落实各项部署。'), continuation: '上接1版', headline: '', pages: [copy.id] })
+    await propose(issue)
+    expect(await about('issues', issue.id)).toEqual([])
+
+    expect((await app.rest('POST', `/pages/${copy.id}/accept-faults`, { as: news.editor, body: { reason: '确为两版', revision: copy.revision } })).status).toBe(200)
+    expect(await about('issues', issue.id)).toMatchObject([{ from: { id: first.id }, to: { id: second.id } }])
   })
 
   it('become one by a click: the sentence is whole, pages and authors are those of both, and the second is no text any more', async () => {
@@ -186,7 +202,7 @@ describe.skipIf(skipReason)('articles that go on on another page', () => {
     const answer = await decide(join, 'undo')
     expect([answer.status, answer.body.errors[0].data.code]).toEqual([409, 'changed'])
     expect(await stored(app, 'articles', first.id)).toBe(before)
-    expect((await about('articles', first.id))[0]).toMatchObject({ canUndo: false })
+    expect((await about('articles', first.id))[0]).toMatchObject({ canUndo: false, isChanged: true })
   })
 
   it('over three pages are joined in any order, proposed anew as what they are, and taken apart from the last', async () => {
@@ -386,6 +402,28 @@ describe.skipIf(skipReason)('articles that go on on another page', () => {
         expect((await news.now('articles', second.id)).stage).toBe(isJoined ? 'joined' : which === 'second' ? 'proofing' : 'unproofed')
         expect((await news.now('articles', doc.id)).subheadline ?? null).toBe(isJoined ? null : `存 ${round}`)
         for (const id of [first.id, second.id]) expect(await row(id)).toMatchObject({ isPending: false, revision: expect.toSatisfy((n) => n > 0) })
+      }
+    })
+
+    it('a confirmation and a dismissal do not both happen: one of them is told, and the other stands', async () => {
+      for (const round of numbers(4)) {
+        const pairs: Awaited<ReturnType<typeof twoParts>>[] = []
+        for (const _ of numbers(3)) pairs.push(await twoParts())
+        await Promise.all(pairs.map(async ({ first, join, second }, index) => {
+          const rows = async (): Promise<string[]> => [await stored(app, 'articles', first.id), await stored(app, 'articles', second.id)]
+          const before = await rows()
+          const deeds = [() => decide(join, 'confirm'), () => decide(join, 'dismiss', news.otherEditor)]
+          const isFirst = (round + index) % 2
+          const sent = await Promise.all([deeds[isFirst]?.(), deeds[1 - isFirst]?.()])
+          const [confirmed, dismissed] = isFirst === 0 ? sent : [sent[1], sent[0]]
+          expect([confirmed?.status, dismissed?.status].sort(), JSON.stringify([confirmed?.body, dismissed?.body])).toEqual([200, 409])
+          const isJoined = confirmed?.status === 200
+          const now = await app.payload.db.findOne<{ held?: number | null; id: string; state: string }>({ collection: 'joins', where: { id: { equals: join.id } } })
+          expect([now?.state, now?.held ?? null]).toEqual([isJoined ? 'joined' : 'dismissed', null])
+          expect((await news.now('articles', second.id)).stage).toBe(isJoined ? 'joined' : 'unproofed')
+          expect(await texts(first.id)).toHaveLength(isJoined ? 3 : 2)
+          if (!isJoined) expect(await rows()).toEqual(before)
+        }))
       }
     })
 

@@ -50,7 +50,8 @@ describe.skipIf(skipReason)('pages, issues and publications', () => {
     await news.act(news.proofreader, 'articles', (await articleOf(touched.id)).id, 'claim')
     for (const { id } of [untouched, touched]) {
       await app.payload.db.updateOne({
-        collection: 'pages', id, req, data: { importOwner: 'elsewhere:1:x', importSeenAt: '2020-01-01T00:00:00.000Z', importState: 'importing' },
+        collection: 'pages', options: { atomic: true }, req, where: { id: { equals: id } },
+        data: { importOwner: 'elsewhere:1:x', importSeenAt: '2020-01-01T00:00:00.000Z', importState: 'importing' },
       })
     }
     await recover(app.payload)

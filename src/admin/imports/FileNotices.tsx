@@ -1,7 +1,8 @@
 'use client'
 
+import { doubledNumbers } from '../../collections/ImportFiles/doubledNumbers'
+import { isOfMets } from '../../collections/ImportFiles/isOfMets'
 import { useWords } from '../useWords'
-import { isOfMets } from './isOfMets'
 import type { ShownFile } from './types'
 import { WORDS } from './words'
 
@@ -9,8 +10,7 @@ import { WORDS } from './words'
 export const FileNotices = ({ files }: { files: ShownFile[] }) => {
   const say = useWords()
   const alone = files.filter((file) => !isOfMets(files, file) && file.state !== 'part')
-  const numbers = alone.flatMap(({ number }) => number ?? [])
-  const doubled = [...new Set(numbers.filter((number, index) => numbers.indexOf(number) !== index))].sort((a, b) => a - b)
+  const doubled = doubledNumbers(files)
   const unnumbered = alone.filter(({ number, state }) => !number && state !== 'done').length
   return (
     <div role="status">

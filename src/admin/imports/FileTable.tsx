@@ -2,9 +2,9 @@
 
 import { Button } from '@payloadcms/ui'
 
+import { isOfMets } from '../../collections/ImportFiles/isOfMets'
 import { FORMATS } from '../../ingest/readers/formats'
 import { useWords } from '../useWords'
-import { isOfMets } from './isOfMets'
 import { PageNumber } from './PageNumber'
 import type { ShownFile } from './types'
 import { useDeed } from './useDeed'

@@ -2,6 +2,7 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 
+import { useDocumentName } from '../useDocumentName'
 import { useWords } from '../useWords'
 import { FileStep } from './FileStep'
 import { ProgressStep } from './ProgressStep'
@@ -17,6 +18,7 @@ export const ImportDesk = () => {
   const importing = useImport()
   const upload = useUpload(importing)
   const { doc, isStale, mayAct } = importing
+  useDocumentName(id ? null : say(WORDS.newImport))
   if (!id) return <p className="import-desk__first">{say(WORDS.firstPlace)}</p>
   const isAtWork = doc?.state === 'queued' || doc?.state === 'running'
   return (

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useState } from 'react'
 
+import { MAX_PAGE_NUMBER } from '../../collections/Pages/MAX_PAGE_NUMBER'
 import { useWords } from '../useWords'
 import type { ShownFile } from './types'
 import { useDeed } from './useDeed'
@@ -30,7 +31,7 @@ export const PageNumber = ({ file, importing }: Props) => {
         aria-describedby={file.isNumberGuessed ? id : undefined}
         aria-label={say(WORDS.numberOf(file.path))}
         inputMode="numeric"
-        max={9999}
+        max={MAX_PAGE_NUMBER}
         min={1}
         onBlur={() => void keep()}
         onChange={({ target }) => setTyped(target.value)}

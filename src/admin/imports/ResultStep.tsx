@@ -8,6 +8,7 @@ import { ResultTable } from './ResultTable'
 import { shownResults } from './shownResults'
 import type { ShownImport } from './types'
 import { StartButton } from './StartButton'
+import { startWords } from './startWords'
 import type { Importing } from './useImport'
 import type { Uploading } from './useUpload'
 import { STATUS_WORDS, WORDS } from './words'
@@ -20,7 +21,7 @@ export const ResultStep = ({ doc, importing, upload }: Props) => {
   const { config } = useConfig()
   const admin = `${config.routes.admin}/collections`
   const results = shownResults(importing.files)
-  const faulty = results.filter(({ faults }) => faults > 0).length
+  const faulty = new Set(results.flatMap(({ faults, page }) => (faults > 0 && page ? [page] : []))).size
   const isOver = !['queued', 'running'].includes(doc.state)
   const counts = ([['new', doc.pagesNew], ['re-imported', doc.pagesReimported], ['unchanged', doc.pagesUnchanged], ['failed', doc.pagesFailed]] as const)
     .filter(([, count]) => count > 0)
@@ -37,7 +38,7 @@ export const ResultStep = ({ doc, importing, upload }: Props) => {
       )}
       <div role="status">
         {doc.message && <p className="import-desk__notice">{say(doc.message)}</p>}
-        {isOver && doc.pagesFailed > 0 && <p className="import-desk__notice">{say(WORDS.failedPages(doc.pagesFailed))}</p>}
+        {isOver && doc.pagesFailed > 0 && <p className="import-desk__notice">{say(WORDS.failedPages(doc.pagesFailed, startWords(doc.state, 0)))}</p>}
         {faulty > 0 && <p className="import-desk__notice">{say(WORDS.faultPages(faulty))}</p>}
         {doc.state === 'done' && faulty === 0 && <p className="import-desk__good">{say(WORDS.allGood)}</p>}
       </div>

@@ -1,4 +1,5 @@
 import { label } from '../../fields/label'
+import type { Words } from '../useWords'
 
 const of = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
@@ -14,8 +15,9 @@ export const WORDS = {
   closing: label('可以关掉这个网页，导入会继续；回来时在这里看进度。', 'You may close this page, the import goes on; come back here to see how far it is.'),
   doubled: (numbers: number[]) =>
     label(`版次重复：${numbers.join('、')}。同一版次只能有一个文件，请改正。`, `Page number given more than once: ${numbers.join(', ')}. Each page has one file; correct them.`),
+  doubledFirst: label('两个文件不能是同一版；改正后才能开始。', 'Two files cannot be one page; correct that first.'),
   drop: label('把文件或整个文件夹拖到这里', 'Drop files or a whole folder here'),
-  failedPages: (n: number) => label(`${n} 版没有导入，原因见下表；改正后按“再试一次”。`, `${of(n, 'page was', 'pages were')} not imported; the table says why. Mend it and press “Try again”.`),
+  failedPages: (n: number, button: Words) => label(`${n} 版没有导入，原因见下表；改正后按“${button.zh}”。`, `${of(n, 'page was', 'pages were')} not imported; the table says why. Mend it and press “${button.en}”.`),
   faultPages: (n: number) => label(`${n} 版有必须处理的问题，处理前稿件不能批准。`, `${of(n, 'page has', 'pages have')} faults that block approval until somebody has looked at them.`),
   faults: label('问题', 'Faults'),
   file: label('文件', 'File'),
@@ -34,6 +36,7 @@ export const WORDS = {
   inHand: label('正在处理', 'In hand'),
   issue: label('打开这一期', 'Open the issue'),
   message: label('说明', 'Note'),
+  newImport: label('导入一期', 'Import an issue'),
   next: label('下一步：选择文件', 'Next: choose the files'),
   nextHeading: label('接下来', 'What next'),
   noFiles: label('还没有文件。', 'No file yet.'),

@@ -15,10 +15,10 @@ export const JoinNotice = () => {
   const { id: given } = useDocumentInfo()
   const id = given ? String(given) : null
   const isModified = useFormModified()
-  const { decide, error, isBusy, joins } = useJoins('articles', id)
+  const { decide, error, isBusy, joins, openMarks } = useJoins('articles', id)
   if (!id || joins === 'loading') return null
   if (joins === 'failed') return <p className="page-joins__error" role="alert">{say(WORDS.failed)}</p>
-  if (joins.length === 0) return null
+  if (joins.length === 0 && openMarks.length === 0) return null
 
   // The text of the form is another one then.
   const run = (join: JoinView, deed: JoinDeed): void =>
@@ -28,6 +28,7 @@ export const JoinNotice = () => {
   const went = joins.find(({ state, to }) => state === 'joined' && to.id === id)
   const takenUp = joins.filter(({ from, state }) => state === 'joined' && from.id === id)
   const undoable = went ?? takenUp.find(({ canUndo }) => canUndo)
+  const isChanged = !undoable?.canUndo && (went ?? takenUp[0])?.isChanged === true
 
   return (
     <section aria-label={say(WORDS.group)} className="page-joins">
@@ -50,9 +51,13 @@ export const JoinNotice = () => {
                 {say(WORDS.undo)}
               </Button>
             )}
+            {isChanged && <small>{say(WORDS.changed)}</small>}
           </div>
         </Banner>
       )}
+      {openMarks.map((mark) => (
+        <p className="page-joins__open" data-open-mark={mark.page} key={`${mark.direction}:${mark.page}`}>{say(WORDS.openMark(mark))}</p>
+      ))}
       {joins.filter(({ state }) => state === 'proposed').map((join) => {
         const isFirst = join.from.id === id
         return (

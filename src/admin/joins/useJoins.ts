@@ -3,6 +3,7 @@
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
+import type { OpenMark } from '../../editorial/jumps/openMarks'
 import type { JoinView } from '../../workflow/joinView'
 import { useWords } from '../useWords'
 import { WORDS } from './words'
@@ -15,6 +16,10 @@ export type Joins = {
   error: string | null
   isBusy: boolean
   joins: JoinView[] | 'failed' | 'loading'
+  /** Of an article: the marks that no join answers. */
+  openMarks: OpenMark[]
+  /** Puts two articles on the list by a person's word; tells whether it was done. */
+  propose: (from: string, to: string) => Promise<boolean>
 }
 
 type Failure = { errors?: { message?: string }[] }
@@ -26,6 +31,7 @@ export const useJoins = (of: 'articles' | 'issues' | 'pages', id: string | null)
   const { config } = useConfig()
   const api = `${config.serverURL}${config.routes.api}/joins`
   const [joins, setJoins] = useState<Joins['joins']>('loading')
+  const [openMarks, setOpenMarks] = useState<OpenMark[]>([])
   const [error, setError] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
 
@@ -35,7 +41,9 @@ export const useJoins = (of: 'articles' | 'issues' | 'pages', id: string | null)
       try {
         const response = await fetch(`${api}/about/${of}/${id}`, { credentials: 'include', headers: { 'Accept-Language': i18n.language }, ...(signal ? { signal } : {}) })
         if (!response.ok) throw new Error(response.statusText)
-        setJoins(((await response.json()) as { joins: JoinView[] }).joins)
+        const answer = (await response.json()) as { joins: JoinView[]; openMarks?: OpenMark[] }
+        setJoins(answer.joins)
+        setOpenMarks(answer.openMarks ?? [])
       } catch {
         if (!signal?.aborted) setJoins('failed')
       }
@@ -49,19 +57,17 @@ export const useJoins = (of: 'articles' | 'issues' | 'pages', id: string | null)
     return () => stop.abort()
   }, [read])
 
-  const decide = async (join: JoinView, deed: JoinDeed): Promise<boolean> => {
+  const post = async (path: string, body: Record<string, unknown>): Promise<boolean> => {
     setIsBusy(true)
     setError(null)
     try {
-      const body = deed === 'confirm' ? { from: join.from.revision, to: join.to.revision } : {}
-      const response = await fetch(`${api}/${join.id}/${deed}`, {
+      const response = await fetch(`${api}/${path}`, {
         body: JSON.stringify(body), credentials: 'include', method: 'POST',
         headers: { 'Accept-Language': i18n.language, 'Content-Type': 'application/json' },
       })
-      if (!response.ok) {
-        setError(((await response.json().catch(() => ({}))) as Failure).errors?.[0]?.message ?? say(WORDS.offline))
-        await read()
-      }
+      if (!response.ok) setError(((await response.json().catch(() => ({}))) as Failure).errors?.[0]?.message ?? say(WORDS.offline))
+      // A refusal may mean that somebody else was faster: the list must say how it is.
+      await read()
       return response.ok
     } catch {
       setError(say(WORDS.offline))
@@ -72,11 +78,8 @@ export const useJoins = (of: 'articles' | 'issues' | 'pages', id: string | null)
   }
 
   return {
-    decide: async (join, deed) => {
-      const isDone = await decide(join, deed)
-      if (isDone) await read()
-      return isDone
-    },
-    error, isBusy, joins,
+    decide: (join, deed) => post(`${join.id}/${deed}`, deed === 'confirm' ? { from: join.from.revision, to: join.to.revision } : {}),
+    error, isBusy, joins, openMarks,
+    propose: (from, to) => post('propose', { from, to }),
   }
 }

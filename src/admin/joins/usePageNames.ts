@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import type { Words } from '../useWords'
 import { pageName } from './words'
 
-type Page = { id: string; name?: string | null; number?: number | null }
+type Page = { fileName?: string | null; id: string; name?: string | null; number?: number | null }
 
 /** What the pages are called, when there are several to tell apart; empty until that is known, and for a single one. */
 export const usePageNames = (pages: string[]): ReadonlyMap<string, Words> => {
@@ -18,12 +18,12 @@ export const usePageNames = (pages: string[]): ReadonlyMap<string, Words> => {
   useEffect(() => {
     if (wanted === '') return
     const stop = new AbortController()
-    const query = `depth=0&limit=100&select[name]=true&select[number]=true&where[id][in]=${encodeURIComponent(wanted)}`
+    const query = `depth=0&limit=100&select[fileName]=true&select[name]=true&select[number]=true&where[id][in]=${encodeURIComponent(wanted)}`
     fetch(`${config.serverURL}${config.routes.api}/pages?${query}`, { credentials: 'include', signal: stop.signal })
       .then(async (response) => {
         if (!response.ok) return
         const { docs } = (await response.json()) as { docs: Page[] }
-        setNames(new Map(docs.map(({ id, name, number }) => [String(id), pageName({ name: name ?? null, number: number ?? null })])))
+        setNames(new Map(docs.map(({ fileName, id, name, number }) => [String(id), pageName({ name: name || (fileName ?? null), number: number ?? null })])))
       })
       // Without the names the lines are still there.
       .catch(() => undefined)

@@ -1,4 +1,5 @@
 import { label } from '../../fields/label'
+import type { OpenMark } from '../../editorial/jumps/openMarks'
 import type { SideView } from '../../workflow/joinView'
 import type { Words } from '../useWords'
 
@@ -7,18 +8,31 @@ export const pageName = ({ name, number }: { name: string | null; number: number
   number === null ? label(name ?? '版次不明', name ?? 'page unknown') : label(`第${number}版`, `page ${number}`)
 
 /** 第1版、第2版 */
-export const pagesOf = ({ pages }: Pick<SideView, 'pages'>): Words => {
+export const pagesOf = ({ pages }: { pages: { name: string | null; number: number | null }[] }): Words => {
   const all = pages.length > 0 ? pages.map(pageName) : [label('版次不明', 'page unknown')]
   return label(all.map(({ zh }) => zh).join('、'), all.map(({ en }) => en).join(', '))
 }
 
-const titleOf = ({ headline }: SideView): Words => (headline ? label(`《${headline}》`, `“${headline}”`) : label('无标题的一篇', 'a text without a headline'))
+/** 《夏粮收购开秤》, 无标题的一篇 */
+export const titleOf = ({ headline }: Pick<SideView, 'headline'>): Words => (headline ? label(`《${headline}》`, `“${headline}”`) : label('无标题的一篇', 'a text without a headline'))
 
 const both = (first: Words, second: Words, make: (a: string, b: string) => [zh: string, en: string]): Words =>
   label(make(first.zh, second.zh)[0], make(first.en, second.en)[1])
 
 export const WORDS = {
   beginning: label('续文起', 'Continuation begins'),
+  byHand: label('指定转版…', 'Name a continuation…'),
+  byHandCancel: label('取消', 'Cancel'),
+  byHandFailed: label('这一期的稿件读取失败；请重新载入本页。', 'The articles of this issue could not be read; reload this page.'),
+  byHandFew: label('这一期还不足两篇稿件。', 'This issue has fewer than two articles.'),
+  byHandFirst: label('前文（先登的一篇）', 'First part'),
+  byHandHelp: label('导入时没有看出的转版，在这里指定前后两篇；然后在上面的列表里核对接缝，再接上。', 'Where the import saw no continuation, name the two articles here; then look at the seam in the list above, and join them.'),
+  byHandLoading: label('正在读取这一期的稿件…', 'Reading the articles of this issue…'),
+  byHandPropose: label('列入待定', 'Put on the list'),
+  byHandProposed: label('已列入待定，请核对接缝。', 'On the list; look at the seam.'),
+  byHandSame: label('前文与续文是同一篇。', 'The first part and the continuation are the same article.'),
+  byHandSearch: label('输入版次或标题查找', 'Type a page or a headline'),
+  byHandSecond: label('续文（接在后面的一篇）', 'Continuation'),
   cannot: label('现在不能接：', 'Not possible now: '),
   changed: label('接上后已有改动，不能再拆开。', 'Changed since it was joined; it cannot be taken apart any more.'),
   confirm: label('接上', 'Join'),
@@ -38,6 +52,14 @@ export const WORDS = {
   confirmed: label('已接上。', 'Joined.'),
   dismissed: label('已记下：不是。', 'Noted: they do not belong together.'),
   undone: label('已拆开。', 'Taken apart.'),
+
+  /** 印有“下转2版”：第2版尚未导入。 */
+  openMark: ({ direction, isImported, page, text }: OpenMark) => {
+    const way = direction === 'to' ? 'goes on on' : 'comes from'
+    return isImported
+      ? label(`印有“${text}”：第${page}版已导入，没有找到可接的文字；请对照原版。`, `Says “${text}”: it ${way} page ${page}, which is imported, but nothing fitting was found there; compare with the print.`)
+      : label(`印有“${text}”：第${page}版尚未导入；导入后会提示可接的文字。`, `Says “${text}”: it ${way} page ${page}, which is not imported yet; once it is, what fits is proposed here.`)
+  },
 
   /** 这篇在第1版印有“下转2版”，可能接第2版《…》 */
   mayGoOn: (from: SideView, to: SideView) =>

@@ -4,18 +4,20 @@ import { useConfig } from '@payloadcms/ui'
 
 import { label } from '../../fields/label'
 import { useWords } from '../useWords'
-import type { Report } from './Report'
+import type { KeptText, Report } from './Report'
 
 const WORDS = {
   heading: label('稿件与切分把握（低的在前）', 'Articles and how sure the cut is (low ones first)'),
+  kept: label('保留', 'kept'),
   untitled: label('（无题）', '(no headline)'),
 }
 
-/** The articles as they were cut, the least certain first, each with a bar. */
-export const CutArticles = ({ cut }: Pick<Report, 'cut'>) => {
+/** The articles as they were cut, the least certain first, each with a bar; after them those that a re-import kept. */
+export const CutArticles = ({ cut, kept }: Pick<Report, 'cut'> & { kept: KeptText[] }) => {
   const say = useWords()
   const { config } = useConfig()
-  if (cut.length === 0) return null
+  const keptArticles = kept.filter(({ collection }) => collection === 'articles')
+  if (cut.length + keptArticles.length === 0) return null
   const sorted = [...cut].sort((a, b) => a.confidence - b.confidence || a.line - b.line)
   return (
     <details open>
@@ -34,6 +36,13 @@ export const CutArticles = ({ cut }: Pick<Report, 'cut'>) => {
             </li>
           )
         })}
+        {keptArticles.map(({ headline, id }) => (
+          <li data-kept key={id}>
+            <span />
+            <span className="import-report__percent">{say(WORDS.kept)}</span>
+            <span lang="zh-Hans"><a href={`${config.routes.admin}/collections/articles/${id}`}>{headline ?? say(WORDS.untitled)}</a></span>
+          </li>
+        ))}
       </ol>
     </details>
   )

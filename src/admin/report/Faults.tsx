@@ -36,7 +36,7 @@ export const Faults = ({ faults }: Pick<Report, 'faults'>) => {
   const accepted = data?.acceptedFaults as AcceptedFaults | null | undefined
   const accept = (reason?: string): void => {
     setIsAsking(false)
-    void post('accept-faults', JSON.stringify({ reason }), { 'Content-Type': 'application/json' })
+    void post('accept-faults', JSON.stringify({ reason, revision: data?.revision }), { 'Content-Type': 'application/json' })
   }
   return (
     <div className="import-report__faults" data-open={isOpen} role={isOpen ? 'alert' : undefined}>

@@ -2,9 +2,11 @@ import { callerPath } from '../callerPath'
 import { CliError } from '../CliError'
 import { checkPlace, type GivenPlace } from '../import/checkPlace'
 import { countResults } from '../import/countResults'
-import { importPages } from '../import/importPages'
+import { importPages, rejectedResult } from '../import/importPages'
+import { isRejected } from '../import/isRejected'
 import { type Listed, listPages, type LooseFile } from '../import/listPages'
 import type { PageEntry, RejectedEntry } from '../import/PageEntry'
+import type { PageResult } from '../import/PageResult'
 import { placeOf } from '../import/placeOf'
 import { summary } from '../import/summary'
 import { openPayload } from '../openPayload'
@@ -52,15 +54,21 @@ const listAll = async (paths: string[], options: ImportOptions): Promise<(PageEn
   for (const each of paths) listed.push(...(await listPages(callerPath(each))))
   const place = givenPlace(options)
   refuseUnclear(listed.filter(isLoose), place)
-  return listed.map((each) => (isLoose(each) ? { file: each.file, isIssue: each.isIssue, ...placeOf(place) } : each))
+  return listed.map((each) => (isLoose(each) ? { file: each.file, guessedNumber: each.guessedNumber, isIssue: each.isIssue, ...placeOf(place) } : each))
+}
+
+/** Where no entry can be tried, no database (and no secret) is asked for. */
+const importAll = async (entries: (PageEntry | RejectedEntry)[]): Promise<PageResult[]> => {
+  if (entries.every(isRejected)) return entries.map(rejectedResult)
+  const payload = await openPayload({ recover: true })
+  return importPages(payload, entries).finally(() => payload.destroy())
 }
 
 /** `reissue import`: files, folders and manifests become pages with their drafts. */
 export const importCommand = async (paths: string[], options: ImportOptions): Promise<void> => {
   const entries = await listAll(paths, options)
-  const payload = await openPayload({ recover: true })
   const begin = Date.now()
-  const results = await importPages(payload, entries).finally(() => payload.destroy())
+  const results = await importAll(entries)
   const seconds = (Date.now() - begin) / 1000
   const counts = countResults(results)
   console.log(options.json ? JSON.stringify({ pages: results, ...counts, seconds }, null, 2) : summary(results, seconds))

@@ -4,7 +4,7 @@ import { cutPage, joinPages, readPages, type Segmentation, siblingOnDisk, type S
 import { callerPath } from '../callerPath'
 import { CliError } from '../CliError'
 import { messageOf } from '../messageOf'
-import { openPageFile } from '../readPageFile'
+import { openPageFile } from '../openPageFile'
 import type { SOURCE_FORMATS } from '../SOURCE_FORMATS'
 
 type Format = (typeof SOURCE_FORMATS)[number]

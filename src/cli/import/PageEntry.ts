@@ -1,7 +1,6 @@
 import type { Issue } from '../../payload-types'
 
-export const CERTAINTIES = ['printed', 'inferred', 'uncertain'] as const satisfies Issue['dateCertainty'][]
-export type Certainty = (typeof CERTAINTIES)[number]
+export type Certainty = Issue['dateCertainty']
 
 /** One file to import (absolute) and where its page belongs; of a whole issue, what is not said here the file says itself. */
 export type PageEntry = {
@@ -9,6 +8,8 @@ export type PageEntry = {
   /** `YYYY-MM-DD`; null only for a whole issue. */
   date: null | string
   file: string
+  /** What the file's name seems to say; counts where neither a person nor the file says a number. */
+  guessedNumber?: null | number
   /** It names the pages of an issue (METS). */
   isIssue?: boolean
   pageName: null | string

@@ -1,10 +1,12 @@
+import { DATE_CERTAINTIES } from '../../collections/Issues/DATE_CERTAINTIES'
+import { isTooFarAhead } from '../../collections/Issues/daysAhead'
 import { isCalendarDay } from '../../collections/Issues/validateDate'
-import { CERTAINTIES, type Certainty } from './PageEntry'
+import { MAX_PAGE_NUMBER } from '../../collections/Pages/MAX_PAGE_NUMBER'
 
 /** What a person wrote about a page, as it came; `undefined` and null say nothing. */
 export type GivenPlace = Partial<Record<'certainty' | 'date' | 'pageName' | 'pageNumber' | 'publication', unknown>>
 
-const MAX_PAGE_NUMBER = 9999
+const CERTAINTIES: unknown[] = DATE_CERTAINTIES.map(({ value }) => value)
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
@@ -13,9 +15,9 @@ type Rule = { isGood: (value: unknown) => boolean; isRequired?: true; must: stri
 
 const RULES: Record<keyof GivenPlace, Rule> = {
   publication: { isGood: isText, isRequired: true, must: 'the name of a newspaper' },
-  date: { isGood: isCalendarDay, isRequired: true, must: 'a day written as YYYY-MM-DD' },
+  date: { isGood: (value) => isCalendarDay(value) && !isTooFarAhead(value), isRequired: true, must: 'a day written as YYYY-MM-DD, at most a year ahead' },
   certainty: {
-    isGood: (value) => CERTAINTIES.includes(value as Certainty),
+    isGood: (value) => CERTAINTIES.includes(value),
     must: `one of ${CERTAINTIES.join(', ')}`,
   },
   pageNumber: {

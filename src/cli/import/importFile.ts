@@ -2,16 +2,18 @@ import { createLocalReq, type Payload } from 'payload'
 
 import fs from 'node:fs/promises'
 
-import { readPages, type Sibling, siblingOnDisk, type SourcePage, UnreadableSource } from '../../ingest'
+import { readPages, type Sibling, siblingOnDisk, type SourcePage } from '../../ingest'
 import { findImported, type ImportOutcome, importPage } from '../../import/importPage'
 import { findIssue, issueOf, type NamedIssue } from '../../import/issueOf'
-import { openPageFile } from '../readPageFile'
+import { openPageFile } from '../openPageFile'
 import type { PageEntry } from './PageEntry'
+import { type ShownReport, shownReport } from './shownReport'
 
 /** What became of one page of a file. */
-export type FilePage =
-  | { error: unknown; /** The file itself could not be read to its end. */ isFile: boolean; named: Partial<NamedIssue>; number: null | number }
-  | { named: NamedIssue; number: null | number; outcome: ImportOutcome }
+export type FilePage = { isGuessed: boolean; number: null | number } & (
+  | { error: unknown; /** The file itself could not be read to its end. */ isFile: boolean; named: Partial<NamedIssue> }
+  | { named: NamedIssue; outcome: ImportOutcome; report: ShownReport }
+)
 
 /** The file a page comes from is told where it belongs, or says so itself. @throws {Error} when neither does. */
 const namedIssue = ({ certainty, date, publication }: PageEntry, { issue }: SourcePage): NamedIssue => {
@@ -21,14 +23,8 @@ const namedIssue = ({ certainty, date, publication }: PageEntry, { issue }: Sour
   return named as NamedIssue
 }
 
-const refuseBlank = ({ format, lines }: SourcePage): void => {
-  if (format === 'mets' || lines.some(({ text }) => text.trim() !== '')) return
-  throw new UnreadableSource('blank', 'The page has no text: recognise its text, export it again and import that.')
-}
-
 /** First it is looked up, so that a page that is known leaves no empty issue behind. */
 const importOne = async (payload: Payload, page: SourcePage, named: NamedIssue, number: null | number, name: null | string): Promise<ImportOutcome> => {
-  refuseBlank(page)
   const req = await createLocalReq({}, payload)
   const known = await findImported(req, page.sha256, { issue: await findIssue(payload, named), number })
   return known ?? importPage(payload, page, { issue: await issueOf(payload, named), name, number })
@@ -45,17 +41,22 @@ export async function* importFile(payload: Payload, entry: PageEntry, used: Set<
     if (found?.path) used.add(await fs.realpath(found.path))
     return found
   }
+  // A name speaks of one page; those after the first have numbers of their own, or none.
+  let guess = entry.guessedNumber ?? null
   try {
     for await (const page of readPages(await openPageFile(entry.file), { sibling })) {
-      const number = entry.pageNumber ?? page.number ?? null
+      const own = entry.pageNumber ?? page.number ?? null
+      const [isGuessed, number] = [own === null && guess !== null, own ?? guess]
+      guess = null
       try {
         const named = namedIssue(entry, page)
-        yield { named, number, outcome: await importOne(payload, page, named, number, entry.pageName) }
+        const outcome = await importOne(payload, page, named, number, entry.pageName)
+        yield { isGuessed, named, number, outcome, report: await shownReport(payload, outcome.page) }
       } catch (error) {
-        yield { error, isFile: false, named: page.issue ?? {}, number }
+        yield { error, isFile: false, isGuessed, named: page.issue ?? {}, number }
       }
     }
   } catch (error) {
-    yield { error, isFile: true, named: {}, number: null }
+    yield { error, isFile: true, isGuessed: false, named: {}, number: null }
   }
 }

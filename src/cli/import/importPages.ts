@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 
+import { aheadWords } from '../../collections/Issues/aheadWords'
 import { isDebugging } from '../isDebugging'
 import { messageOf } from '../messageOf'
 import { shownPath } from '../shownPath'
@@ -12,7 +13,7 @@ import type { PageEntry, RejectedEntry } from './PageEntry'
 import type { PageResult } from './PageResult'
 import { type ProgressBar, progressBar } from './progressBar'
 
-const NOTHING = { articles: null, faults: null, page: null, photos: null, warnings: null }
+const NOTHING = { articles: null, faultList: [], faults: null, isNumberGuessed: false, page: null, photos: null, warningRules: {}, warnings: null }
 
 const told = (entry: PageEntry | RejectedEntry): Pick<PageResult, 'date' | 'file' | 'pageName' | 'pageNumber' | 'publication'> => ({
   file: shownPath(entry.file),
@@ -26,12 +27,17 @@ const resultOf = (entry: PageEntry, page: FilePage): PageResult => {
   const { named, number } = page
   const place = { ...told(entry), date: named.date ?? entry.date, pageNumber: number ?? entry.pageNumber, publication: named.publication ?? entry.publication }
   if ('outcome' in page) {
-    const { title: _title, ...outcome } = page.outcome
-    return { ...place, ...outcome }
+    const { message, title: _title, ...outcome } = page.outcome
+    const doubt = outcome.status === 'new' ? aheadWords(page.named.date) : null
+    const words = [message?.en, doubt?.en].filter(Boolean).join(' ')
+    return { ...place, ...outcome, ...page.report, isNumberGuessed: page.isGuessed, message: words === '' ? null : words }
   }
   if (isDebugging()) console.error(page.error)
-  return { ...place, ...NOTHING, message: messageOf(page.error), status: 'failed' }
+  return { ...place, ...NOTHING, isNumberGuessed: page.isGuessed, message: messageOf(page.error), status: 'failed' }
 }
+
+/** An entry that cannot be tried. */
+export const rejectedResult = (entry: RejectedEntry): PageResult => ({ ...told(entry), ...NOTHING, message: entry.rejected, status: 'failed' })
 
 /** Of a file that two paths of the command line name, or that another file names as its page. */
 const realPath = (file: string): Promise<string> => fs.realpath(file).catch(() => path.resolve(file))

@@ -2,13 +2,14 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 
 import { FORMAT_ENDINGS, isPageFileName } from '../../ingest'
+import { guessPageNumber } from '../../ingest/guessPageNumber'
 import { messageOf } from '../messageOf'
 import { isWholeIssue } from './isWholeIssue'
 import type { PageEntry, RejectedEntry } from './PageEntry'
 import { readManifest } from './readManifest'
 
 /** A file whose place is told on the command line; a whole issue may say it itself. */
-export type LooseFile = { file: string; isIssue: boolean; isLoose: true }
+export type LooseFile = { file: string; guessedNumber: null | number; isIssue: boolean; isLoose: true }
 export type Listed = LooseFile | PageEntry | RejectedEntry
 
 const MANIFEST = 'manifest.json'
@@ -16,7 +17,16 @@ const MANIFEST = 'manifest.json'
 const listManifest = (file: string): Promise<Listed[]> =>
   readManifest(file).catch((error: unknown) => [{ file, rejected: messageOf(error) }])
 
-const listFile = async (file: string): Promise<LooseFile> => ({ file, isIssue: await isWholeIssue(file), isLoose: true })
+const listFile = async (file: string): Promise<LooseFile> => ({ file, guessedNumber: null, isIssue: await isWholeIssue(file), isLoose: true })
+
+/** The numbers that the names of a folder's files seem to say; one that two of them say tells nothing. */
+const withGuesses = (files: LooseFile[]): LooseFile[] => {
+  const guesses = files.map(({ file, isIssue }) => (isIssue ? null : guessPageNumber(file)))
+  return files.map((file, index) => {
+    const guess = guesses[index] ?? null
+    return { ...file, guessedNumber: guesses.filter((other) => other === guess).length === 1 ? guess : null }
+  })
+}
 
 /**
  * A folder with a manifest is what the manifest says; any other one is its page files and its folders, by name. A METS
@@ -29,7 +39,7 @@ const listFolder = async (folder: string): Promise<Listed[]> => {
   const files = await Promise.all(
     visible.filter((each) => !each.isDirectory() && isPageFileName(each.name)).map(({ name }) => listFile(path.join(folder, name))),
   )
-  const fileAt = new Map(files.map((each) => [path.basename(each.file), each]))
+  const fileAt = new Map(withGuesses(files).map((each) => [path.basename(each.file), each]))
   const listed: Listed[] = files.filter(({ isIssue }) => isIssue)
   for (const each of visible) {
     if (each.isDirectory()) listed.push(...(await listFolder(path.join(folder, each.name))))

@@ -52,7 +52,7 @@ const given = (entry: Record<string, unknown>): GivenPlace => ({ ...entry, certa
 
 const problemsOf = (entry: unknown): string[] => {
   if (!isObject(entry)) return [`it must be ${ENTRY}`]
-  const unknownFields = Object.keys(entry).filter((field) => !(field in FIELDS) && !REMARKS.includes(field))
+  const unknownFields = Object.keys(entry).filter((field) => !Object.hasOwn(FIELDS, field) && !REMARKS.includes(field))
   return [
     ...(typeof entry.file === 'string' && entry.file.trim() !== '' ? [] : ['field file is missing; it must be the path of the page’s file, seen from the manifest']),
     ...checkPlace(given(entry)).map(({ field, message }) => `field ${shownName(field)} ${message}`),

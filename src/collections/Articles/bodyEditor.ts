@@ -2,6 +2,8 @@ import {
   BlockquoteFeature, FixedToolbarFeature, HeadingFeature, lexicalEditor, ParagraphFeature,
 } from '@payloadcms/richtext-lexical'
 
+import { keepEditableFeature } from './keepEditableFeature'
+
 /**
  * A newspaper's body: paragraphs, crossheads (third-level headings) and editor's notes (quotations). No links, uploads
  * or relations: they could carry what is not approved.
@@ -12,5 +14,6 @@ export const bodyEditor = lexicalEditor({
     HeadingFeature({ enabledHeadingSizes: ['h3'] }),
     BlockquoteFeature(),
     FixedToolbarFeature(),
+    keepEditableFeature(),
   ],
 })

@@ -1,8 +1,9 @@
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 
+import { ClearError } from '../../errors'
 import type { SourceFile } from '../../ingest'
 import type { ImportFile } from '../../payload-types'
 
@@ -17,7 +18,12 @@ export const contentOf = (payload: Payload, { chunks, path, size, upload }: Impo
       const chunk = await payload.db.findOne<{ data: string; id: string }>({
         collection: 'import-chunks', where: { key: { equals: `${upload}:${n}` } },
       })
-      if (!chunk) throw new Error(`Piece ${n + 1} of ${chunks} of ${path} is gone from the database: send the file again.`)
+      if (!chunk) {
+        throw new ClearError(await createLocalReq({}, payload), 409, {
+          zh: `“${path}”的第 ${n + 1} 段（共 ${chunks} 段）已不在数据库里：请重新上传这个文件。`,
+          en: `Piece ${n + 1} of ${chunks} of ${path} is gone from the database: send the file again.`,
+        })
+      }
       yield await unzip(Buffer.from(chunk.data, 'base64'))
     }
   },

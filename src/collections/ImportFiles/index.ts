@@ -38,6 +38,8 @@ export const ImportFiles: CollectionConfig = {
     { name: 'chunks', type: 'number', defaultValue: 0 },
     // For `part`: the METS file whose page it is.
     { name: 'partOf', type: 'text', label: label('属于', 'Part of') },
+    // How often it was taken in hand since a page of it came in last (src/jobs/attempts.ts).
+    { name: 'attempts', type: 'number', defaultValue: 0 },
     { name: 'results', type: 'json', label: label('各版结果', 'Results by page') },
     ...staffTimestamps,
   ],

@@ -1,17 +1,20 @@
-import type { Access, CollectionConfig, Condition, PayloadRequest } from 'payload'
+import type { Access, CollectionConfig, Condition, PayloadRequest, TextFieldSingleValidation } from 'payload'
 
 import { editors, isEditorOrAdmin, nobody, staff } from '../../access/staff'
 import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
-import { isCalendarDay } from '../Issues/validateDate'
+import { DATE_CERTAINTIES } from '../Issues/DATE_CERTAINTIES'
+import { validateDate } from '../Issues/validateDate'
 import { importEndpoints } from './endpoints'
 import { workflowFields } from './fields'
 import { checkPlace } from './hooks/checkPlace'
 import { clearBeforeDelete } from './hooks/clearBeforeDelete'
+import { requireData } from './hooks/requireData'
 import { AT_WORK } from './importStates'
 
 const editorsAtRest: Access = ({ req }) => isEditorOrAdmin(req.user) && { state: { not_in: AT_WORK } }
+const dayOrNothing: TextFieldSingleValidation = (value, options) => !value || validateDate(value, options)
 /** What an import is of is asked once; afterwards its title says it. */
 const whileNew: Condition = (_data, _siblings, { operation }) => operation === 'create'
 const withoutIssue: Condition = (data, _siblings, { operation }) => operation === 'create' && !data.issue
@@ -41,7 +44,7 @@ export const Imports: CollectionConfig = {
   // What it is of stays as it was said: files, job and report all stand on it.
   access: { create: editors, delete: editorsAtRest, read: staff, readVersions: nobody, unlock: nobody, update: nobody },
   endpoints: importEndpoints,
-  hooks: { beforeOperation: [clampRead()], beforeValidate: [checkPlace], beforeDelete: [clearBeforeDelete] },
+  hooks: { beforeOperation: [clampRead(), requireData], beforeValidate: [checkPlace], beforeDelete: [clearBeforeDelete] },
   fields: [
     {
       name: 'issue', type: 'relationship', relationTo: 'issues', index: true, label: label('已有的一期', 'An issue that is there'),
@@ -60,16 +63,11 @@ export const Imports: CollectionConfig = {
         {
           name: 'date', type: 'text', label: label('日期（年-月-日）', 'Date (YYYY-MM-DD)'),
           admin: { placeholder: '2023-06-19', width: '50%' },
-          validate: (value: unknown) =>
-            !value || isCalendarDay(value) || '日期须为 年-月-日，如 2023-06-19。 The date must be a day written as YYYY-MM-DD, for example 2023-06-19.',
+          validate: dayOrNothing,
         },
         {
           name: 'dateCertainty', type: 'select', defaultValue: 'printed', admin: { width: '50%' }, label: label('日期可信度', 'How certain the date is'),
-          options: [
-            { label: label('报头所印', 'Printed on the paper'), value: 'printed' },
-            { label: label('据内容推断', 'Inferred from the content'), value: 'inferred' },
-            { label: label('存疑', 'Uncertain'), value: 'uncertain' },
-          ],
+          options: [...DATE_CERTAINTIES],
         },
       ],
     },

@@ -6,8 +6,10 @@ import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
+import { rememberRead } from '../../hooks/rememberRead'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
 import { joinList } from '../Joins/joinList'
+import { DATE_CERTAINTIES } from './DATE_CERTAINTIES'
 import { followIssue } from './hooks/followIssue'
 import { setIssueKey } from './hooks/setIssueKey'
 import { validateDate } from './validateDate'
@@ -28,6 +30,7 @@ export const Issues: CollectionConfig = {
   hooks: {
     beforeOperation: [clampRead('-date')],
     beforeValidate: [setIssueKey],
+    beforeChange: [rememberRead],
     afterChange: [followIssue],
     beforeDelete: [refuseWhenUsed([['pages', 'issue']])],
   },
@@ -42,17 +45,13 @@ export const Issues: CollectionConfig = {
     {
       name: 'dateCertainty', type: 'select', required: true, defaultValue: 'printed',
       label: label('日期可信度', 'How certain the date is'),
-      options: [
-        { label: label('报头所印', 'Printed on the paper'), value: 'printed' },
-        { label: label('据内容推断', 'Inferred from the content'), value: 'inferred' },
-        { label: label('存疑', 'Uncertain'), value: 'uncertain' },
-      ],
+      options: [...DATE_CERTAINTIES],
     },
     // Written by the hook: what lists and search show, and what makes an issue the same issue.
     { name: 'title', type: 'text', index: true, access: { create: nobody, update: nobody }, admin: { hidden: true }, label: label('期', 'Issue') },
     { name: 'key', type: 'text', unique: true, index: true, access: { create: nobody, read: staffField, update: nobody }, admin: { hidden: true } },
     joinList(),
-    { name: 'pages', type: 'join', collection: 'pages', on: 'issue', access: { read: staffField }, defaultSort: 'number', label: label('各版', 'Pages') },
+    { name: 'pages', type: 'join', collection: 'pages', on: 'issue', access: { read: staffField }, defaultSort: 'number', admin: { defaultColumns: ['title', 'number', 'fileName', 'hasFaults', 'isPublic'] }, label: label('各版', 'Pages') },
     {
       name: 'importHere', type: 'ui', label: label('导入', 'Import'),
       admin: { components: { Field: '/admin/imports/ImportHere#ImportHere' }, disableListColumn: true, position: 'sidebar' },

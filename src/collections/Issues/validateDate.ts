@@ -1,5 +1,8 @@
 import type { TextFieldSingleValidation } from 'payload'
 
+import { say } from '../../say'
+import { isTooFarAhead } from './daysAhead'
+
 const FORM = /^\d{4}-\d{2}-\d{2}$/
 
 /** A day that the calendar has, as text: `2023-06-19`, not `2023-6-19`, not `2023-02-30`. */
@@ -9,5 +12,9 @@ export const isCalendarDay = (value: unknown): value is string => {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
 }
 
-export const validateDate: TextFieldSingleValidation = (value) =>
-  isCalendarDay(value) || '日期须为 年-月-日，如 2023-06-19。 The date must be a day written as YYYY-MM-DD, for example 2023-06-19.'
+/** A date that is there stays allowed: only a new one is looked at. */
+export const validateDate: TextFieldSingleValidation = (value, { previousValue, req }) => {
+  if (!isCalendarDay(value)) return say(req, { zh: '日期须为 年-月-日，如 2023-06-19。', en: 'Write the day as YYYY-MM-DD, for example 2023-06-19.' })
+  if (value === previousValue || !isTooFarAhead(value)) return true
+  return say(req, { zh: '日期在一年以后，请核对年份。', en: 'This day lies more than a year ahead; check the year.' })
+}

@@ -55,6 +55,8 @@ export const Joins: CollectionConfig = {
     { name: 'firstAfter', type: 'number', label: label('前文新修订号', "First part's revision after") },
     { name: 'secondBefore', type: 'number', label: label('续文原修订号', "Continuation's revision before") },
     { name: 'secondAfter', type: 'number', label: label('续文新修订号', "Continuation's revision after") },
+    // While it is being carried out: of a confirmation and a dismissal at once, this decides (src/workflow/joinPair.ts).
+    { name: 'held', type: 'number', access: { create: nobody, read: nobody, update: nobody }, label: label('正在接', 'Being joined') },
     { name: 'photos', type: 'json', label: label('一并移走的图片', 'Photos that went along') },
   ],
 }

@@ -6,6 +6,7 @@ import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
+import { rememberRead } from '../../hooks/rememberRead'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
 import { cleanImage } from './hooks/cleanImage'
 
@@ -43,6 +44,7 @@ export const Media = (mediaDir: string): CollectionConfig => ({
   },
   hooks: {
     beforeOperation: [clampRead('filename'), cleanImage],
+    beforeChange: [rememberRead],
     beforeDelete: [refuseWhenUsed([['photos', 'image'], ['captions', 'image'], ['pages', 'facsimile']])],
   },
   disableDuplicate: true,

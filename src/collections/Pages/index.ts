@@ -7,6 +7,7 @@ import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import type { Page } from '../../payload-types'
 import { clampRead } from '../../hooks/clampRead'
+import { rememberRead } from '../../hooks/rememberRead'
 import { joinList } from '../Joins/joinList'
 import { acceptFaultsEndpoint } from './endpoints/acceptFaults'
 import { reimportEndpoint } from './endpoints/reimport'
@@ -17,6 +18,7 @@ import { importUnits } from './hooks/importUnits'
 import { readSourceFile } from './hooks/readSourceFile'
 import { followPage } from './hooks/followPage'
 import { setPageKeys } from './hooks/setPageKeys'
+import { MAX_PAGE_NUMBER } from './MAX_PAGE_NUMBER'
 
 const sidebar = { position: 'sidebar', readOnly: true } as const
 const isImported = (data: Partial<Page>): boolean => Boolean(data.report)
@@ -27,8 +29,8 @@ export const Pages: CollectionConfig = {
   labels: { singular: label('版', 'Page'), plural: label('版', 'Pages') },
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'issue', 'number', 'name', 'hasFaults', 'isPublic', 'updatedAt'],
-    description: label('一个印刷版面。选一个文本文件新建：系统切出稿件与图片说明草稿。', 'One printed page. Make one from its text file: its articles and captions are cut from it as drafts.'),
+    defaultColumns: ['title', 'issue', 'number', 'name', 'fileName', 'hasFaults', 'isPublic', 'updatedAt'],
+    description: label('一个印刷版面。选它的文件新建（纯文本、ALTO、PAGE XML、hOCR；METS 整期请用“导入任务”）：系统切出稿件与图片说明草稿。', 'One printed page. Make one from its file (plain text, ALTO, PAGE XML, hOCR; a METS issue goes by “Imports”): its articles and captions are cut from it as drafts.'),
     listSearchableFields: ['title', 'name', 'fileName'],
     group: label('报纸', 'Newspapers'),
     components: { edit: { SaveButton: '/admin/SavePage#SavePage' } },
@@ -40,7 +42,7 @@ export const Pages: CollectionConfig = {
   hooks: {
     afterError: [answerTaken],
     beforeOperation: [clampRead('number'), readSourceFile],
-    beforeChange: [setPageKeys],
+    beforeChange: [rememberRead, setPageKeys],
     afterChange: [importUnits, followPage],
     beforeDelete: [clearPageBeforeDelete],
   },
@@ -55,7 +57,7 @@ export const Pages: CollectionConfig = {
       name: 'issue', type: 'relationship', relationTo: 'issues', required: true, index: true, access: { update: nobody },
       label: label('期', 'Issue'),
     },
-    { name: 'number', type: 'number', index: true, min: 1, max: 9999, label: label('版次', 'Page number') },
+    { name: 'number', type: 'number', index: true, min: 1, max: MAX_PAGE_NUMBER, label: label('版次', 'Page number') },
     { name: 'name', type: 'text', maxLength: 200, label: label('版名', 'Page name') },
     { name: 'facsimile', type: 'upload', relationTo: 'media', access: { read: staffField }, label: label('版面图', 'Facsimile') },
     {
@@ -73,7 +75,8 @@ export const Pages: CollectionConfig = {
     },
     { name: 'publication', type: 'relationship', relationTo: 'publications', index: true, access: { create: nobody, update: nobody }, admin: { ...sidebar, allowCreate: false }, label: label('报纸', 'Publication') },
     { name: 'title', type: 'text', access: { create: nobody, read: staffField, update: nobody }, admin: { hidden: true }, label: label('版', 'Page') },
-    { name: 'fileName', type: 'text', access: byImportOnly, admin: { hidden: true }, label: label('来源文件', 'Source file') },
+    // In lists; the form shows it with the field sourceFile.
+    { name: 'fileName', type: 'text', access: byImportOnly, admin: { condition: () => false, disableBulkEdit: true }, label: label('来源文件', 'Source file') },
     { name: 'contentHash', type: 'text', unique: true, index: true, access: byImportOnly, admin: { ...sidebar, hidden: true }, label: label('来源哈希', 'Source (SHA-256)') },
     { name: 'slot', type: 'text', unique: true, index: true, access: byImportOnly, admin: { hidden: true } },
     ...importFields,

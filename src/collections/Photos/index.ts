@@ -7,6 +7,7 @@ import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
+import { rememberRead } from '../../hooks/rememberRead'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
 import { followPhoto } from './hooks/followPhoto'
 import { setPlaceOfPage } from './hooks/setPlaceOfPage'
@@ -28,7 +29,7 @@ export const Photos: CollectionConfig = {
   access: { create: editors, delete: admins, read: publicOrStaff('units'), readVersions: staff, update: editors },
   hooks: {
     beforeOperation: [clampRead('id')],
-    beforeChange: [setPlaceOfPage],
+    beforeChange: [rememberRead, setPlaceOfPage],
     afterChange: [followPhoto],
     beforeDelete: [refuseWhenUsed([['captions', 'photo']])],
   },

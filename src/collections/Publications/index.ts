@@ -6,6 +6,7 @@ import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
+import { rememberRead } from '../../hooks/rememberRead'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
 import { followPublication } from './hooks/followPublication'
 
@@ -26,6 +27,7 @@ export const Publications: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [clampRead('name')],
+    beforeChange: [rememberRead],
     afterChange: [followPublication],
     beforeDelete: [refuseWhenUsed([['issues', 'publication']])],
   },

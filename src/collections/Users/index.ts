@@ -8,6 +8,7 @@ import { validateName } from './validateName'
 import { keepLastAdmin, keepOneAdmin } from './hooks/keepOneAdmin'
 import { refuseBulk } from './hooks/refuseBulk'
 import { refuseForgotPassword } from './hooks/refuseForgotPassword'
+import { requireLongPassword } from './hooks/requireLongPassword'
 
 const ROLE_LABELS = {
   admin: label('管理员', 'Admin'),
@@ -42,7 +43,7 @@ export const Users = (isSecure: boolean): CollectionConfig => ({
     unlock: ({ req }) => isAdmin(req.user),
     update: ({ id, req }) => isAdmin(req.user) || (req.user?.collection === 'users' && String(req.user.id) === String(id)),
   },
-  hooks: { beforeOperation: [clampRead(), refuseForgotPassword, refuseBulk], beforeChange: [keepOneAdmin], beforeDelete: [keepLastAdmin] },
+  hooks: { beforeOperation: [clampRead(), refuseForgotPassword, refuseBulk, requireLongPassword], beforeChange: [keepOneAdmin], beforeDelete: [keepLastAdmin] },
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 100, validate: validateName, label: label('姓名', 'Name') },
     {

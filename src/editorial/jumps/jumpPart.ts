@@ -2,6 +2,7 @@ import type { BodyPart } from '../lexicalBody'
 import { edgeMarks } from './edgeMarks'
 import { parseContinuations } from './parseContinuation'
 import type { JumpMark, JumpPart, StandsOn } from './types'
+import { withoutMarks } from './withoutMarks'
 
 /** An article as far as it can be joined; relations as ids. */
 export type JumpArticle = {
@@ -32,7 +33,7 @@ export const jumpPart = (article: JumpArticle): JumpPart => {
     issue: article.issue,
     pages: article.pages,
     // A headline that says nothing but where it comes from is none.
-    titles: [article.kicker, article.headline, article.subheadline].filter((title) => title && parseContinuations(title).length === 0).join(' '),
+    titles: [article.kicker, article.headline, article.subheadline].map((title) => withoutMarks(title ?? '')).filter((title) => title !== '').join(' '),
     authors: (article.authors ?? []).flatMap(({ name }) => (name ? [name] : [])),
     marks: unite([...parseContinuations(article.continuation ?? ''), ...edges.marks]),
     paragraphs: edges.paragraphs,

@@ -1,9 +1,10 @@
+import { isOfCopiedPage } from './isCopy'
 import { scorePair } from './scorePair'
 import { textLikeness } from './textLikeness'
 import type { JumpPart, Proposal } from './types'
 
 /** Below this nothing is proposed: an editor who has to say no too often stops looking. */
-export const LEAST_SCORE = 0.5
+const LEAST_SCORE = 0.5
 /** A mark to whose page only one article is left. */
 const ONLY_ONE = 0.12
 /** More marks than any issue has: what a broken file could bring must not take for ever. */
@@ -23,7 +24,10 @@ const pairsOf = (parts: readonly JumpPart[], isExcluded: Excluded): Proposal[] =
     const key = `${from.id}\n${to.id}`
     if (pairs.has(key) || pairs.size >= MOST_PAIRS || isExcluded(from.id, to.id)) return
     const pair = scorePair(from, to, likeness)
-    if (pair) pairs.set(key, pair)
+    if (!pair) return
+    // Only what could be proposed is worth comparing with whole pages; and each other's page is no copy of one's own.
+    const isDoubtful = pair.score >= LEAST_SCORE - ONLY_ONE && !pair.reasons.some(({ rule }) => rule === 'marks-agree')
+    if (!isDoubtful || !isOfCopiedPage(from, to, parts, likeness)) pairs.set(key, pair)
   }
   for (const part of marked) {
     for (const other of parts) {

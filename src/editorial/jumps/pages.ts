@@ -1,5 +1,5 @@
 import { numeral, NUMERALS } from './numeral'
-import type { JumpPage, StandsOn } from './types'
+import type { JumpPage, JumpPart, StandsOn } from './types'
 
 const IN_NAME = new RegExp(`^\\s*第?\\s?(?<section>[A-Za-zＡ-Ｚａ-ｚ])?\\s?(?<number>[${NUMERALS}]{1,3})`, 'u')
 
@@ -23,3 +23,7 @@ export const names = (mark: JumpPage | null, page: StandsOn): boolean | null => 
   if (mark.section && page.section && mark.section !== page.section) return false
   return mark.number === page.number
 }
+
+/** Whether two articles stand on one page. */
+export const sharesPage = (one: JumpPart, other: JumpPart): boolean =>
+  one.pages.some(({ id }) => other.pages.some((page) => page.id === id))

@@ -1,14 +1,17 @@
 import { shareOf } from './bigrams'
-import { names } from './pages'
+import { isCopy } from './isCopy'
+import { names, sharesPage } from './pages'
 import { beginsAnew, beginsInSentence, stopsInSentence } from './seam'
-import type { JumpMark, JumpPart, Proposal, Reason, StandsOn } from './types'
+import type { JumpMark, JumpPart, Proposal, Reason, StandsOn, TextLikeness } from './types'
 
-/** What each finding adds. Measured on invented issues (tests/unit/editorial/jumps.quality.test.ts). */
+/** What each finding adds. Measured on invented issues (tests/unit/editorial/jumpsQuality.test.ts). */
 const WORTH = {
   bothMarks: 0.55, oneMark: 0.3, unknownPage: 0.15, reference: 0.05,
   headline: 0.25, noHeadline: 0.08, newHeadline: -0.02,
   sentence: 0.16, halfSentence: 0.08, beginsAnew: -0.2,
   text: 0.4, unlike: -0.2, byline: 0.08,
+  /** Neither page's number is known, so any mark fits: the texts themselves must say more. */
+  numbersUnknown: -0.08,
 } as const
 
 /** Below this share of the titles in common there is nothing to say of the headline. */
@@ -17,11 +20,13 @@ const SAME_HEADLINE = 0.5
 /** Halves of one article share 0.04 to 0.15 of their rare wording, two articles of one paper hardly more than 0.02. */
 const ALIKE = 0.1
 const UNLIKE = 0.025
-
-export type TextLikeness = (a: string, b: string) => number
+const HARDLY_ALIKE = 0.035
 
 const marksOf = (part: JumpPart, direction: JumpMark['direction']): JumpMark[] =>
   part.marks.filter((mark) => mark.direction === direction)
+
+/** A continuation that leads no further is the end of its article, not the beginning of one. */
+const isLastPart = (part: JumpPart): boolean => marksOf(part, 'from').length > 0 && marksOf(part, 'to').length === 0
 
 type Finding = { reasons: Reason[]; score: number }
 
@@ -60,6 +65,14 @@ const ofMarks = (from: JumpPart, to: JumpPart): Finding | null => {
   return { score: found.reduce((sum, naming) => sum + worthOf(naming), 0), reasons: found.map(reasonOf) }
 }
 
+/** Copies of one text bear the same mark, so two that name each other's page are none, however much they share. */
+const namesBothPages = ({ reasons }: Finding): boolean => reasons.some(({ rule }) => rule === 'marks-agree')
+
+const ofNumbers = (from: JumpPart, to: JumpPart, likeness: TextLikeness): Finding => {
+  const isUnknown = [...from.pages, ...to.pages].every(({ number }) => number === null)
+  return { reasons: [], score: isUnknown && likeness(from.id, to.id) < HARDLY_ALIKE ? WORTH.numbersUnknown : 0 }
+}
+
 const ofHeadline = (from: JumpPart, to: JumpPart): Finding => {
   if (to.titles === '') return { score: WORTH.noHeadline, reasons: [{ rule: 'no-headline' }] }
   const share = Math.max(shareOf(to.titles, from.titles), shareOf(from.titles, to.titles))
@@ -93,19 +106,17 @@ const ofByline = (from: JumpPart, to: JumpPart): Finding => {
   return same.length > 0 ? { score: WORTH.byline, reasons: [{ rule: 'byline', names: same }] } : { score: 0, reasons: [] }
 }
 
-const sharesPage = (from: JumpPart, to: JumpPart): boolean =>
-  from.pages.some(({ id }) => to.pages.some((page) => page.id === id))
-
 /**
  * How likely it is that the second text goes on from the first.
  * @param likeness how much rare wording two articles share, 0 to 1, by their ids.
- * @returns null when no mark leads from one to the other, or one leads elsewhere.
+ * @returns null when no mark leads from one to the other, one leads elsewhere, the first is the end of an article, or the
+ *   one is a copy of the other.
  */
 export const scorePair = (from: JumpPart, to: JumpPart, likeness: TextLikeness): Proposal | null => {
-  if (from.id === to.id || from.issue !== to.issue || sharesPage(from, to)) return null
+  if (from.id === to.id || from.issue !== to.issue || sharesPage(from, to) || isLastPart(from)) return null
   const marks = ofMarks(from, to)
-  if (!marks) return null
-  const findings = [marks, ofHeadline(from, to), ofSeam(from, to), ofText(from, to, likeness), ofByline(from, to)]
+  if (!marks || (!namesBothPages(marks) && isCopy(from, to, likeness))) return null
+  const findings = [marks, ofNumbers(from, to, likeness), ofHeadline(from, to), ofSeam(from, to), ofText(from, to, likeness), ofByline(from, to)]
   const score = findings.reduce((sum, finding) => sum + finding.score, 0)
   return { from: from.id, to: to.id, score: Math.min(1, Math.max(0, score)), reasons: findings.flatMap(({ reasons }) => reasons) }
 }

@@ -1,6 +1,5 @@
 import { bigrams } from './bigrams'
-import type { TextLikeness } from './scorePair'
-import type { JumpPart } from './types'
+import type { JumpPart, TextLikeness } from './types'
 
 /** Enough of a text to know it by; keeps the cost of one article bounded. */
 const LONGEST = 4_000

@@ -40,3 +40,6 @@ export type Reason =
   | { rule: 'new-headline' | 'no-headline' | 'only-one' | 'person' | 'sentence' | 'structure' }
 
 export type Proposal = { from: string; to: string; /** 0 to 1. */ score: number; reasons: Reason[] }
+
+/** How much rare wording two articles share, 0 to 1, by their ids. */
+export type TextLikeness = (a: string, b: string) => number

@@ -1,10 +1,10 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import { writesOf } from '../../store/guardWrites'
 import { isProofread } from '../../workflow/collections'
-import type { WorkDocument } from '../../workflow/document'
+import { readDocument, type WorkDocument } from '../../workflow/document'
+import { revisionBeforeSeal } from '../../workflow/sealed'
 import type { Moved } from '../aftermath'
-import { SEALED } from '../sealUnits'
 
 /** A null leaves the time as it is: nobody has worked on it. */
 const AS_OLD = { updatedAt: null }
@@ -22,17 +22,39 @@ const moveVersion = async (req: PayloadRequest, { collection, data, id }: Moved)
   })
 }
 
+const move = async (req: PayloadRequest, { collection, data, id }: Moved, { before, sealed }: { before: number; sealed: number }): Promise<unknown> =>
+  writesOf(req.payload.db).updateOne({
+    collection,
+    data: { ...structuredClone(data), ...AS_OLD, revision: before },
+    options: { atomic: true },
+    req,
+    where: { and: [{ id: { equals: id } }, { revision: { equals: sealed } }] },
+  })
+
+const moveSealed = async (req: PayloadRequest, unit: Moved): Promise<void> => {
+  if (!isProofread(unit.collection)) return
+  const sealed = (await readDocument(req, unit.collection, unit.id))?.revision ?? 0
+  const before = revisionBeforeSeal(sealed)
+  if (before === null) return
+  await moveVersion(req, unit)
+  await move(req, unit, { before, sealed })
+}
+
+/** Somebody may have put a photo elsewhere since: then it stays there. */
+const movePhoto = async (req: PayloadRequest, { collection, data, id, was }: Moved): Promise<void> => {
+  const { article, ...rest } = data
+  const write = (set: Record<string, unknown>, also: Where[]): Promise<unknown> =>
+    writesOf(req.payload.db).updateOne({
+      collection, data: { ...set, ...AS_OLD }, options: { atomic: true }, req, where: { and: [{ id: { equals: id } }, ...also] },
+    })
+  if (Object.keys(rest).length > 0) await write(rest, [])
+  await write({ article }, was ? [{ article: was.article === null ? { exists: false } : { equals: was.article } }] : [])
+}
+
 /** Puts sealed units on their lines in the new file and opens them again. May run again: one that is open is passed over. */
 export const moveUnits = async (req: PayloadRequest, moved: readonly Moved[]): Promise<void> => {
   for (const unit of moved) {
-    await moveVersion(req, unit)
-    const isSealed = isProofread(unit.collection)
-    await writesOf(req.payload.db).updateOne({
-      collection: unit.collection,
-      data: { ...structuredClone(unit.data), ...AS_OLD, ...(isSealed ? { revision: 1 } : {}) },
-      options: { atomic: true },
-      req,
-      where: isSealed ? { and: [{ id: { equals: unit.id } }, { revision: { equals: SEALED } }] } : { id: { equals: unit.id } },
-    })
+    if (isProofread(unit.collection)) await moveSealed(req, unit)
+    else await movePhoto(req, unit)
   }
 }

@@ -2,7 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import type { SourceLines } from '../../editorial/sourceLines'
 import { idOf, type WorkDocument } from '../../workflow/document'
-import { moveRevision, SEALED, type Unit } from '../sealUnits'
+import { articlesOfPage } from '../articlesOfPage'
+import { seal, type Unit } from '../sealUnits'
 
 type Photo = {
   article?: unknown
@@ -26,12 +27,8 @@ export type PageUnits = {
 const ofPage = (doc: WorkDocument, page: string): SourceLines =>
   ((doc.sourceLines ?? []) as SourceLines).filter((part) => part.page === page)
 
-const articlesOf = async (req: PayloadRequest, page: string): Promise<CutUnit[]> => {
-  const { docs } = await req.payload.db.find<WorkDocument>({
-    collection: 'articles', pagination: false, req, sort: 'order', where: { cutFrom: { in: [page] } },
-  })
-  return docs.map((doc) => ({ collection: 'articles', doc, id: String(doc.id), lines: ofPage(doc, page), photo: null }))
-}
+const articlesOf = async (req: PayloadRequest, page: string): Promise<CutUnit[]> =>
+  (await articlesOfPage(req, page)).map((doc) => ({ collection: 'articles', doc, id: String(doc.id), lines: ofPage(doc, page), photo: null }))
 
 const captionsOf = async (req: PayloadRequest, page: string): Promise<CutUnit[]> => {
   const photos = await req.payload.db.find<Photo>({ collection: 'photos', pagination: false, req, where: { page: { equals: page } } })
@@ -48,7 +45,7 @@ const isPhotoTouched = (photo: Photo | null, captions: CutUnit[]): boolean =>
   captions.filter((caption) => caption.photo?.id === photo.id).length > 1
 
 const isReplaceable = (unit: CutUnit, page: string, captions: CutUnit[]): boolean => {
-  if (unit.lines.length === 0 || unit.doc.revision !== 1) return false
+  if (unit.lines.length === 0) return false
   if (unit.collection === 'captions') return !isPhotoTouched(unit.photo, captions)
   return ((unit.doc.cutFrom ?? []) as unknown[]).every((origin) => idOf(origin) === page)
 }
@@ -61,7 +58,7 @@ export const sealPageUnits = async (req: PayloadRequest, page: string): Promise<
   const captions = await captionsOf(req, page)
   const units: PageUnits = { free: [], kept: [] }
   for (const unit of [...(await articlesOf(req, page)), ...captions]) {
-    const isFree = isReplaceable(unit, page, captions) && (await moveRevision(req, unit, [1], SEALED))
+    const isFree = isReplaceable(unit, page, captions) && (await seal(req, unit, page, unit.doc.revision))
     units[isFree ? 'free' : 'kept'].push(unit)
   }
   return units

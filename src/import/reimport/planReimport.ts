@@ -52,9 +52,11 @@ const heirOf = (old: CutUnit, plan: PagePlan, cuts: Map<string, Cut>): string | 
 
 const MOVED = ['sourceLines', 'order', 'confidence', 'doubts', 'partOf'] as const
 
-const movesOf = (documents: NewDocument[], ids: ReadonlySet<string>): Moved[] =>
+const wasAt = ({ article }: { article?: unknown }): NonNullable<Moved['was']> => ({ article: idOf(article) })
+
+const movesOf = (documents: NewDocument[], ids: ReadonlySet<string>, photos: ReadonlyMap<string, { article?: unknown }>): Moved[] =>
   documents.filter(isOld(ids)).map(({ collection, data, id }): Moved => {
-    if (collection === 'photos') return { collection, data: { article: data.article, order: data.order }, id }
+    if (collection === 'photos') return { collection, data: { article: data.article, order: data.order }, id, was: wasAt(photos.get(id) ?? {}) }
     const names = collection === 'articles' ? MOVED : (['sourceLines'] as const)
     return { collection: collection as 'articles' | 'captions', data: Object.fromEntries(names.map((name) => [name, data[name]])), id }
   })
@@ -71,8 +73,8 @@ export const planReimport = async (req: PayloadRequest, origin: Origin, whole: P
   const plan = planWithIds(whole, cut, same)
 
   const staying = new Set([...same.articles.values(), ...same.photos.values()].map(({ id }) => id))
-  const stayingPhotos = [...same.photos.values()].flatMap(({ photo }) => photo?.id ?? [])
-  const old = new Set([...staying, ...stayingPhotos])
+  const stayingPhotos = new Map([...same.photos.values()].flatMap(({ photo }) => (photo ? [[photo.id, photo] as const] : [])))
+  const old = new Set([...staying, ...stayingPhotos.keys()])
   const documents = unitDocuments(req, origin, plan)
   for (const [index, article] of cut.photoOfKept) {
     const slot = documents.find(({ id }) => id === plan.ids.photos[index])
@@ -86,14 +88,14 @@ export const planReimport = async (req: PayloadRequest, origin: Origin, whole: P
   const goneArticles = new Map(gone.filter(({ collection }) => collection === 'articles').map((unit) => [unit.id, unit]))
   const orphans = kept.flatMap(({ photo }): Moved[] => {
     const article = goneArticles.get(idOf(photo?.article) ?? '')
-    return photo && article ? [{ collection: 'photos', data: { article: heirOf(article, plan, cuts) }, id: String(photo.id) }] : []
+    return photo && article ? [{ collection: 'photos', data: { article: heirOf(article, plan, cuts) }, id: String(photo.id), was: wasAt(photo) }] : []
   })
 
   const lineAt = new Map(after.map((line) => [line.n, line]))
   const texts = kept.filter(({ lines }) => lines.length > 0)
   const { report } = whole
   return {
-    aftermath: { move: [...movesOf(documents, old), ...orphans], remove },
+    aftermath: { move: [...movesOf(documents, old, stayingPhotos), ...orphans], remove },
     documents: documents.filter((document) => !isOld(old)(document)),
     furniture: cut.segmentation.furniture,
     report: {

@@ -3,6 +3,8 @@ import { NotFound, type PayloadRequest } from 'payload'
 import { ClearError } from '../../errors'
 import type { SourcePage } from '../../ingest'
 import { alignLines } from '../../ingest/alignment/alignLines'
+import type { PageReport } from '../../ingest/report/pageReport'
+import type { RuleName } from '../../ingest/rules'
 import { followUp } from '../../store/followUp'
 import { insertAll } from '../../store/insertAll'
 import { inTransaction } from '../../store/inTransaction'
@@ -14,7 +16,9 @@ import { logImport, pendingEntry } from '../logImport'
 import { importOwner } from '../owner'
 import { pageOfBytes } from '../pageOfBytes'
 import { makePlan, type PagePlan } from '../planPage'
+import { joinAgain, takeApart } from '../takeApart'
 import type { Origin } from '../unitDocuments'
+import { whileAtWork } from '../whileAtWork'
 import { hasTransactions } from '../wholePages'
 import { finishReimport } from './finishReimport'
 import { sealPageUnits } from './pageUnits'
@@ -31,8 +35,25 @@ const busy = (req: PayloadRequest): ClearError =>
     { code: 'page-changed' },
   )
 
-const refuseOther = (req: PayloadRequest, { id, title }: PageRow, similarity: number): ClearError => {
+/** Faults that leave little of the text as it is printed: the right file has nothing in common with it. */
+const BEYOND_LIKENESS: readonly string[] = ['columns-crossed', 'mojibake'] satisfies RuleName[]
+
+const isBeyondLikeness = ({ hasFaults, report }: PageRow): boolean =>
+  hasFaults === true && ((report as Partial<PageReport> | null)?.faults ?? []).some(({ rule }) => BEYOND_LIKENESS.includes(rule))
+
+const refuseOther = (req: PayloadRequest, page: PageRow, similarity: number): ClearError => {
+  const { id, title } = page
   const percent = Math.round(similarity * 100)
+  if (isBeyondLikeness(page)) {
+    return new ClearError(
+      req, 409,
+      {
+        zh: `${title} 的原文有错，这个文件与它只有 ${percent}% 的文字相同，未作覆盖。若是同一版的正确文件，请打开那一版，用“重新导入”选这个文件。`,
+        en: `The text of ${title} is faulty, and this file has only ${percent}% in common with it; nothing was overwritten. If it is the right file of that page, open the page and import it there (Import again).`,
+      },
+      { code: 'other-page', page: id, similarity },
+    )
+  }
   return new ClearError(
     req, 409,
     {
@@ -66,7 +87,7 @@ const decide = async (req: PayloadRequest, before: PageRow, origin: Origin, plan
   const { aftermath, documents, furniture, report } = await planReimport(req, origin, plan, await sealPageUnits(req, origin.page))
   await insertAll(req, documents)
   const { source } = plan
-  const decided = await setPage(req, origin.page, { importRun: plan.run, slot: before.slot }, {
+  const decided = await setPage(req, origin.page, { importOwner: importOwner(), importRun: plan.run, slot: before.slot }, {
     acceptedFaults: null,
     aftermath,
     contentHash: source.sha256,
@@ -102,18 +123,29 @@ const carryOut = async (req: PayloadRequest, before: PageRow, plan: PagePlan): P
 /**
  * Imports a corrected file of a page that is there: what nobody has touched is cut anew, what somebody has touched stays
  * exactly as it is, and how the new file differs there stands in the page's report. All of it or nothing.
+ * @param isNamed a person has named this very page: the file of one that is garbled need not be like it.
  * @throws {ClearError} 409 when the file is of another page, known already, or the page is busy; then nothing has changed.
  */
-export const reimportPage = async (req: PayloadRequest, page: string, source: SourcePage): Promise<PageRow> => {
+export const reimportPage = async (req: PayloadRequest, page: string, source: SourcePage, { isNamed = false } = {}): Promise<PageRow> => {
   await clearUnfinished(req, { id: { equals: page } })
   await logImport(req, page)
   const before = await findPage(req, { id: { equals: page } })
   if (!before || before.importState === 'importing') throw new NotFound(req.t)
   if (before.importState !== 'whole') throw busy(req)
   await refuseKnown(req, page, source)
-  const { similarity } = alignLines(await linesOfPage(req, page), source.lines)
-  if (similarity < SAME_PAGE) throw refuseOther(req, before, similarity)
+  if (!isNamed || !isBeyondLikeness(before)) {
+    const { similarity } = alignLines(await linesOfPage(req, page), source.lines)
+    if (similarity < SAME_PAGE) throw refuseOther(req, before, similarity)
+  }
   const plan = await makePlan(req, source, page)
-  await inTransaction(req, () => carryOut(req, before, plan))
+  let isApart = false
+  try {
+    await inTransaction(req, async () => {
+      if (await takeApart(req, page)) isApart = true
+      await whileAtWork(req, page, () => carryOut(req, before, plan))
+    })
+  } finally {
+    if (isApart) await joinAgain(req, before.issue)
+  }
   return (await findPage(req, { id: { equals: page } })) ?? before
 }

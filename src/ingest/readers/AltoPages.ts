@@ -13,9 +13,10 @@ interface OpenBlock {
   region: number | null
 }
 
-const HOLDERS: Record<string, RegionKind | null> = {
+/** A map: an element may be called `constructor`. */
+const HOLDERS = new Map<string, RegionKind | null>(Object.entries({
   printspace: null, topmargin: 'page-header', bottommargin: 'page-footer', leftmargin: 'other', rightmargin: 'other',
-}
+} satisfies Record<string, RegionKind | null>))
 
 /**
  * ALTO 1 to 4, whatever its namespace: https://www.loc.gov/standards/alto/
@@ -55,7 +56,7 @@ export class AltoPages extends XmlPages {
   }
 
   private openedOnPage(name: string, attributes: Attributes, place: XmlPlace): void {
-    if (name in HOLDERS) this.blocks.push({ kind: HOLDERS[name] ?? null, region: null })
+    if (HOLDERS.has(name)) this.blocks.push({ kind: HOLDERS.get(name) ?? null, region: null })
     else if (name === 'composedblock') this.blocks.push({ ...this.inherited(attributes), region: null })
     else if (name === 'textblock') {
       const { kind, size } = this.inherited(attributes)
@@ -71,7 +72,7 @@ export class AltoPages extends XmlPages {
   protected closed(name: string, _text: string, place: XmlPlace): void {
     if (!this.page) return
     if (name === 'textline') this.finishLine()
-    else if (name in HOLDERS || name === 'composedblock' || name === 'textblock') this.blocks.pop()
+    else if (HOLDERS.has(name) || name === 'composedblock' || name === 'textblock') this.blocks.pop()
     else if (name === 'page') {
       this.page.order = this.order
       this.finishPage(place)

@@ -9,13 +9,14 @@ import { UnreadableSource } from './UnreadableSource'
 
 type Level = 'block' | 'line' | 'none' | 'page' | 'picture' | 'word'
 
-const LEVELS: Record<string, Level> = {
+/** Maps, since any object has a `constructor`, and a class may be called so. */
+const LEVELS = new Map<string, Level>(Object.entries({
   ocr_page: 'page',
   ocr_carea: 'block', ocrx_block: 'block', ocr_column: 'block', ocr_par: 'block', ocr_blockquote: 'block', ocr_float: 'block', ocr_table: 'block',
   ocr_line: 'line', ocrx_line: 'line', ocr_header: 'line', ocr_footer: 'line', ocr_caption: 'line', ocr_textfloat: 'line', ocr_pageno: 'line',
   ocrx_word: 'word', ocr_word: 'word',
   ocr_image: 'picture', ocr_photo: 'picture', ocr_linedrawing: 'picture',
-}
+} satisfies Record<string, Level>))
 const KINDS: Record<string, RegionKind> = { ocr_header: 'page-header', ocr_footer: 'page-footer', ocr_pageno: 'page-footer', ocr_caption: 'caption' }
 
 /** More elements in one another than this are a file without any closing tags. */
@@ -70,20 +71,20 @@ export class HocrPages implements PageParser {
     this.parser.end()
     this.finishPage(this.position)
     if (!this.hasClasses) {
-      throw new UnreadableSource('wrong-format', 'The file is HTML but no hOCR: no element has a class such as ocr_page, ocr_line or ocrx_word; export it as hOCR or plain text.')
+      throw new UnreadableSource('wrong-format', 'The file is HTML but no hOCR: no element has a class such as ocr_page, ocr_line or ocrx_word; export it as hOCR or plain text.', '文件是 HTML，但不是 hOCR：没有 ocr_page、ocr_line、ocrx_word 之类的类名；请导出为 hOCR 或纯文本。')
     }
   }
 
   private open(name: string, attributes: Record<string, string>): void {
     const classes = attributes.class?.split(/\s+/u) ?? []
-    const known = classes.find((each) => each in LEVELS)
-    const level = known === undefined ? 'none' : (LEVELS[known] as Level)
+    const known = classes.find((each) => LEVELS.has(each))
+    const level = known === undefined ? 'none' : (LEVELS.get(known) ?? 'none')
     this.hasClasses ||= classes.some((each) => /^ocrx?_/u.test(each))
     const around = this.frames.at(-1)
     const frame: Frame = { level, region: around?.region, size: around?.size }
     this.frames.push(frame)
     if (this.frames.length > DEEPEST) {
-      throw new UnreadableSource('damaged', `Line ${this.lineNumber}: more than ${DEEPEST} elements are not closed: export the file again.`)
+      throw new UnreadableSource('damaged', `Line ${this.lineNumber}: more than ${DEEPEST} elements are not closed: export the file again.`, `第 ${this.lineNumber} 行：有超过 ${DEEPEST} 个元素没有结束；请重新导出。`)
     }
     if (name === 'br') this.finishLine()
     if (level === 'none' || known === undefined) return

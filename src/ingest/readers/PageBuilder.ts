@@ -70,7 +70,7 @@ export class PageBuilder {
   addLine(line: NewLine): number {
     this.textLength += line.text.length
     if (this.lines.length >= MOST_LINES || this.textLength > LONGEST_TEXT) {
-      throw new UnreadableSource('too-large', `The page has more than ${MOST_LINES} lines or ${LONGEST_TEXT} characters of text, as no printed page has: the file is damaged or no page.`)
+      throw new UnreadableSource('too-large', `The page has more than ${MOST_LINES} lines or ${LONGEST_TEXT} characters of text, as no printed page has: the file is damaged or no page.`, `这一版超过 ${MOST_LINES} 行或 ${LONGEST_TEXT} 字，印刷版面不会这么大：文件已损坏或不是版面。`)
     }
     const n = this.lines.length + 1
     this.lines.push({ n, ...line })

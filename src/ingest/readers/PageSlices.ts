@@ -1,4 +1,8 @@
 import { MAX_MARKUP_BYTES, tooMuchMarkup } from './tooLarge'
+import { UnreadableSource } from './UnreadableSource'
+
+/** Styles and description of an issue have some 100,000. */
+const MOST_HEAD = 1_000_000
 
 /**
  * Keeps what is stored of each page while a file is read. A file of one page is kept as its bytes; of a file of several,
@@ -28,12 +32,23 @@ export class PageSlices {
   /** @param start @param end characters in the file */
   page({ start, end, closing }: { start: number; end: number; closing: string }): Uint8Array {
     this.raw = null
-    this.head ??= this.text.slice(0, start - this.base)
+    this.head ??= headOf(this.text.slice(0, start - this.base))
     const slice = this.text.slice(Math.max(0, start - this.base), end - this.base)
     this.text = this.text.slice(end - this.base)
     this.base = end
-    // the text is UTF-8 from here on
-    const head = this.head.replace(/^(\s*<\?xml[^>]*?\bencoding\s*=\s*["'])[\w.:-]+/u, '$1UTF-8').replace(/(<meta[^>]*?\bcharset\s*=\s*["']?\s*)[\w.:-]+/iu, '$1utf-8')
-    return new TextEncoder().encode(`${head}${slice}${closing}`)
+    return new TextEncoder().encode(`${this.head}${slice}${closing}`)
   }
+}
+
+/**
+ * What stands before the first page, kept with each of them: it says now that the text is UTF-8.
+ * @throws UnreadableSource `too-large`
+ */
+function headOf(text: string): string {
+  if (text.length > MOST_HEAD) {
+    throw new UnreadableSource('too-large', `Before its first page the file has more than ${MOST_HEAD} characters, which each of its pages would have to keep: export it one page a file.`, `文件在第一版之前有超过 ${MOST_HEAD} 字，每一版都得保存一份；请一版一个文件导出。`)
+  }
+  return text
+    .replace(/^(\s*<\?xml[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["'])[\w.:-]+/u, '$1UTF-8')
+    .replace(/(<meta[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9})[\w.:-]+/iu, '$1utf-8')
 }

@@ -26,10 +26,10 @@ interface Frame {
 }
 
 /** Types of the schema that {@link regionKindOf} would not know. */
-const TYPES: Record<string, RegionKind> = {
+const TYPES = new Map<string, RegionKind>(Object.entries({
   'signature-mark': 'page-footer', 'catch-word': 'page-footer', 'page-number': 'page-header', credit: 'byline', 'drop-capital': 'text',
   marginalia: 'other', footnote: 'other', endnote: 'other', 'footnote-continued': 'other', floating: 'text', 'toc-entry': 'other',
-}
+} satisfies Record<string, RegionKind>))
 
 /** PAGE XML of 2010 to 2019: https://github.com/PRImA-Research-Lab/PAGE-XML */
 export class PageXmlPages extends XmlPages {
@@ -95,7 +95,7 @@ export class PageXmlPages extends XmlPages {
     const around = this.frames.at(-1)
     const custom = customOf(attributes.custom)
     const type = attributes.type ?? custom.type
-    const own = regionKindOfElement(name) ?? TYPES[type?.toLowerCase() ?? ''] ?? regionKindOf(type) ?? regionKindOf(custom.type)
+    const own = regionKindOfElement(name) ?? TYPES.get(type?.toLowerCase() ?? '') ?? regionKindOf(type) ?? regionKindOf(custom.type)
     const kind = around?.regionKind === 'advertisement' ? around.regionKind : around?.regionKind === 'picture' && own !== 'picture' ? (own ?? 'caption') : (own ?? around?.regionKind ?? null)
     const region = this.page?.addRegion(kind ?? 'text', attributes.id) ?? null
     if (attributes.id && custom.index !== undefined) this.fallbackOrder.push([custom.index, attributes.id])

@@ -9,11 +9,11 @@ export type UnreadableCode =
   /** It names a file that is not beside it. */
   | 'missing-file'
 
-/** A file that cannot become a page. The message is one line: what is wrong, where, and what to do. */
+/** A file that cannot become a page. The message is one line: what is wrong, where, and what to do; `zh` says the same in Chinese. */
 export class UnreadableSource extends Error {
   readonly code: UnreadableCode
 
-  constructor(code: UnreadableCode, message: string) {
+  constructor(code: UnreadableCode, message: string, readonly zh: string) {
     super(message)
     this.name = 'UnreadableSource'
     this.code = code

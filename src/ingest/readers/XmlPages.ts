@@ -77,6 +77,6 @@ export abstract class XmlPages implements PageParser, XmlHandler {
   }
 
   private wrongRoot(): UnreadableSource {
-    return new UnreadableSource('wrong-format', `The file is no ${this.formatName}: it begins with <${this.first}>; name its true format, or let it be found out.`)
+    return new UnreadableSource('wrong-format', `The file is no ${this.formatName}: it begins with <${this.first}>; name its true format, or let it be found out.`, `文件不是 ${this.formatName}，开头是 <${this.first}>：请选对格式，或让程序自行识别。`)
   }
 }

@@ -56,7 +56,7 @@ export class XmlReader {
       this.path.push(name)
       this.texts.push('')
       if (this.path.length > DEEPEST) {
-        throw new UnreadableSource('damaged', `Line ${parser.line}: elements stand more than ${DEEPEST} deep in one another, as no page's do: the file is damaged or no page.`)
+        throw new UnreadableSource('damaged', `Line ${parser.line}: elements stand more than ${DEEPEST} deep in one another, as no page's do: the file is damaged or no page.`, `第 ${parser.line} 行：元素嵌套超过 ${DEEPEST} 层，文件已损坏或不是版面。`)
       }
       handler.open(localName(name), byLocalName(attributes as Record<string, string>), this.place(this.tagStart))
     })
@@ -70,7 +70,7 @@ export class XmlReader {
       if (this.texts.length === 0) return
       this.textLength += text.length
       if (this.textLength > LONGEST_TEXT) {
-        throw new UnreadableSource('too-large', `Line ${parser.line}: an element holds more than ${LONGEST_TEXT} characters of text: the file is damaged or no page.`)
+        throw new UnreadableSource('too-large', `Line ${parser.line}: an element holds more than ${LONGEST_TEXT} characters of text: the file is damaged or no page.`, `第 ${parser.line} 行：一个元素的文字超过 ${LONGEST_TEXT} 字，文件已损坏或不是版面。`)
       }
       this.texts[this.texts.length - 1] += text
     }
@@ -90,7 +90,7 @@ export class XmlReader {
     this.noteAmpersand()
     const line = this.parser.line
     if (this.path.length > 0) {
-      throw new UnreadableSource('damaged', `The file breaks off in line ${line}, before <${this.path.at(-1)}> is closed: export it again.`)
+      throw new UnreadableSource('damaged', `The file breaks off in line ${line}, before <${this.path.at(-1)}> is closed: export it again.`, `文件在第 ${line} 行中断，<${this.path.at(-1)}> 没有结束：请重新导出。`)
     }
     this.parser.close()
   }
@@ -108,7 +108,7 @@ export class XmlReader {
     const fault = message.replace(/^(?:[^:]*:)?\d+:\d+: /u, '')
     const { line } = this.parser
     if (!isMendable(fault)) {
-      throw new UnreadableSource('damaged', `The XML is broken in line ${line} (${fault.replace(/\.$/u, '')}): export the file again, or mend that line.`)
+      throw new UnreadableSource('damaged', `The XML is broken in line ${line} (${fault.replace(/\.$/u, '')}): export the file again, or mend that line.`, `XML 在第 ${line} 行有错（${fault.replace(/\.$/u, '')}）：请重新导出，或修好那一行。`)
     }
     this.mended ??= { line, fault }
   }

@@ -34,7 +34,7 @@ export async function* decodeChunks(
       text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
     } catch {
       const at = line + countLines(beforeBroken(label, bytes))
-      throw new UnreadableSource('encoding', `The file is taken for ${label.toUpperCase()} but broken at line ${at}: export it again, or name its true encoding in its first line.`)
+      throw new UnreadableSource('encoding', `The file is taken for ${label.toUpperCase()} but broken at line ${at}: export it again, or name its true encoding in its first line.`, `文件按 ${label.toUpperCase()} 读取，但第 ${at} 行损坏：请重新导出，或在首行写明真正的编码。`)
     }
     if (isTolerant && !isBroken && text.includes('\ufffd')) {
       isBroken = true
@@ -42,14 +42,14 @@ export async function* decodeChunks(
     }
     const nul = text.indexOf('\0')
     if (nul >= 0) {
-      throw new UnreadableSource('binary', `The file has a NUL character in line ${line + countLines(text.slice(0, nul))}, so it is no markup or is damaged: export it again.`)
+      throw new UnreadableSource('binary', `The file has a NUL character in line ${line + countLines(text.slice(0, nul))}, so it is no markup or is damaged: export it again.`, `第 ${line + countLines(text.slice(0, nul))} 行有空字符（NUL），不是标记文件或已损坏：请重新导出。`)
     }
     line += countLines(text)
     return text
   }
   for await (const bytes of chunks) {
     length += bytes.length
-    if (length > limit) throw new UnreadableSource('too-large', `The file has more than ${limit} bytes: split it into smaller files.`)
+    if (length > limit) throw new UnreadableSource('too-large', `The file has more than ${limit} bytes: split it into smaller files.`, `文件太大：超过 ${limit} 字节：请拆成较小的文件。`)
     const skipped = Math.min(skip, bytes.length)
     skip -= skipped
     yield { bytes, text: decode(bytes.subarray(skipped)) }

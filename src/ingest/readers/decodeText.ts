@@ -23,7 +23,7 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: 'utf-8'
   const place = `byte ${badByte}, line ${badLine}`
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   if (hasMark || validShare > 0.8) {
-    throw new UnreadableSource('encoding', `The file is UTF-8 but broken at ${place}: export it again, or repair that line.`)
+    throw new UnreadableSource('encoding', `The file is UTF-8 but broken at ${place}: export it again, or repair that line.`, `文件是 UTF-8，但在第 ${badLine} 行（第 ${badByte} 字节）损坏：请重新导出，或修好那一行。`)
   }
   const gb = tryDecode('gb18030', bytes)
   if (gb !== null && readsAsChinese(gb, bytes)) {
@@ -34,6 +34,7 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: 'utf-8'
   throw new UnreadableSource(
     'encoding',
     `The file is neither UTF-8 (first wrong byte: ${place}) nor GB18030${guess ? ` and looks like ${guess}` : ''}: save it as UTF-8 and import it again.`,
+    `文件既不是 UTF-8（首个错误：第 ${badLine} 行、第 ${badByte} 字节），也不是 GB18030${guess ? `，像是 ${guess}` : ''}：请存为 UTF-8 再导入。`,
   )
 }
 

@@ -6,7 +6,7 @@ const WHOLE = new Set(['newspaper', 'periodical', 'serial', 'volume', 'issue', '
 /**
  * `1858-12-07`, `18581207`, `07.12.1858` and longer texts with one of them → `1858-12-07`; null for no day of the calendar
  */
-export function isoDay(text: string | undefined): string | null {
+function isoDay(text: string | undefined): string | null {
   const ymd = /(?<!\d)(1[5-9]\d\d|20\d\d)([-_./]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/u.exec(text ?? '')
   const dmy = ymd ? null : /(?<!\d)(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.(1[5-9]\d\d|20\d\d)(?!\d)/u.exec(text ?? '')
   const [year, month, day] = ymd ? [ymd[1], ymd[3], ymd[4]] : [dmy?.[3], dmy?.[2]?.padStart(2, '0'), dmy?.[1]?.padStart(2, '0')]

@@ -1,6 +1,7 @@
 import type { SourceFile } from './SourceFile'
 
-const ENOUGH = 65_536
+/** What is enough of a file to tell its format and its encoding. */
+export const HEAD_BYTES = 65_536
 
 /** The first bytes of a file: 64 kB, or all of it. */
 export async function peek(file: SourceFile): Promise<Uint8Array> {
@@ -9,7 +10,7 @@ export async function peek(file: SourceFile): Promise<Uint8Array> {
   for await (const chunk of file.read()) {
     chunks.push(chunk)
     length += chunk.length
-    if (length >= ENOUGH) break
+    if (length >= HEAD_BYTES) break
   }
-  return new Uint8Array(Buffer.concat(chunks).subarray(0, ENOUGH))
+  return new Uint8Array(Buffer.concat(chunks).subarray(0, HEAD_BYTES))
 }

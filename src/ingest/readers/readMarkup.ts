@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { warn } from '../warn'
 import { AltoPages } from './AltoPages'
 import { decodeChunks } from './decodeChunks'
@@ -8,7 +9,8 @@ import { PageSlices } from './PageSlices'
 import { PageXmlPages } from './PageXmlPages'
 import { sniffEncoding } from './sniffEncoding'
 import type { SourceFile } from './SourceFile'
-import { MAX_FILE_BYTES } from './tooLarge'
+import { piecesOf } from './piecesOf'
+import { MAX_FILE_BYTES, MAX_PAGES, tooManyPages } from './tooLarge'
 import { UnreadableSource } from './UnreadableSource'
 
 const PARSERS = {
@@ -27,7 +29,7 @@ export interface ReadPage {
 }
 
 /**
- * Reads the pages of an ALTO, hOCR or PAGE XML file, one at a time.
+ * Reads the pages of an ALTO, hOCR or PAGE XML file, one at a time; while a large one is parsed, others have their turn.
  *
  * @param head the first bytes of the file, to tell its encoding
  * @throws UnreadableSource
@@ -59,12 +61,16 @@ export async function* readMarkup(file: SourceFile, format: MarkupFormat, head: 
   }
   for await (const { bytes, text } of decoded) {
     slices.add(bytes, text)
-    parser.write(text)
-    isSeveral ||= parser.begun > 1
-    if (isSeveral) for (const raw of parser.pages.splice(0)) yield give(raw)
+    for (const piece of piecesOf(text)) {
+      parser.write(piece)
+      isSeveral ||= parser.begun > 1
+      if (parser.begun > MAX_PAGES) throw tooManyPages()
+      if (isSeveral) for (const raw of parser.pages.splice(0)) yield give(raw)
+      await breathe()
+    }
   }
   parser.end()
-  if (parser.begun === 0) throw new UnreadableSource('blank', 'The file describes no page: export it again with its text.')
+  if (parser.begun === 0) throw new UnreadableSource('blank', 'The file describes no page: export it again with its text.', '文件里没有任何版面：请连同文字重新导出。')
   isSeveral ||= parser.begun > 1
   for (const raw of parser.pages.splice(0)) yield give(raw)
 }

@@ -13,7 +13,7 @@ import { peek } from './peek'
 import { readMarkup, type ReadPage } from './readMarkup'
 import { sniffEncoding } from './sniffEncoding'
 import type { Sibling, SourceFile } from './SourceFile'
-import { MAX_MARKUP_BYTES } from './tooLarge'
+import { MAX_MARKUP_BYTES, MAX_PAGES, tooManyPages } from './tooLarge'
 import { toSourcePage } from './toSourcePage'
 import { UnreadableSource } from './UnreadableSource'
 import { XmlReader } from './XmlReader'
@@ -27,11 +27,12 @@ import { XmlReader } from './XmlReader'
 export async function* readMets(file: SourceFile, head: Uint8Array, sibling: Sibling | undefined): AsyncGenerator<SourcePage> {
   const mets = await parse(file, head)
   const pages = metsPages(mets)
+  if (pages.length > MAX_PAGES) throw tooManyPages()
   if (pages.every((page) => page.file === null)) {
-    throw new UnreadableSource('blank', 'The METS file names no page with text (ALTO, PAGE XML or hOCR): export the issue with its texts.')
+    throw new UnreadableSource('blank', 'The METS file names no page with text (ALTO, PAGE XML or hOCR): export the issue with its texts.', 'METS 文件没有列出任何有文字的版面（ALTO、PAGE XML 或 hOCR）：请连同文字导出整期。')
   }
   if (!sibling) {
-    throw new UnreadableSource('several-pages', `The METS file is an issue of ${pages.length} pages, whose texts are files of their own: import it from the folder that holds them all.`)
+    throw new UnreadableSource('several-pages', `The METS file is an issue of ${pages.length} pages, whose texts are files of their own: import it from the folder that holds them all.`, `METS 文件是有 ${pages.length} 版的一期，各版文字在另外的文件里：请连同整个文件夹一起导入。`)
   }
   const found: (SourceFile | null)[] = []
   for (const page of pages) found.push(await find(page, sibling))
@@ -55,7 +56,7 @@ async function parse(file: SourceFile, head: Uint8Array): Promise<MetsDocument> 
   const options = { ...sniffEncoding(head), isTolerant: false, onBroken: () => undefined, limit: 2 * MAX_MARKUP_BYTES }
   for await (const { text } of decodeChunks(file.read(), options)) xml.write(text)
   xml.end()
-  if (!mets.isRooted) throw new UnreadableSource('wrong-format', `The file is no METS: it begins with <${mets.first}>; name its true format, or let it be found out.`)
+  if (!mets.isRooted) throw new UnreadableSource('wrong-format', `The file is no METS: it begins with <${mets.first}>; name its true format, or let it be found out.`, `文件不是 METS，开头是 <${mets.first}>：请选对格式，或让程序自行识别。`)
   return mets
 }
 
@@ -65,7 +66,7 @@ async function find({ file, number }: MetsPage, sibling: Sibling): Promise<Sourc
     const found = await sibling(path)
     if (found) return found
   }
-  throw new UnreadableSource('missing-file', `Page ${number} is to be read from “${file.href}”, which is not in the folder of the METS file: put it there.`)
+  throw new UnreadableSource('missing-file', `Page ${number} is to be read from “${file.href}”, which is not in the folder of the METS file: put it there.`, `第 ${number} 版的文字应在“${file.href}”，但 METS 文件所在的文件夹里没有它：请放进去。`)
 }
 
 async function readOne(text: SourceFile, { begin, number }: MetsPage): Promise<ReadPage> {
@@ -74,7 +75,7 @@ async function readOne(text: SourceFile, { begin, number }: MetsPage): Promise<R
     const head = await peek(text)
     const format = markupOf(head)
     if (format === null || format === 'other' || format === 'mets') {
-      throw new UnreadableSource('unsupported-format', 'it is no ALTO, PAGE XML or hOCR.')
+      throw new UnreadableSource('unsupported-format', 'it is no ALTO, PAGE XML or hOCR.', '它不是 ALTO、PAGE XML 或 hOCR。')
     }
     let first: ReadPage | null = null
     for await (const page of readMarkup(text, format, head)) {
@@ -82,9 +83,9 @@ async function readOne(text: SourceFile, { begin, number }: MetsPage): Promise<R
       if (begin === undefined || page.raw.id === begin) return page
     }
     if (first) return first
-    throw new UnreadableSource('blank', 'it describes no page.')
+    throw new UnreadableSource('blank', 'it describes no page.', '它没有任何版面。')
   } catch (error) {
-    if (error instanceof UnreadableSource) throw new UnreadableSource(error.code, `In ${about}: ${error.message}`)
+    if (error instanceof UnreadableSource) throw new UnreadableSource(error.code, `In ${about}: ${error.message}`, `第 ${number} 版 ${text.fileName}：${error.zh}`)
     throw error
   }
 }

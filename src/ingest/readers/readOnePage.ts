@@ -15,12 +15,10 @@ export async function readOnePage(
   let only: SourcePage | null = null
   for await (const page of readPages(fileOfBytes(bytes, fileName), { format })) {
     if (only) {
-      throw new UnreadableSource('several-pages', 'The file has several pages, and one was asked for: import it as an issue of several pages.')
+      throw new UnreadableSource('several-pages', 'The file has several pages, and one was asked for: import it as an issue of several pages.', '这个文件不止一版：请用“导入任务”或命令导入。')
     }
     only = page
   }
-  if (!only || only.lines.every(({ text }) => text.trim() === '')) {
-    throw new UnreadableSource('blank', 'The page has no text: recognise its text, export it again and import that.')
-  }
+  if (!only) throw new UnreadableSource('blank', 'The file describes no page: export it again with its text.', '文件里没有任何版面：请连同文字重新导出。')
   return only
 }

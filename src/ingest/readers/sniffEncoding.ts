@@ -30,7 +30,7 @@ const DECLARED = [/^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)["']/u, 
 export function sniffEncoding(head: Uint8Array): Sniffed {
   const isUtf32 = head[0] === 0xff && head[1] === 0xfe && head[2] === 0 && head[3] === 0
   const mark = MARKS.find(([bytes]) => bytes.every((byte, at) => head[at] === byte))
-  if (isUtf32) throw new UnreadableSource('encoding', 'The file is in UTF-32, which is not read: save it as UTF-8 and import it again.')
+  if (isUtf32) throw new UnreadableSource('encoding', 'The file is in UTF-32, which is not read: save it as UTF-8 and import it again.', '文件是 UTF-32 编码，不能读取：请存为 UTF-8 再导入。')
   if (mark) return { label: mark[1], markLength: mark[0].includes(0x3c) ? 0 : mark[0].length }
 
   const ascii = new TextDecoder('windows-1252').decode(head.subarray(0, 4096))
@@ -38,7 +38,7 @@ export function sniffEncoding(head: Uint8Array): Sniffed {
   if (!declared) return { label: undeclared(head), markLength: 0 }
   const label = labelOf(declared)
   if (label === null) {
-    throw new UnreadableSource('encoding', `The file says it is encoded as “${declared}”, which is not known: save it as UTF-8 and say so in its first line.`)
+    throw new UnreadableSource('encoding', `The file says it is encoded as “${declared}”, which is not known: save it as UTF-8 and say so in its first line.`, `文件自称编码为“${declared}”，没有这种编码：请存为 UTF-8，并在首行写明。`)
   }
   // The declaration was read as single bytes, so it is not in UTF-16 whatever it says.
   return { label: label.startsWith('utf-16') ? 'utf-8' : label, markLength: 0 }

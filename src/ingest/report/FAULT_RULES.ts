@@ -5,4 +5,5 @@ export const FAULT_RULES = [
   'characters-lost', 'columns-crossed', 'duplicate-page', 'mojibake', 'reading-order-gap',
 ] as const satisfies readonly RuleName[]
 
+/** Whether a finding of this rule blocks its page: `mojibake` → true; `truncated` → false */
 export const isFault = (rule: string): boolean => (FAULT_RULES as readonly string[]).includes(rule)

@@ -31,11 +31,29 @@ const SIGNS: Sign[] = [
 const HAN_TO_JUDGE = 300
 const LEAST_EVERYDAY = 0.05
 
+/** `ÀÏÊÖÒÕ` for 老手艺: each byte of a Chinese character read as a letter or sign of Latin-1 or Windows-1252. */
+const SINGLE_BYTES = /[\u00a1-\u00ff]/gu
+/** A run without a plain letter or a space; in no language do so many accented letters follow one another. */
+const BYTE_RUN = /[\u00a1-\u00ff]{6,}/gu
+/** From so many on a page can be judged, and least shares: of all letters, and of them in runs. */
+const BYTES_TO_JUDGE = 12
+const LEAST_BYTES = 0.5
+const LEAST_IN_RUNS = 0.5
+
+const bytesAsLetters = (text: string, lines: readonly SourceLine[]): Warning[] => {
+  const count = text.match(SINGLE_BYTES)?.length ?? 0
+  if (count < BYTES_TO_JUDGE) return []
+  const letters = text.match(/[\p{L}\u00a1-\u00bf\u00d7\u00f7]/gu)?.length ?? 0
+  const inRuns = (text.match(BYTE_RUN) ?? []).join('').length
+  if (count / letters < LEAST_BYTES || inRuns / count < LEAST_IN_RUNS) return []
+  return [warn('mojibake', firstLineWith(lines, BYTE_RUN), { zh: `“ÀÏÊÖÒÕ”之类 ${count} 字`, en: `“ÀÏÊÖÒÕ” and the like: ${count} characters` })]
+}
+
 const firstLineWith = (lines: readonly SourceLine[], pattern: RegExp): number =>
   lines.find(({ text }) => text.search(pattern) >= 0)?.n ?? lines[0]?.n ?? 0
 
 const falseReading = (text: string, lines: readonly SourceLine[]): Warning[] => {
-  const han = (text.match(/\p{Script=Han}/gu) ?? []).join('')
+  const han = text.replace(/\P{Script=Han}+/gu, '')
   if (han.length < HAN_TO_JUDGE || everydayShare(han) >= LEAST_EVERYDAY) return []
   return [warn('mojibake', lines[0]?.n ?? 0, { zh: '几乎没有常用字', en: 'hardly any everyday characters' })]
 }
@@ -53,5 +71,5 @@ export const findMojibake = (lines: readonly SourceLine[]): Warning[] => {
     const rule = count >= least && count / length >= share ? 'mojibake' : 'odd-characters'
     return [warn(rule, firstLineWith(lines, pattern), { zh: `${zh} ${count} 处`, en: `${en}: ${count}` })]
   })
-  return [...found, ...falseReading(text, lines)]
+  return [...found, ...bytesAsLetters(text, lines), ...falseReading(text, lines)]
 }

@@ -65,6 +65,10 @@ const sameText = (same: SamePage | null, line: number): Warning[] => {
   return [warn('duplicate-page', line, { zh: `${same.title}，${percent}% 相同`, en: `${same.title}, ${percent}% the same` })]
 }
 
+/** A page of text without articles: only photos and furniture, or nothing that could be told apart. A blank one says so itself. */
+const nothingCut = ({ articles, warnings }: Segmentation, source: SourcePage, line: number): Warning[] =>
+  articles.length > 0 || line === 0 || [...warnings, ...source.warnings].some(({ rule }) => rule === 'page-blank') ? [] : [warn('nothing-cut', line)]
+
 /** 上接1版, ◀ 上接 A01 版: it needs a page before it. */
 const isContinued = ({ continuation }: SegmentedArticle): boolean => continuation !== null && continuation.includes('上接')
 
@@ -106,6 +110,7 @@ export const pageReport = (
     ...(source.format === 'text' ? findCrossedColumns(source.lines) : []),
     ...source.warnings,
     ...segmentation.warnings,
+    ...nothingCut(segmentation, source, first),
     ...articleFindings(segmentation.articles, ids),
   ]
   return {

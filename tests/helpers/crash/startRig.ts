@@ -24,7 +24,10 @@ export type Run = {
 
 export type Rig = {
   close: () => Promise<void>
-  /** Starts the program on the database, which recovers and audits; then it works, and dies or ends. */
+  /**
+   * Starts the program on the database, which recovers and audits; then it works, and dies or ends.
+   * @param killAfterMs counts from the first work it says it has done: on a loaded machine that takes a while.
+   */
   run: (seed: number, work: Job['work'], killAfterMs?: number) => Promise<Run>
 }
 
@@ -59,6 +62,7 @@ export const startRig = (): Rig => {
       })
       running.add(child)
       const lines: Line[] = []
+      let killing: NodeJS.Timeout | null = null
       let rest = ''
       let stderr = ''
       const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
@@ -69,7 +73,7 @@ export const startRig = (): Rig => {
           const line = JSON.parse(part) as Line
           lines.push(line)
           take(line)
-          if (line.is === 'working' && killAfterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+          if (line.is === 'ack' && killAfterMs !== undefined) killing ??= setTimeout(() => child.kill('SIGKILL'), killAfterMs)
         }
       })
       child.stderr.on('data', (chunk: Buffer) => { stderr += chunk.toString() })

@@ -35,8 +35,22 @@ const dated = (date: string): string => `
     <mods:originInfo><mods:dateIssued>${date}</mods:dateIssued></mods:originInfo>
   </mods:mods></mets:xmlData></mets:mdWrap></mets:dmdSec>`
 
+/** One article over all the pages: its headline on the first, and everything else is its text. */
+const longArticle = (pages: number): string => `
+      <mets:div ID="ART1" TYPE="ARTICLE">
+        <mets:div TYPE="HEADING"><mets:fptr><mets:area FILEID="ALTO1" BETYPE="IDREF" BEGIN="P1_TB1"/></mets:fptr></mets:div>
+        <mets:div TYPE="TEXT"><mets:fptr><mets:area FILEID="ALTO1" BETYPE="IDREF" BEGIN="P1_TB2"/></mets:fptr></mets:div>${each(pages - 1, (n) => `
+        <mets:div TYPE="TEXT"><mets:fptr><mets:area FILEID="ALTO${n + 1}" BETYPE="IDREF" BEGIN="P${n + 1}_TB1"/></mets:fptr></mets:div>
+        <mets:div TYPE="TEXT"><mets:fptr><mets:area FILEID="ALTO${n + 1}" BETYPE="IDREF" BEGIN="P${n + 1}_TB2"/></mets:fptr></mets:div>`)}
+      </mets:div>`
+
 /** The METS file of an issue of so many pages, each with one article, in `alto/0001.xml` and so on. */
-export const metsIssue = (pages: number, date?: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+export const metsIssue = (pages: number, date?: string): string => metsOf(pages, each(pages, article), date)
+
+/** The same, with one article that stands on all the pages. */
+export const metsOfLongArticle = (pages: number): string => metsOf(pages, longArticle(pages))
+
+const metsOf = (pages: number, articles: string, date?: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <mets:mets ${ns} TYPE="Newspaper">${date ? dated(date) : ''}
   <mets:fileSec>
     <mets:fileGrp ID="ALTOGRP" USE="Text">${each(pages, file)}
@@ -44,7 +58,7 @@ export const metsIssue = (pages: number, date?: string): string => `<?xml versio
   </mets:fileSec>
   <mets:structMap TYPE="PHYSICAL"><mets:div TYPE="Newspaper">${each(pages, physical)}
   </mets:div></mets:structMap>
-  <mets:structMap TYPE="LOGICAL"><mets:div TYPE="Newspaper"><mets:div TYPE="ISSUE"><mets:div TYPE="CONTENT">${each(pages, article)}
+  <mets:structMap TYPE="LOGICAL"><mets:div TYPE="Newspaper"><mets:div TYPE="ISSUE"><mets:div TYPE="CONTENT">${articles}
   </mets:div></mets:div></mets:div></mets:structMap>
 </mets:mets>
 `

@@ -6,7 +6,7 @@ import { picture } from '../picture'
 export const SECRET = 'SECRET'
 
 let count = 0
-export const secret = (): string => `${SECRET}${++count}x`
+const secret = (): string => `${SECRET}${++count}x`
 
 const draft = (): Record<string, unknown> => ({
   authors: [{ name: secret(), role: secret() }],

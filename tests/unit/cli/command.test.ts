@@ -49,6 +49,8 @@ describe('the reissue command, without a database', { timeout: 180_000 }, () => 
     ['a missing file', ['segment', 'missing.txt'], /missing\.txt: there is no such file/u],
     ['a folder', ['segment', '.'], /it is a folder/u],
     ['an unknown format', ['segment', 'x', '--format', 'pdf'], /auto, text/u],
+    ['plain text that is said to be XML', ['segment', path.join(projectRoot, 'seeds/000_c485fea3267a24d1.txt'), '--format', 'mets'], /no XML but plain text/u],
+    ['a day far in the future', ['import', path.join(projectRoot, 'seeds/000_c485fea3267a24d1.txt'), '--publication', 'P', '--date', '2923-06-19'], /--date is “2923-06-19”.*at most a year ahead/u],
     ['an unknown command', ['sgement'], /unknown command/u],
     ['files that nothing says where they belong', ['import', path.join(projectRoot, 'seeds/000_c485fea3267a24d1.txt'), '--date', '2023-6-19'], /--publication is missing.*--date is “2023-6-19”/u],
   ])('answers %s with exit code 2 and one line', async (_what, args, reason) => {
@@ -56,6 +58,16 @@ describe('the reissue command, without a database', { timeout: 180_000 }, () => 
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(reason)
     expect(stderr.trimEnd().split('\n').filter((line) => !line.startsWith('(Did you mean'))).toHaveLength(1)
+  })
+
+  it('import looks at the path before it asks for a secret or a database', async () => {
+    const database = path.join(folder, 'none.db')
+    const { code, stderr, stdout } = await reissue(['import', 'missing', '--publication', 'P', '--date', '2001-01-01'], {
+      cwd: folder, env: { DATABASE_URI: `file:${database}`, PAYLOAD_SECRET: '' },
+    })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    expect(stdout).toContain('there is no such file or folder')
+    expect(fs.existsSync(database)).toBe(false)
   })
 
   it('start refuses without a secret, and says which variable to set', async () => {

@@ -152,6 +152,47 @@ describe('jumps over the pages of an issue', () => {
     expect(pairs([first, part('b', 2, { body: [another], headline: '麦收过八成' })])).toEqual([])
   })
 
+  describe('with a page that came in twice', () => {
+    const lead = '今年夏粮收购工作在鲁西粮库全面展开，质检员逐车扦样检测水分和容重，售粮农户当天拿到粮款，有关负责人表示将继续'
+    const girl = '从省城回到村里的年轻姑娘办起了草莓大棚，靠着网上卖货把甜蜜的果子送到全国各地，她带着三十多户乡亲'
+    const other = '实验小学的开学第一课请来了消防救援站的指战员，孩子们学会了用湿毛巾捂住口鼻弯腰撤离教学楼。'
+    const page = (number: number | null, name: string, change = (text: string): string => text): JumpPart[] => [
+      part(`${name}-lead`, number, { body: [change(lead)], continuation: '下转3版', headline: '全市春季农业生产全面展开' }),
+      part(`${name}-girl`, number, { body: [change(girl)], continuation: '上接1版', headline: '返乡姑娘的甜蜜事业' }),
+      part(`${name}-other`, number, { body: [change(other)], headline: '消防课堂进校园' }),
+    ].map((each) => ({ ...each, pages: [{ id: name, number }] }))
+
+    it.each([[3, null], [null, null], [3, 5]])('nothing leads from the one to the other, numbered %s and %s', (first, second) => {
+      const parts = [...page(first, 'p'), ...page(second, 'copy', (text) => text.replace('全', '仝').slice(0, -4))]
+      expect(pairs(parts)).toEqual([])
+    })
+
+    it('what goes on over two other pages is found all the same', () => {
+      const parts = [
+        part('a', 1, { body: ['村里的返乡姑娘和她的草莓大棚，最近成了十里八乡的新鲜事，'], continuation: '下转3版', headline: '返乡姑娘的甜蜜事业' }),
+        ...page(3, 'p'),
+      ]
+      expect(pairs(parts)).toEqual(['a→p-girl'])
+    })
+  })
+
+  it('do not begin with an article that says it goes on from elsewhere, and leads no further', () => {
+    const text = '聊城古城东昌湖畔的非遗集市上，葫芦雕刻、木版年画、东阿阿胶的展台前围满了游客，讲解员王晓梅介绍，'
+    const rest = '葫芦雕刻和木版年画是东昌湖畔非遗集市最抢手的物件，讲解员王晓梅每天要介绍几十遍。'
+    const second = part('b', null, { body: [rest], headline: '古城夜市' })
+    expect(pairs([part('a', 2, { body: [text], continuation: '上接1版', headline: '古城夜市' }), { ...second, marks: parseContinuations('上接2版') }])).toEqual([])
+    expect(pairs([part('a', 2, { body: [text], continuation: '上接1版 下转3版', headline: '古城夜市' }), { ...second, marks: parseContinuations('上接2版') }])).toEqual(['a→b'])
+  })
+
+  it('between two pages without a number need more than marks that any page fits', () => {
+    const parts = (number: number | null): JumpPart[] => [
+      part('a', number, { body: ['今年夏粮收购工作在鲁西粮库全面展开，质检员逐车扦样检测水分和容重，有关负责人表示将'], continuation: '下转4版', headline: '夏粮收购' }),
+      part('b', number && 4, { body: ['从省城回到村里的年轻姑娘办起了草莓大棚，有关负责人说她带着三十多户乡亲增收。'], continuation: '上接1版', headline: '返乡姑娘' }),
+    ]
+    expect(pairs(parts(1))).toEqual(['a→b'])
+    expect(pairs(parts(null))).toEqual([])
+  })
+
   it('do not follow a pointer to another text', () => {
     expect(pairs([part('a', 1, { body: ['全文刊发。'], continuation: '详见2版' }), part('b', 2, { headline: '决定', body: ['各县区：'] })])).toEqual([])
   })

@@ -62,6 +62,66 @@ describe('two texts made one', () => {
     expect(joinTexts({ ...first, ...doubtful('order-unsure', 0.6) }, { ...second, confidence: 0.95, doubts: [] })).toMatchObject({ confidence: 0.6, doubts: [{ rule: 'order-unsure' }] })
   })
 
+  it('keep what is doubted of each with the page it was doubted on', () => {
+    const doubt = (line: number) => ({ confidence: 0.5, doubts: [{ line, rule: 'order-unsure' }] })
+    const joined = joinTexts({ ...first, ...doubt(7), pages: ['p1'] }, { ...second, ...doubt(7), pages: ['p2'] })
+    expect(joined.doubts).toEqual([{ line: 7, page: 'p1', rule: 'order-unsure' }, { line: 7, page: 'p2', rule: 'order-unsure' }])
+    // Joined once more, they stay of their own page.
+    expect(joinTexts(joined, { ...second, doubts: [], pages: ['p3'] }).doubts).toEqual(joined.doubts)
+  })
+
+  it('keep a new headline that has a mark in front or behind, without the mark, and drop one that is nothing else', () => {
+    for (const headline of ['（上接1版）坚决打赢防汛抗洪硬仗', '坚决打赢防汛抗洪硬仗（上接1版）', '◀ 上接1版 坚决打赢防汛抗洪硬仗']) {
+      const parts = bodyParts(joinTexts(first, { ...second, headline }).body)
+      expect(parts.filter(({ kind }) => kind === 'crosshead').map(({ text }) => text), headline).toEqual(['坚决打赢防汛抗洪硬仗'])
+    }
+    for (const headline of ['（上接1版）', '上接第一版', '（上接1版） 下转3版']) {
+      expect(bodyParts(joinTexts(first, { ...second, headline }).body).map(({ kind }) => kind), headline).not.toContain('crosshead')
+    }
+  })
+
+  it.each(['上接1版的内容已更正，特此说明。', '上接1版的内容，已在第2版，更正。', '下转3版的说法不实。'])('keep prose that begins with the words of a mark: %s', (text) => {
+    const joined = joinTexts({ ...first, body: paragraphs('完整的一段。') }, { ...second, body: paragraphs(text) })
+    expect(bodyParts(joined.body).at(-1)?.text).toBe(text)
+  })
+
+  it.each([
+    ['本报记者 张三丰', '张三', '本报记者 张三丰 张三'], ['张三', '本报记者 张三丰', '张三 本报记者 张三丰'], ['本报记者 张三', '张三', '本报记者 张三'],
+    ['本报记者张三', '张三', '本报记者张三'], ['张三', '本报记者 张三 李四', '本报记者 张三 李四'], ['张三', '通讯员 张三', '通讯员 张三'], ['记者 张三', '通讯员 张三', '记者 张三 通讯员 张三'],
+  ])('have the names of both bylines, whole: %s + %s', (one, other, both) => {
+    expect(joinTexts({ ...first, byline: one }, { ...second, byline: other }).byline).toBe(both)
+  })
+
+  it('keep the marks that lead to a third page, when it is known where the two stand', () => {
+    const on = (number: number) => [{ id: `page ${number}`, number }]
+    const pages = { first: on(1), second: on(2) }
+    const withMarks = (one: string, other: string) =>
+      joinTexts({ ...first, body: paragraphs('完整。'), continuation: one }, { ...second, body: paragraphs('另一段。'), continuation: other }, pages).continuation
+    expect(withMarks('下转2版 下转3版', '上接1版')).toBe('下转3版')
+    expect(withMarks('下转2版', '上接4版')).toBe('上接4版')
+    expect(withMarks('下转2版', '上接1版 下转3版')).toBe('下转3版')
+    expect(withMarks('下转2版', '上接1版')).toBeNull()
+    // a mark that stands in the text alone
+    const inText = joinTexts({ ...first, body: paragraphs('完整。（下转3版）'), continuation: null }, { ...second, continuation: null }, pages)
+    expect(inText.continuation).toBe('下转3版')
+  })
+
+  it('lose no character but marks, with marks and titles of any kind', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'安全生产，。“”'), maxLength: 12 })
+    const mark = fc.constantFrom('', '（上接1版）', '上接1版 ', '（下转3版）', '◀ 上接 A01 版 ', '上接1版的', '▲下转2版', '（承接1版）', '【详见3版】')
+    const text = fc.tuple(mark, word, mark).map((three) => three.join('')).filter((joined) => joined.trim() !== '')
+    const body = fc.array(fc.record({ kind: fc.constantFrom<BodyPart['kind']>('paragraph', 'crosshead'), text }), { minLength: 1, maxLength: 4 })
+    // what the marks are made of is left out of the count
+    const count = (all: string): string => [...all.replace(/[（）【】◀▲\s\dA上下承接转详见版]/gu, '')].sort().join('')
+    fc.assert(fc.property(body, body, fc.option(text), fc.constantFrom('全市夏粮', '安全生产'), (a, b, headline, title) => {
+      const joined = joinTexts({ body: lexicalBody(a), headline: title }, { body: lexicalBody(b), headline })
+      const got = count(bodyParts(joined.body).map((each) => each.text).join(''))
+      const all = [...a, ...b].map((each) => each.text).join('')
+      // a headline that the first has already is not said twice
+      expect([count(all), count(all + (headline ?? ''))]).toContain(got)
+    }))
+  })
+
   it('go on to a third page when the second says so', () => {
     const middle = { ...second, body: paragraphs('（上接1版）贯彻', '未完（下转3版）'), continuation: '上接1版 下转3版' }
     const joined = joinTexts(first, middle)

@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest'
 
 import { duration } from '../../../src/admin/imports/duration'
 import { cleanPath } from '../../../src/collections/ImportFiles/cleanPath'
-import { guessPageNumber } from '../../../src/collections/ImportFiles/guessPageNumber'
-import { recogniseFormat } from '../../../src/collections/ImportFiles/recogniseFormat'
+import { guessPageNumber } from '../../../src/ingest/guessPageNumber'
 import { findSibling } from '../../../src/jobs/siblings'
 import type { WorkFile } from '../../../src/jobs/workFile'
-
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 describe('the page number that a file name says', () => {
   it.each([
@@ -25,23 +22,6 @@ describe('the page number that a file name says', () => {
   })
 })
 
-describe('what a file is by its first bytes', () => {
-  it.each([
-    ['本报讯\n', 'text'],
-    ['<?xml version="1.0"?>\n<!-- by a program -->\n<alto xmlns="x">', 'alto'],
-    ['<?xml version="1.0"?><mets:mets xmlns:mets="x">', 'mets'],
-    ['\uFEFF<PcGts xmlns="x">', 'page-xml'],
-    ['<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "x.dtd">\n<html><body class="ocr_page">', 'hocr'],
-    ['<编者按> 本报讯', 'text'],
-  ])('%s', (text, format) => {
-    expect(recogniseFormat(bytes(text))).toBe(format)
-  })
-
-  it.each([['', 'empty'], ['%PDF-1.7', 'binary'], ['<?xml version="1.0"?><rss>', 'unsupported-format']])('%s is refused as %s', (text, code) => {
-    expect(() => recogniseFormat(bytes(text))).toThrow(expect.objectContaining({ code }))
-  })
-})
-
 describe('the path of a file', () => {
   it.each([
     ['期\\alto\\1.xml', '期/alto/1.xml'], ['./a//b.txt', 'a/b.txt'], ['/a.txt', 'a.txt'], ['é.txt'.normalize('NFD'), 'é.txt'.normalize('NFC')],
@@ -49,7 +29,7 @@ describe('the path of a file', () => {
     expect(cleanPath(given)).toBe(path)
   })
 
-  it.each(['', '/', '../a.txt', 'a/../../b', 'a\u0000b', 'x'.repeat(501)])('%j is none', (given) => {
+  it.each(['', '/', '../a.txt', 'a/../../b', 'a\u0000b', 'a\u202eb.txt', 'a\u2066b.txt', 'a\u200bb.txt', 'x'.repeat(501)])('%j is none', (given) => {
     expect(cleanPath(given)).toBeNull()
   })
 })

@@ -1,23 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { accountForLines, type Segmentation, segmentPage } from '../../../src/ingest'
 import { parseCredit } from '../../../src/ingest/segmentation/parseCredit'
 import { splitCredit } from '../../../src/ingest/segmentation/splitCredit'
 import { toRows } from '../../../src/ingest/segmentation/row'
-import { pageOf } from './seeds'
+import { segment } from './segment'
 
 const BODY = `春风吹过平原，田间地头一派繁忙景象。农机手驾驶播
 种机在地里来回穿梭，合作社社员忙着搬运种子和化肥。
 今年墒情好，全县提前一周开播，已播种十二万亩地。`
 const MORE = `渠水顺着新修的闸门流进麦田，老支书蹲在渠边看水表。
 往年浇一遍地要排三天队，如今点一下水就到了地头。`
-
-function segment(text: string): Segmentation {
-  const page = pageOf(text)
-  const segmentation = segmentPage(page)
-  expect(accountForLines(page.lines, segmentation)).toEqual({ missing: [], duplicated: [] })
-  return segmentation
-}
 
 const photos = (text: string): (string | null)[][] => segment(text).photos.map(({ caption, credit }) => [caption, credit])
 const rows = (...lines: string[]): ReturnType<typeof toRows> => toRows(lines.map((text, index) => ({ n: index + 1, text })))

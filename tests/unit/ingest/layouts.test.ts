@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { accountForLines, type Segmentation, segmentPage } from '../../../src/ingest'
-import { pageOf } from './seeds'
+import type { Segmentation } from '../../../src/ingest'
+import { segment } from './segment'
+import { setInColumn } from './setInColumn'
 
 const SPRING = '春风吹过平原，田间地头一派繁忙景象。农机手驾驶播种机在地里来回穿梭，合作社社员忙着搬运种子和化肥。“今年墒情好，我们提前一周开播。”合作社理事长王大山说。'
 const FOUNDER = '合作社理事长王大山今年五十二岁，种了半辈子地。三年前，他牵头办起农机合作社，流转土地两千亩，买回播种机六台。'
@@ -10,19 +11,7 @@ const METER = '水务部门在干渠上装了六十台计量设施，用水先�
 const CHOIR = '周末的文化广场上，社区合唱团正在排练。团里年纪最大的七十八岁，最小的刚上小学，谱子是退休音乐教师李桂兰一页页抄的。'
 const STAGE = '县文化馆每季度派老师下乡辅导，送戏二百场，群众自己登台的占一半，冬闲时节的乡村比过年还热闹。'
 
-/** Sets a paragraph in a column, its first line indented by two. */
-function column(text: string, width = 18): string {
-  const lines = [text.slice(0, width - 2)]
-  for (let at = width - 2; at < text.length; at += width) lines.push(text.slice(at, at + width))
-  return lines.join('\n')
-}
-
-function segment(text: string): Segmentation {
-  const page = pageOf(text)
-  const segmentation = segmentPage(page)
-  expect(accountForLines(page.lines, segmentation)).toEqual({ missing: [], duplicated: [] })
-  return segmentation
-}
+const column = (text: string): string => setInColumn(text)
 
 const heads = (segmentation: Segmentation): (string | null)[] => segmentation.articles.map((article) => article.headline)
 const kinds = ({ articles }: Segmentation, at = 0): string[] => articles[at]?.paragraphs.map((paragraph) => paragraph.kind) ?? []

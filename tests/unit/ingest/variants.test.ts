@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { accountForLines, type Segmentation, segmentPage } from '../../../src/ingest'
-import { accountForCharacters } from '../../../src/ingest/segmentation/accountForCharacters'
-import { pageOf } from './seeds'
+import type { Segmentation } from '../../../src/ingest'
+import { segment } from './segment'
 import { setInColumn } from './setInColumn'
 
 const GRILL = '企业负责人赵立群说，过去办一张许可证要跑四个窗口，如今只需一次。审批局把十二个事项并成一件，材料从三十一份减到九份。'
@@ -16,14 +15,6 @@ const LUNCH = '中午十一点半，幸福社区老人食堂坐满了人。两�
 const LUNCHED = '食堂由街道补贴、餐饮公司运营，每天供应二百多份。行动不便的老人，志愿者送餐上门。'
 
 const column = (text: string): string => setInColumn(text)
-
-function segment(...parts: string[]): Segmentation {
-  const page = pageOf(parts.join('\n\n'))
-  const segmentation = segmentPage(page)
-  expect(accountForLines(page.lines, segmentation)).toEqual({ missing: [], duplicated: [] })
-  expect(accountForCharacters(page.lines, segmentation)).toEqual({ lost: 0, added: 0, places: [] })
-  return segmentation
-}
 
 const heads = ({ articles }: Segmentation): (string | null)[] => articles.map((article) => article.headline)
 const names = ({ articles }: Segmentation): string[][] => articles.map((article) => article.authors.map(({ name }) => name))

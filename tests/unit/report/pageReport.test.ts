@@ -11,6 +11,7 @@ import { findMojibake } from '../../../src/ingest/report/findMojibake'
 import { pageReport } from '../../../src/ingest/report/pageReport'
 import { shinglesOf, textMarks, textSimilarity } from '../../../src/ingest/report/textMarks'
 import { RULES } from '../../../src/ingest/rules'
+import { encodeAs } from '../ingest/encodeAs'
 
 const seeds = path.resolve(import.meta.dirname, '../../../seeds')
 const names = fs.readdirSync(seeds).filter((name) => name.endsWith('.txt')).sort()
@@ -45,6 +46,13 @@ describe('the import report', () => {
     expect(faults).toMatchObject([{ detail: { en: '聊城日报 2023-06-19 第1版, 97% the same' }, line: 1, rule: 'duplicate-page' }])
   })
 
+  it('of a page of which no article could be cut warns once, and says what to do', () => {
+    const { articles, warnings } = reportOf('聊城日报\n2023年6月19日 星期一\n')
+    expect([articles, rulesOf(warnings)]).toEqual([0, ['nothing-cut']])
+    expect(warnings[0]).toMatchObject({ line: 1, message: expect.stringMatching(/重新导入.*import the page again/u) })
+    expect(rulesOf(reportOf(first).warnings)).not.toContain('nothing-cut')
+  })
+
   it('says of every fault in both languages what it is and what to do', () => {
     for (const rule of FAULT_RULES) for (const words of [RULES[rule], RULES[rule].todo]) expect([words.zh, words.en].every(Boolean)).toBe(true)
   })
@@ -53,11 +61,18 @@ describe('the import report', () => {
 /** UTF-8 bytes read as another encoding. */
 const misread = (text: string, as: string): string => new TextDecoder(as).decode(Buffer.from(text))
 
+/** GB2312 bytes read as Latin-1. */
+const asLatin = (text: string): string => Buffer.from(encodeAs('gb18030', text)).toString('latin1')
+
 describe('garbled text', () => {
   it.each([
     ['UTF-8 read as Windows-1252', misread(first, 'windows-1252')],
     ['UTF-8 read as GBK', misread(first, 'gbk')],
     ['GBK read as UTF-8 with losses', first.replace(/的/gu, '\ufffd')],
+    ['GBK read as Latin-1', asLatin(first)],
+    ['GBK read as Latin-1, a short page', asLatin('老手艺人\n本报讯（记者 王建国）昨日，老手艺人展演举行。\n')],
+    ['GBK read as Latin-1, a headline alone', asLatin('老手艺人展演')],
+    ['UTF-8 read as Latin-1, a short page', misread('老手艺人展演', 'latin1')],
     ['U+FFFD saved and read as GBK', first.replace(/的/gu, '锟斤拷')],
     ['private-use characters in place of every tenth', first.replace(/(\S{9})\S/gu, '$1\ue123')],
     ['French read as Windows-1252', misread('L’été à la gare était chargé de beautés. '.repeat(20), 'windows-1252')],
@@ -73,6 +88,9 @@ describe('garbled text', () => {
   it.each([
     ['German', 'Die große Überschwemmung in Köln hat viele Häuser zerstört; 5 °C, § 3, «Straße». '.repeat(30)],
     ['French', 'L’été était déjà là : « Où êtes-vous ? » dit-elle à l’hôte, près du château. '.repeat(30)],
+    ['Spanish', '¡Qué día! ¿Y él, señor? «Sí», dijo la niña. '.repeat(20)],
+    ['Vietnamese', 'Việt Nam đã được công nhận là một trong những nước có nền kinh tế phát triển. '.repeat(20)],
+    ['Polish and Icelandic', 'Zażółć gęślą jaźń. Það er íslenska þýðingin á ævintýrinu. '.repeat(20)],
     ['traditional Chinese', '臺北市政府昨日舉行記者會，說明捷運工程進度，市民對於交通改善表示歡迎。'.repeat(20)],
     ['Japanese names among Chinese', `${'日本の東京で会議が開かれました。'.repeat(3)}${first}`],
   ])('%s is none', (_what, text) => {

@@ -1,5 +1,6 @@
 import { WorkflowNotice as WorkflowNotice_5f7d3331fcecf052f44f2fde9a045557 } from '../../../admin/WorkflowNotice'
 import { JoinNotice as JoinNotice_92969c9e5e974ac465a5a214585f777f } from '../../../admin/joins/JoinNotice'
+import { HeadlineCell as HeadlineCell_79f8580240893a8842680770c1bab294 } from '../../../admin/HeadlineCell'
 import { AuthorLabel as AuthorLabel_bb43162c3442c59038d1a57c47b1ac12 } from '../../../admin/AuthorLabel'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -8,6 +9,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { KeepEditableClient as KeepEditableClient_9cc8ad83b902ec7f4d816d2fb5d8a2d1 } from '../../../admin/body/KeepEditableClient'
 import { ProblemCell as ProblemCell_4e2ec201337ed6243107e741ec300099 } from '../../../admin/ProblemCell'
 import { ConfidenceCell as ConfidenceCell_7071b3de644d14c2633abb28ba3bb153 } from '../../../admin/ConfidenceCell'
 import { SourceLines as SourceLines_06943061d8b6f84ee0cc8dae2cae8980 } from '../../../admin/SourceLines'
@@ -33,6 +35,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/admin/WorkflowNotice#WorkflowNotice": WorkflowNotice_5f7d3331fcecf052f44f2fde9a045557,
   "/admin/joins/JoinNotice#JoinNotice": JoinNotice_92969c9e5e974ac465a5a214585f777f,
+  "/admin/HeadlineCell#HeadlineCell": HeadlineCell_79f8580240893a8842680770c1bab294,
   "/admin/AuthorLabel#AuthorLabel": AuthorLabel_bb43162c3442c59038d1a57c47b1ac12,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -41,6 +44,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/body/KeepEditableClient#KeepEditableClient": KeepEditableClient_9cc8ad83b902ec7f4d816d2fb5d8a2d1,
   "/admin/ProblemCell#ProblemCell": ProblemCell_4e2ec201337ed6243107e741ec300099,
   "/admin/ConfidenceCell#ConfidenceCell": ConfidenceCell_7071b3de644d14c2633abb28ba3bb153,
   "/admin/SourceLines#SourceLines": SourceLines_06943061d8b6f84ee0cc8dae2cae8980,

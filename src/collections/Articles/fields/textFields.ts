@@ -12,7 +12,10 @@ const line = (name: string, zh: string, en: string): Field => ({
 /** The article as it is read, in the order it is printed. */
 export const textFields: Field[] = [
   line('kicker', '引题', 'Kicker'),
-  { name: 'headline', type: 'text', index: true, label: label('主题', 'Headline'), maxLength: LONGEST_LINE },
+  {
+    name: 'headline', type: 'text', index: true, label: label('主题', 'Headline'), maxLength: LONGEST_LINE,
+    admin: { components: { Cell: '/admin/HeadlineCell#HeadlineCell' } },
+  },
   line('subheadline', '副题', 'Subheadline'),
   line('byline', '署名（如所印）', 'Byline (as printed)'),
   {

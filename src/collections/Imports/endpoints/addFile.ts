@@ -7,7 +7,7 @@ import type { Import, ImportFile } from '../../../payload-types'
 import { sha256 } from '../../../publishing/sha256'
 import { inTransaction } from '../../../store/inTransaction'
 import { dropContent } from '../../ImportFiles/dropContent'
-import { guessPageNumber } from '../../ImportFiles/guessPageNumber'
+import { guessPageNumber } from '../../../ingest/guessPageNumber'
 import { MAX_IMPORT_BYTES, MAX_IMPORT_FILES } from '../../ImportFiles/limits'
 import { packContent, storeContent } from '../../ImportFiles/storeContent'
 import { AT_REST, IMPORT_STATES } from '../importStates'
@@ -46,7 +46,7 @@ const rowOf = (found: Import, { bytes, path, place }: Upload, format: SourceForm
     import: found.id, path, key: `${found.id}:${path}`, size: bytes.length, sha256: sha256(bytes), format, state: 'waiting',
     ...(place.number === undefined ? known : { number: place.number, isNumberGuessed: false }),
     name: place.name === undefined ? (before?.name ?? null) : place.name,
-    partOf: null, results: null, updatedAt: new Date().toISOString(),
+    attempts: 0, partOf: null, results: null, updatedAt: new Date().toISOString(),
   }
 }
 

@@ -1,14 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
 import { unreadable } from '../../../import/readBytes'
-import { MAX_SOURCE_BYTES, type SourceFormat, tooLarge, UnreadableSource } from '../../../ingest'
-import { recogniseFormat } from '../../ImportFiles/recogniseFormat'
+import { recogniseFormat, type SourceFormat, tooLarge, UnreadableSource } from '../../../ingest'
 
 /** What a file is, before it is kept. @throws {ClearError} 400 or 413 for one that can become no page. */
 export const checkContent = (req: PayloadRequest, bytes: Uint8Array, path: string): SourceFormat => {
   try {
     const format = recogniseFormat(bytes)
-    const refusal = format === 'text' && bytes.length > MAX_SOURCE_BYTES ? tooLarge(bytes.length) : null
+    const refusal = format === 'text' ? tooLarge(bytes.length) : null
     if (refusal) throw refusal
     return format
   } catch (error) {

@@ -2,18 +2,18 @@ import type { PayloadRequest } from 'payload'
 
 import { isCleanText } from '../../../editorial/cleanText'
 import { ClearError } from '../../../errors'
+import { MAX_PAGE_NUMBER } from '../../Pages/MAX_PAGE_NUMBER'
 
 /** What a person says about the page of a file; undefined says nothing, null takes back. */
 export type FilePlace = { name?: string | null; number?: number | null }
 
 const LONGEST_NAME = 200
-const BIGGEST_NUMBER = 9_999
 
-const BAD_NUMBER = { zh: `版次须为 1 到 ${BIGGEST_NUMBER} 的整数。`, en: `The page number must be a whole number from 1 to ${BIGGEST_NUMBER}.` }
+const BAD_NUMBER = { zh: `版次须为 1 到 ${MAX_PAGE_NUMBER} 的整数。`, en: `The page number must be a whole number from 1 to ${MAX_PAGE_NUMBER}.` }
 const BAD_NAME = { zh: `版名最多 ${LONGEST_NAME} 字，不得含控制字符。`, en: `The page's name has at most ${LONGEST_NAME} characters, and no control characters.` }
 
 const isPageNumber = (value: unknown): value is number =>
-  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= BIGGEST_NUMBER
+  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MAX_PAGE_NUMBER
 
 const isName = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LONGEST_NAME && isCleanText(value)

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { ClearError } from '../../../errors'
 import { cleanPath } from '../../ImportFiles/cleanPath'
-import { MAX_FILE_BYTES } from '../../ImportFiles/limits'
+import { MAX_UPLOAD_BYTES } from '../../ImportFiles/limits'
 import { readPlace, type FilePlace } from './readPlace'
 
 export type Upload = { bytes: Uint8Array; path: string; place: FilePlace }
@@ -11,7 +11,7 @@ export type Upload = { bytes: Uint8Array; path: string; place: FilePlace }
 const OVERHEAD_BYTES = 64 * 1024
 
 const tooLarge = (req: PayloadRequest): ClearError => {
-  const most = MAX_FILE_BYTES / 1024 / 1024
+  const most = MAX_UPLOAD_BYTES / 1024 / 1024
   return new ClearError(
     req,
     413,
@@ -36,7 +36,7 @@ const limited = (req: PayloadRequest): ReadableStream<Uint8Array> => {
     new TransformStream<Uint8Array, Uint8Array>({
       transform: (chunk, controller) => {
         length += chunk.length
-        if (length > MAX_FILE_BYTES + OVERHEAD_BYTES) controller.error(tooLarge(req))
+        if (length > MAX_UPLOAD_BYTES + OVERHEAD_BYTES) controller.error(tooLarge(req))
         else controller.enqueue(chunk)
       },
     }),
@@ -46,7 +46,7 @@ const limited = (req: PayloadRequest): ReadableStream<Uint8Array> => {
 const readForm = async (req: PayloadRequest): Promise<FormData> => {
   const type = req.headers.get('content-type') ?? ''
   if (!req.body || !type.startsWith('multipart/form-data')) throw new ClearError(req, 400, NO_FILE)
-  if (Number(req.headers.get('content-length') ?? 0) > MAX_FILE_BYTES + OVERHEAD_BYTES) throw tooLarge(req)
+  if (Number(req.headers.get('content-length') ?? 0) > MAX_UPLOAD_BYTES + OVERHEAD_BYTES) throw tooLarge(req)
   try {
     return await new Response(limited(req), { headers: { 'content-type': type } }).formData()
   } catch (error) {
@@ -65,7 +65,7 @@ export const readUpload = async (req: PayloadRequest): Promise<Upload> => {
   const form = await readForm(req)
   const file = form.get('file')
   if (!(file instanceof Blob)) throw new ClearError(req, 400, NO_FILE)
-  if (file.size > MAX_FILE_BYTES) throw tooLarge(req)
+  if (file.size > MAX_UPLOAD_BYTES) throw tooLarge(req)
   const path = cleanPath(text(form, 'path') ?? (file as File).name ?? '')
   if (!path) throw new ClearError(req, 400, BAD_PATH)
   const number = text(form, 'number')

@@ -4,6 +4,7 @@ import { ClearError } from '../../../errors'
 import { queueImport } from '../../../jobs/queueImport'
 import { findImport } from './findImport'
 import { moveImport } from './moveImport'
+import { refuseDoubled } from './refuseDoubled'
 
 /** `POST /api/imports/:id/start`: no more files; the job takes it from here. */
 export const startImport: Endpoint = {
@@ -15,6 +16,7 @@ export const startImport: Endpoint = {
     if (totalDocs === 0) {
       throw new ClearError(req, 400, { zh: '还没有文件：请先选择要导入的文件。', en: 'There is no file yet: choose the files first.' }, { code: 'no-files' })
     }
+    await refuseDoubled(req, String(id))
     const doc = await moveImport(req, id, {
       from: ['uploading'],
       wanted: { zh: '开始', en: 'start it' },

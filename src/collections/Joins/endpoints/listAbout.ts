@@ -3,6 +3,7 @@ import { type Endpoint, NotFound, type Where } from 'payload'
 import { actorOf } from '../../../workflow/actor'
 import type { JoinRecord } from '../../../workflow/joinRecord'
 import { viewJoins } from '../../../workflow/joinView'
+import { openMarksOf } from '../../../workflow/openMarksOf'
 import { idOfRoute } from './idOfRoute'
 
 const MOST = 100
@@ -14,13 +15,14 @@ const either = (ids: string[]): Where => {
   return { or: ends }
 }
 
-const whereOf: Record<string, (id: string) => Where> = {
+/** A map, since any object has a `constructor`. */
+const whereOf = new Map<string, (id: string) => Where>([
   // What was joined stays in sight of the two it concerns.
-  articles: (id) => ({ and: [either([id]), { state: { in: ['proposed', 'joined'] } } as Where] }),
-  issues: (id) => ({ and: [{ issue: { equals: id } }, open] }),
-}
+  ['articles', (id) => ({ and: [either([id]), { state: { in: ['proposed', 'joined'] } } as Where] })],
+  ['issues', (id) => ({ and: [{ issue: { equals: id } }, open] })],
+])
 
-/** GET /api/joins/about/articles/:id and …/issues/:id, …/pages/:id: what is proposed there, and for an article what was joined. */
+/** GET /api/joins/about/articles/:id and …/issues/:id, …/pages/:id: what is proposed there, and for an article what was joined and which marks are open. */
 export const listAbout: Endpoint = {
   method: 'get',
   path: '/about/:of/:id',
@@ -38,8 +40,9 @@ export const listAbout: Endpoint = {
       const joins = here.length > 0 ? await find({ and: [open, either(here)] }) : []
       return Response.json({ joins: await viewJoins(req, joins) })
     }
-    const where = whereOf[of]?.(id)
+    const where = whereOf.get(of)?.(id)
     if (!where) throw new NotFound(req.t)
-    return Response.json({ joins: await viewJoins(req, await find(where)) })
+    const joins = await viewJoins(req, await find(where))
+    return Response.json(of === 'articles' ? { joins, openMarks: await openMarksOf(req, id, joins) } : { joins })
   },
 }

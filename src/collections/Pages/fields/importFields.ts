@@ -11,7 +11,7 @@ const hidden = { disableBulkEdit: true, hidden: true } as const
  * How an import of the page stands. `importing`: it is being made and nobody sees it. `reimporting`: new units are being
  * made and nobody sees those. `clearing`: that has been decided, and what it replaces is on its way out, seen by nobody.
  */
-export const IMPORT_STATES = ['importing', 'reimporting', 'clearing', 'whole'] as const
+const IMPORT_STATES = ['importing', 'reimporting', 'clearing', 'whole'] as const
 
 /** What the import keeps on a page beside its report; its own (src/import). */
 export const importFields: Field[] = [

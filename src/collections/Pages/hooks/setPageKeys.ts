@@ -41,7 +41,11 @@ export const setPageKeys: CollectionBeforeChangeHook<Page> = async ({ data, oper
     ...data,
     publication: idOf(issue.publication),
     slot,
-    title: pageTitle(issue.title, number, data.name === undefined ? originalDoc?.name : data.name),
+    title: pageTitle(issue.title, {
+      fileName: plan?.source.fileName ?? originalDoc?.fileName ?? null,
+      name: data.name === undefined ? originalDoc?.name ?? null : data.name,
+      number: number ?? null,
+    }),
     ...(plan
       ? {
           contentHash,

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkFormats, checkLine, type FormatCheck } from '../../../../src/cli/commands/checkFormats'
+import { checkFormats, checkLine, type FormatCheck } from '../../../../scripts/helpers/checkFormats'
 import type { IssueSegmentation } from '../../../../src/ingest'
 import { projectRoot, reissue } from '../../../helpers/reissue'
 

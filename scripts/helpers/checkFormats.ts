@@ -1,9 +1,10 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 
-import { cutPage, isPageFileName, readPages, siblingOnDisk, UnreadableSource } from '../../ingest'
-import { messageOf } from '../messageOf'
-import { openPageFile } from '../readPageFile'
+import { isWholeIssue } from '../../src/cli/import/isWholeIssue'
+import { messageOf } from '../../src/cli/messageOf'
+import { openPageFile } from '../../src/cli/openPageFile'
+import { cutPage, isPageFileName, readPages, siblingOnDisk, UnreadableSource } from '../../src/ingest'
 
 export interface FormatCheck {
   /** From the folder. */
@@ -16,7 +17,7 @@ export interface FormatCheck {
   warnings: number
   /** Why it was not read. */
   error: null | string
-  /** It is of no format that is read: a picture, a manual … */
+  /** It is markup of another kind: a catalogue, a manual … */
   isForeign: boolean
 }
 
@@ -56,25 +57,15 @@ const checkFile = async (folder: string, file: string, taken: Set<string>): Prom
     check.articles += given.size
   } catch (error) {
     check.error = messageOf(error)
-    check.isForeign = error instanceof UnreadableSource && (error.code === 'unsupported-format' || error.code === 'binary')
+    check.isForeign = error instanceof UnreadableSource && error.code === 'unsupported-format'
   }
   return check
 }
 
 /** Issues first: what they name is read with them. */
 const issuesFirst = async (files: readonly string[]): Promise<string[]> => {
-  const heads = await Promise.all(files.map(async (file) => ({ file, isIssue: /<(?:[\w.-]+:)?mets[\s>]/iu.test(await headOf(file)) })))
+  const heads = await Promise.all(files.map(async (file) => ({ file, isIssue: await isWholeIssue(file) })))
   return [...heads.filter(({ isIssue }) => isIssue), ...heads.filter(({ isIssue }) => !isIssue)].map(({ file }) => file)
-}
-
-const headOf = async (file: string): Promise<string> => {
-  const handle = await fs.open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
-    return buffer.toString('latin1', 0, bytesRead)
-  } finally {
-    await handle.close()
-  }
 }
 
 /** Reads every page file of a folder tree; files that a METS file names are read with it and not again. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 
-import { fileOnDisk, type SourceFile, tooLarge } from '../ingest'
+import { fileOnDisk, type SourceFile } from '../ingest'
 
 const REASONS: Record<string, string> = {
   EACCES: 'this user may not read it.',
@@ -29,17 +29,4 @@ export const openPageFile = async (file: string): Promise<SourceFile> => {
     throw new Error(because(error))
   })
   return fileOnDisk(file)
-}
-
-/**
- * The bytes of a page's file; only of a file, and of none that is too big for a page.
- * @throws {Error} with the reason, without the file's name.
- */
-export const readPageFile = async (file: string): Promise<Uint8Array> => {
-  const { size } = await openPageFile(file)
-  const refusal = tooLarge(size)
-  if (refusal) throw refusal
-  return fs.readFile(file).catch((error: unknown) => {
-    throw new Error(because(error))
-  })
 }
