@@ -222,7 +222,7 @@ describe.skipIf(!chromiumPath)(`the desk in a browser${why}`, () => {
     // The page is not loaded before its last script is.
     await page.goto(`/admin/collections/articles/${id}`, { waitUntil: 'commit' })
     await page.locator('[data-action="return"]:not([disabled])').waitFor()
-    expect(held).toBeGreaterThan(0)
+    await vi.waitFor(() => expect(held).toBeGreaterThan(0), 60_000)
     const returning = await holdBack(page, `**/api/articles/${id}/return`)
     await desk.press('return')
     const dialog = page.getByRole('dialog', { name: '退回' })
