@@ -10,13 +10,17 @@ import { idOf } from './document'
 
 type Row = Record<string, unknown> & { id: string }
 
+/** As the admin calls it. */
+const nameOf = (req: PayloadRequest, collection: CollectionSlug, language: 'en' | 'zh'): string =>
+  String((req.payload.collections[collection].config.labels.singular as Record<string, unknown>)[language] ?? collection)
+
 export const readRow = async (req: PayloadRequest, collection: CollectionSlug, id: string | null): Promise<Row> => {
   const row = id ? await req.payload.db.findOne<Row>({ collection, where: { id: { equals: id } }, req }) : null
   if (row) return row
   throw new NotAllowedNow(
     req,
     409,
-    { zh: `缺少所属的 ${collection}，请先补上。`, en: `It belongs to none of the ${collection}; put it on one first.` },
+    { zh: `缺少所属的${nameOf(req, collection, 'zh')}，请先补上。`, en: `It belongs to no ${nameOf(req, collection, 'en').toLowerCase()}; put it on one first.` },
     { code: 'place' },
   )
 }

@@ -108,8 +108,9 @@ describe('two texts made one', () => {
 
   it('lose no character but marks, with marks and titles of any kind', () => {
     const word = fc.string({ unit: fc.constantFrom(...'安全生产，。“”'), maxLength: 12 })
-    const mark = fc.constantFrom('', '（上接1版）', '上接1版 ', '（下转3版）', '◀ 上接 A01 版 ', '上接1版的', '▲下转2版', '（承接1版）', '【详见3版】')
-    const text = fc.tuple(mark, word, mark).map((three) => three.join('')).filter((joined) => joined.trim() !== '')
+    const marks = ['', '（上接1版）', '上接1版 ', '（下转3版）', '◀ 上接 A01 版 ', '上接1版的', '（承接1版）', '【详见3版】']
+    // ▲下转2版要闻: what follows without a bracket is the name of the page
+    const text = fc.tuple(fc.constantFrom(...marks), word, fc.constantFrom(...marks, '▲下转2版')).map((three) => three.join('')).filter((joined) => joined.trim() !== '')
     const body = fc.array(fc.record({ kind: fc.constantFrom<BodyPart['kind']>('paragraph', 'crosshead'), text }), { minLength: 1, maxLength: 4 })
     // what the marks are made of is left out of the count
     const count = (all: string): string => [...all.replace(/[（）【】◀▲\s\dA上下承接转详见版]/gu, '')].sort().join('')
