@@ -1,0 +1,123 @@
+import fs from 'node:fs'
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { applyOperation } from '../../../src/editorial/cutting/applyOperation'
+import { type CutHistory, doOperation, openHistory, operationsDone, redo, sheetNow, undo } from '../../../src/editorial/cutting/history'
+import { charactersByLine, holdsSheet, isConserved } from '../../../src/editorial/cutting/isConserved'
+import { readOperations } from '../../../src/editorial/cutting/readOperations'
+import { isCutRefusal } from '../../../src/editorial/cutting/refuse'
+import { lineKey, linesOfUnit, type Sheet, textOfPart } from '../../../src/editorial/cutting/sheet'
+import { sheetOf } from '../../../src/editorial/cutting/sheetOf'
+import { unitsOf } from '../../../src/editorial/cutting/unitsOf'
+import { madePage } from '../../helpers/crash/madePage'
+import { someOperation } from '../../helpers/someOperation'
+import { storedPage } from './madeSheet'
+
+const share = fc.double({ max: 1, maxExcluded: true, min: 0, noNaN: true })
+const choices = fc.array(fc.array(share, { maxLength: 4, minLength: 4 }), { maxLength: 14, minLength: 1 })
+
+/** What a proofreader does to a text: a character typed, left out, changed, or all of it written anew. */
+const correctBy = (seed: number) => (text: string, at: number): string => {
+  const place = (seed * 7 + at * 13) % Math.max(1, text.length)
+  switch ((seed + at) % 6) {
+    case 0: return `${text.slice(0, place)}校${text.slice(place)}`
+    case 1: return text.slice(0, place) + text.slice(place + 2)
+    case 2: return `${text.slice(0, place)}改${text.slice(place + 1)}`
+    case 3: return `全新的文字${seed}`
+    default: return text
+  }
+}
+
+const pageOf = (seed: number) => storedPage(madePage(seed, { articles: 3, paragraphs: 2, photos: 2 }), correctBy(seed))
+
+const walk = (sheet: Sheet, numbers: readonly number[][]): CutHistory =>
+  numbers.reduce((history: CutHistory, each) => {
+    const next = doOperation(history, someOperation(sheetNow(history), each))
+    return 'refused' in next ? history : next
+  }, openHistory(sheet))
+
+describe('cutting a page anew', () => {
+  it('keeps every non-blank character on its line and every line in one unit, whatever is done', () => {
+    fc.assert(fc.property(fc.nat(500), choices, (seed, numbers) => {
+      const page = pageOf(seed)
+      const before = sheetOf(page)
+      const history = walk(before, numbers)
+      const after = sheetNow(history)
+      expect(charactersByLine(after)).toEqual(charactersByLine(before))
+      expect(isConserved(before, after)).toBe(true)
+      const lines = (sheet: Sheet): string[] => sheet.units.flatMap(linesOfUnit).map(lineKey).sort()
+      expect(lines(after)).toEqual(lines(before))
+      expect(holdsSheet(unitsOf(page, before, after), after)).toBe(true)
+    }), { numRuns: 200 })
+  })
+
+  it('is undone to the very same sheets, and done again to the very same', () => {
+    fc.assert(fc.property(fc.nat(500), choices, (seed, numbers) => {
+      const before = sheetOf(pageOf(seed))
+      const copy = structuredClone(before)
+      const history = walk(before, numbers)
+      const sheets = [before, ...history.done.map(({ sheet }) => sheet)]
+      let back = history
+      for (const sheet of [...sheets].reverse()) {
+        expect(sheetNow(back)).toBe(sheet)
+        back = undo(back)
+      }
+      expect(sheetNow(back)).toEqual(copy)
+      for (const sheet of sheets) {
+        expect(sheetNow(back)).toBe(sheet)
+        back = redo(back)
+      }
+    }), { numRuns: 100 })
+  })
+
+  it('comes to the same when its operations have gone over the network', () => {
+    fc.assert(fc.property(fc.nat(500), choices, (seed, numbers) => {
+      const before = sheetOf(pageOf(seed))
+      const history = walk(before, numbers)
+      const operations = readOperations(JSON.parse(JSON.stringify(operationsDone(history))))
+      if (operationsDone(history).length === 0) return
+      expect(operations).toEqual(operationsDone(history))
+      const after = operationsDone(history).reduce((sheet, operation) => {
+        const next = applyOperation(sheet, operation)
+        if (isCutRefusal(next)) throw new Error(next.message.en)
+        return next
+      }, before)
+      expect(after).toEqual(sheetNow(history))
+    }), { numRuns: 50 })
+  })
+
+  it('leaves exactly what is stored of every unit that is unchanged', () => {
+    fc.assert(fc.property(fc.nat(500), choices, (seed, numbers) => {
+      const page = pageOf(seed)
+      const before = sheetOf(page)
+      const after = sheetNow(walk(before, numbers))
+      const { articles, captions } = unitsOf(page, before, after)
+      for (const { change, content, id } of [...articles, ...captions]) {
+        const was = before.units.find((unit) => unit.id === id)
+        const isSame = JSON.stringify(was?.parts) === JSON.stringify(after.units.find((unit) => unit.id === id)?.parts)
+        const stored = [...page.articles, ...page.captions].find((each) => each.id === id)?.content
+        expect(change === 'none' || change === 'order').toBe(isSame)
+        if (change === 'none') expect(content).toBe(stored)
+        if (change === 'order') expect({ ...content, order: 0 }).toEqual({ ...stored, order: 0 })
+      }
+    }), { numRuns: 100 })
+  })
+
+  it('reads every seed page into a sheet whose parts are exactly its texts', () => {
+    for (const file of fs.readdirSync('seeds').filter((name) => name.endsWith('.txt'))) {
+      const page = storedPage(fs.readFileSync(`seeds/${file}`, 'utf8'))
+      const sheet = sheetOf(page)
+      for (const { content, id } of page.articles) {
+        const texts = sheet.units.find((unit) => unit.id === id)?.parts.filter(({ role }) => role === 'headline').map(textOfPart)
+        expect(texts).toEqual(content.headline ? [content.headline] : [])
+      }
+      expect(unitsOf(page, sheet, sheet)).toMatchObject({ removed: [] })
+      expect(holdsSheet(unitsOf(page, sheet, sheet), sheet)).toBe(true)
+      const lines = sheet.units.flatMap(linesOfUnit).map(({ n }) => n).sort((a, b) => a - b)
+      const printed = [...page.printed].filter(([, text]) => text.trim() !== '').map(([key]) => Number(key.split(' ').at(-1)))
+      expect(lines).toEqual(printed)
+    }
+  })
+})
