@@ -25,6 +25,7 @@ import { Users } from './src/collections/Users'
 import { accessOfOne } from './src/access/accessOfOne'
 import { withoutDocAccess } from './src/access/withoutDocAccess'
 import { database } from './src/db'
+import { deskEndpoints } from './src/desk/endpoints'
 import { readEnvironment } from './src/env'
 import { health } from './src/health/health'
 import { jobs } from './src/jobs/jobs'
@@ -55,7 +56,16 @@ export default buildConfig({
     // Payload's default would ask gravatar.com about every user.
     avatar: 'default',
     components: {
+      beforeNavLinks: ['/admin/queue/QueueLink#QueueLink'],
       afterLogin: ['/admin/LostPassword#LostPassword'], beforeDashboard: ['/admin/Waiting#Waiting', '/admin/imports/ImportEntry#ImportEntry'],
+      views: {
+        queue: { Component: '/admin/queue/QueueView#QueueView', path: '/queue' },
+        board: { Component: '/admin/board/BoardView#BoardView', path: '/board/:issueId' },
+        approval: { Component: '/admin/approval/ApprovalView#ApprovalView', path: '/desk/:articleId/approval' },
+        history: { Component: '/admin/history/HistoryView#HistoryView', path: '/desk/:articleId/history' },
+        units: { Component: '/admin/units/UnitsView#UnitsView', path: '/pages/:pageId/units' },
+        desk: { Component: '/admin/desk/DeskView#DeskView', path: '/desk/:articleId' },
+      },
       graphics: { Icon: '/admin/Mark#Mark', Logo: '/admin/Wordmark#Wordmark' },
     },
     dateFormat: 'yyyy-MM-dd HH:mm',
@@ -81,7 +91,7 @@ export default buildConfig({
   jobs,
   defaultDepth: 1,
   maxDepth: 3,
-  endpoints: [health],
+  endpoints: [health, ...deskEndpoints],
   graphQL: { maxComplexity: 500, validationRules: () => [withoutDocAccess], schemaOutputFile: path.resolve(here, 'src/schema.graphql') },
   upload: {
     abortOnLimit: true,
@@ -90,6 +100,8 @@ export default buildConfig({
     requestSizeLimit: 2 * MAX_IMAGE_BYTES,
     responseOnLimit: `文件大于 ${MAX_IMAGE_BYTES / 1024 / 1024} MB，没有保存任何内容；请拆分或压缩后再传。 The file is larger than ${MAX_IMAGE_BYTES / 1024 / 1024} MB; nothing was stored. Split or compress it and send it again.`,
   },
+  // src/workflow/claimLapses.ts
+  custom: { claimLapsesHours: environment.claimLapsesHours },
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.resolve(here, 'src/payload-types.ts') },
   onInit: recover,

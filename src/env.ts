@@ -9,6 +9,8 @@ export type Environment = {
   /** The address people type, without a slash at the end; empty when not told. */
   serverURL: string
   port: number
+  /** A claim of somebody who has not written for so many hours is free for anybody. */
+  claimLapsesHours: number
 }
 
 /** A setting that cannot be used; the message says which, why, and what to write instead. */
@@ -16,6 +18,8 @@ export class BadEnvironment extends Error {}
 
 const DEFAULT_DATABASE = 'file:./data/reissue.db'
 const SHORTEST_SECRET = 16
+const DEFAULT_CLAIM_HOURS = 24
+const LONGEST_CLAIM_HOURS = 8_760
 
 const readDatabase = (raw: string | undefined): Pick<Environment, 'databaseKind' | 'databaseURI'> => {
   const uri = raw?.trim() || DEFAULT_DATABASE
@@ -52,6 +56,15 @@ const readPort = (raw: string | undefined): number => {
   return port
 }
 
+const readClaimHours = (raw: string | undefined): number => {
+  const text = raw?.trim() ?? ''
+  const hours = text === '' ? DEFAULT_CLAIM_HOURS : Number(text)
+  if (!(hours > 0 && hours <= LONGEST_CLAIM_HOURS)) {
+    throw new BadEnvironment(`CLAIM_LAPSES_HOURS must be a number of hours above 0 and at most ${LONGEST_CLAIM_HOURS} (a year), but is “${raw}”.`)
+  }
+  return hours
+}
+
 const readServerURL = (raw: string | undefined): string => {
   const text = raw?.trim() ?? ''
   if (!text) return ''
@@ -72,4 +85,5 @@ export const readEnvironment = (source: NodeJS.ProcessEnv = process.env): Enviro
   mediaDir: path.resolve(source.MEDIA_DIR?.trim() || './media'),
   serverURL: readServerURL(source.SERVER_URL),
   port: readPort(source.PORT),
+  claimLapsesHours: readClaimHours(source.CLAIM_LAPSES_HOURS),
 })

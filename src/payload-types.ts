@@ -240,6 +240,15 @@ export interface Article {
     | boolean
     | null;
   partOf?: string | null;
+  settledSuspects?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   sourceLines?:
     | {
         [k: string]: unknown;
@@ -335,6 +344,15 @@ export interface Page {
   importOwner?: string | null;
   importSeenAt?: string | null;
   aftermath?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lastCut?:
     | {
         [k: string]: unknown;
       }
@@ -497,6 +515,15 @@ export interface Caption {
   issue?: (string | null) | Issue;
   publication?: (string | null) | Publication;
   cutBy?: string | null;
+  settledSuspects?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   sourceLines?:
     | {
         [k: string]: unknown;
@@ -913,6 +940,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   confidence?: T;
   doubts?: T;
   partOf?: T;
+  settledSuspects?: T;
   sourceLines?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -946,6 +974,7 @@ export interface CaptionsSelect<T extends boolean = true> {
   issue?: T;
   publication?: T;
   cutBy?: T;
+  settledSuspects?: T;
   sourceLines?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1076,6 +1105,7 @@ export interface PagesSelect<T extends boolean = true> {
   importOwner?: T;
   importSeenAt?: T;
   aftermath?: T;
+  lastCut?: T;
   isPending?: T;
   pending?: T;
   furniture?: T;

@@ -17,9 +17,10 @@ export const ACTIONS = [
 ] as const
 /** What a person does by a button. `edit` is done by saving; `renew` follows when something beside the text changes,
  * `picture` when the credit or the image of a caption's photo does; `join` takes another article up, `joinInto` goes into
- * another, `unjoin` takes both apart again (src/workflow/joinArticles.ts). */
+ * another, `unjoin` takes both apart again (src/workflow/joinArticles.ts); `recut` is what cutting its page anew does to it
+ * (src/desk/units). */
 export type Action = (typeof ACTIONS)[number]
-export type Deed = Action | 'edit' | 'join' | 'joinInto' | 'picture' | 'renew' | 'unjoin'
+export type Deed = Action | 'edit' | 'join' | 'joinInto' | 'picture' | 'recut' | 'renew' | 'unjoin'
 
 export const ROLES = ['admin', 'editor', 'proofreader'] as const
 export type Role = (typeof ROLES)[number]
@@ -40,6 +41,8 @@ export type WorkState = {
   /** The text was changed after the last approval. */
   hasNewerEdit: boolean
   hasProblem: boolean
+  /** Whoever claimed it has left it lying for so long that anybody may take it over. */
+  isClaimLapsed?: boolean
   /** The publication lets one person correct and approve. */
   onePairIsEnough: boolean
   /** What the article is called that this one is part of now; it is no text of its own then. */
@@ -111,9 +114,28 @@ const canJoinInto = (state: WorkState, actor: Actor): Refusal | null =>
       )
     : null)
 
+const canRecut = (state: WorkState, actor: Actor): Refusal | null => {
+  const { stage } = state
+  if (stage === 'approved') return refuse('stage', '已批准；请先更正，再切分。', 'It is approved; correct it first, then cut it.')
+  if (stage === 'withdrawn') return refuse('stage', '已撤稿，不能切分。', 'It is withdrawn and cannot be cut.')
+  if (stage === 'proofing') return assigneeOrEditor(state, actor)
+  return stage === 'proofed' && !isEditorial(actor)
+    ? refuse('role', '已送审，须由编辑退回后才能切分。', 'It is waiting for approval; an editor must return it before you can cut it.')
+    : null
+}
+
+const canClaim = ({ assignee, isClaimLapsed, stage }: WorkState, actor: Actor): Refusal | null => {
+  if (stage !== 'proofing') return null
+  if (assignee === actor.id) return refuse('stage', '您已认领，正由您校对。', 'You have claimed it already: it is yours to proofread.')
+  return isClaimLapsed
+    ? null
+    : refuse('stage', '正由他人校对；请对方放回，或等其认领过期。', 'Somebody else is proofreading it; ask them to release it, or wait until their claim lapses.')
+}
+
 const RULES: Record<Deed, Rule> = {
   claim: {
-    from: ['unproofed'],
+    from: ['unproofed', 'proofing'],
+    also: canClaim,
     to: (_state, actor) => ({ stage: 'proofing', assignee: actor.id }),
   },
   release: {
@@ -196,6 +218,14 @@ const RULES: Record<Deed, Rule> = {
     editorsOnly: true,
     to: (_state, actor) => ({ correctedBy: actor.id }),
   },
+  recut: {
+    from: STANDING,
+    also: canRecut,
+    // What was submitted was another text. Whoever has it in their hands goes on with it.
+    to: (state, actor) => ({
+      correctedBy: actor.id, submittedBy: null, ...(state.stage === 'proofing' ? {} : { stage: 'unproofed', assignee: null }),
+    }),
+  },
   renew: {
     from: STANDING,
     editorsOnly: true,
@@ -218,7 +248,7 @@ const RULES: Record<Deed, Rule> = {
 const DEED_NAMES: Record<Deed, string> = {
   claim: '认领', release: '放回', edit: '修改', submit: '送审', return: '退回', approve: '批准', correct: '更正',
   withdraw: '撤稿', restore: '恢复', flag: '标记问题', unflag: '取消标记', renew: '更新公开版本', picture: '更换图片或署名',
-  join: '接上', joinInto: '接上', unjoin: '拆开',
+  join: '接上', joinInto: '接上', unjoin: '拆开', recut: '切分',
 }
 
 const checkRule = (state: WorkState, deed: Deed, actor: Actor): Refusal | null => {
@@ -280,3 +310,6 @@ export const refusalToApprove = (state: WorkState, actor: Actor): Refusal | null
 
 /** Whether this person may change the text now; null, or why not. */
 export const refusalToEdit = (state: WorkState, actor: Actor): Refusal | null => checkRule(state, 'edit', actor)
+
+/** Whether this person may cut the text anew now; null, or why not. */
+export const refusalToCut = (state: WorkState, actor: Actor): Refusal | null => checkRule(state, 'recut', actor)

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '../workflow/document'
 import { proposeJoins } from '../workflow/proposeJoins'
+import { renewAll } from '../workflow/renew'
 
 export type Follow = (req: PayloadRequest, page: string) => Promise<void>
 
@@ -13,10 +14,18 @@ const lookForJoins: Follow = async (req, page) => {
   if (issue) await proposeJoins(req, issue, { page })
 }
 
+/** Photos may belong to another article now: what is public of it says so. */
+const lookAround: Follow = async (req, page) => {
+  await renewAll(req, { articles: { pages: { in: [page] } }, captions: { page: { in: [page] } } }, `pages:${page} cut anew`)
+  await lookForJoins(req, page)
+}
+
 /** What is done to a page as a whole, and what follows when it has been logged. */
 export const PAGE_ACTIONS = {
   import: lookForJoins,
   reimport: lookForJoins,
+  recut: lookAround,
+  uncut: lookAround,
   'accept-faults': () => Promise.resolve(),
 } as const satisfies Record<string, Follow>
 

@@ -38,8 +38,12 @@ export const guestsOfPage = async (req: PayloadRequest, page: string): Promise<n
   const captions = await req.payload.db.count({
     collection: 'captions', req, where: { and: [{ page: { equals: page } }, { revision: { equals: 1 } }, { correctedBy: { exists: true } }] },
   })
+  // Made by a person who cut the page anew.
+  const made = await req.payload.db.count({
+    collection: 'articles', req, where: { and: [{ cutFrom: { in: [page] } }, { revision: { equals: 1 } }, { correctedBy: { exists: true } }] },
+  })
   const articles = [...there.docs, ...drafted.docs.map(({ version }) => version as Placed)]
-  return articles.filter((article) => isGuest(page, article)).length + captions.totalDocs
+  return articles.filter((article) => isGuest(page, article)).length + captions.totalDocs + made.totalDocs
 }
 
 const moveRevision = async (req: PayloadRequest, unit: Unit, from: number, to: number): Promise<boolean> =>

@@ -1,5 +1,6 @@
 import * as migration_20261121_023037_initial from './20261121_023037_initial';
 import * as migration_20261121_073315_imports from './20261121_073315_imports';
+import * as migration_20261121_082404_desk from './20261121_082404_desk';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261121_073315_imports.up,
     down: migration_20261121_073315_imports.down,
-    name: '20261121_073315_imports'
+    name: '20261121_073315_imports',
+  },
+  {
+    up: migration_20261121_082404_desk.up,
+    down: migration_20261121_082404_desk.down,
+    name: '20261121_082404_desk'
   },
 ];

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { WorkState } from '../editorial/stages'
 import type { NewEntry } from '../log/append'
 import type { Proofread } from './collections'
+import { isClaimLapsed } from './claimLapses'
 import type { Completion, Pair } from './joinPair'
 import { pageFaultOf } from './pageFault'
 
@@ -20,6 +21,9 @@ export type Pending = {
 /** Held for a decision over another article. */
 export type Held = { hold: Pair }
 
+/** Held for a cut of its page; `revision` is the one it had (src/import/turnUnits.ts). */
+export type HeldForCut = { cut: { page: string; revision: number; run: string } }
+
 /** The row of an article or caption as the database holds it, relations as ids. */
 export type WorkDocument = Record<string, unknown> & {
   id: string
@@ -27,7 +31,7 @@ export type WorkDocument = Record<string, unknown> & {
   stage: WorkState['stage']
   _status: 'draft' | 'published'
   isPending?: boolean | null
-  pending?: Held | Pending | null
+  pending?: Held | HeldForCut | Pending | null
   updatedAt: string
   createdAt: string
 }
@@ -88,6 +92,7 @@ export const workStateOf = async (
   hasApproved: Boolean(doc.snapshot),
   hasNewerEdit: doc.hasNewerEdit === true,
   hasProblem: doc.hasProblem === true,
+  isClaimLapsed: isClaimLapsed(req, doc),
   joinedInto: await titleOf(req, idOf(doc.joinedInto)),
   pageFault: await pageFaultOf(req, [doc, working]),
   onePairIsEnough:

@@ -1,16 +1,14 @@
 import { addDataAndFileToRequest, type Endpoint, NotFound, type PayloadRequest } from 'payload'
 
 import { isCleanText } from '../editorial/cleanText'
-import { type Action, ACTIONS, permittedActions, type Refusal, refusalToApprove, refusalToEdit } from '../editorial/stages'
+import { type Action, ACTIONS } from '../editorial/stages'
 import { ClearError, RevisionMissing } from '../errors'
-import { say } from '../say'
 import { inTransaction } from '../store/inTransaction'
 import { act } from './act'
 import { actorOf } from './actor'
 import type { Proofread } from './collections'
+import { permissionsOf } from './permissions'
 import { readSettled } from './settle'
-import { workStateOf } from './document'
-import { workingText } from './versions'
 
 const idOfRoute = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
@@ -50,25 +48,15 @@ const doAction = (collection: Proofread, action: Action): Endpoint => ({
   },
 })
 
-const words = (req: PayloadRequest, refusal: Refusal | null): string | null => refusal && say(req, refusal.message)
-
 /** What this person may do now; the admin shows these buttons and no others. */
 const listActions = (collection: Proofread): Endpoint => ({
   method: 'get',
   path: '/:id/actions',
   handler: async (req) => {
-    const actor = actorOf(req)
+    actorOf(req)
     const doc = await readSettled(req, collection, idOfRoute(req))
     if (!doc) throw new NotFound(req.t)
-    const state = await workStateOf(req, doc, await workingText(req, collection, doc))
-    return Response.json({
-      actions: permittedActions(state, actor),
-      cannotApprove: words(req, refusalToApprove(state, actor)),
-      cannotEdit: words(req, refusalToEdit(state, actor)),
-      pageFault: state.pageFault ?? null,
-      revision: doc.revision,
-      stage: doc.stage,
-    })
+    return Response.json({ ...(await permissionsOf(req, collection, doc)), revision: doc.revision, stage: doc.stage })
   },
 })
 

@@ -62,6 +62,7 @@ export const proofreadCollection = (
     beforeChange: [nameRevision, setPlace],
   },
   endpoints: workflowEndpoints(slug),
-  indexes: [{ fields: ['_status', 'approvedAt'] }],
+  // The second is the queue's (src/desk/queue).
+  indexes: [{ fields: ['_status', 'approvedAt'] }, { fields: ['stage', 'issue'] }],
   fields,
 })

@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
+import { endCut } from '../import/endCut'
 import { append } from '../log/append'
 import { writesOf } from '../store/guardWrites'
 import type { Proofread } from './collections'
-import { readDocument, type WorkDocument } from './document'
+import { type HeldForCut, readDocument, type WorkDocument } from './document'
 import { followJoin } from './joinFollow'
 import { completeSecond, finishPair, type Pair } from './joinPair'
 import { refreshPublicFlags } from './publicFlags'
@@ -20,6 +21,7 @@ export const settle = async (req: PayloadRequest, collection: Proofread, doc: Wo
   const { pending } = doc
   if (!doc.isPending || !pending) return
   if ('hold' in pending) return settleHeld(req, doc.id, pending.hold)
+  if ('cut' in pending) return settleCut(req, collection, doc.id, pending.cut)
   if (pending.completes) await completeSecond(req, pending.completes)
   if (pending.version) await addVersion(req, collection, doc, pending.version)
   else await updateNewestVersion(req, collection, doc)
@@ -47,6 +49,13 @@ const settleHeld = async (req: PayloadRequest, id: string, pair: Pair): Promise<
   await finishPair(req, pair)
   const now = await readDocument(req, 'articles', id)
   if (now?.pending && !('hold' in now.pending)) await settle(req, 'articles', now)
+}
+
+/** One held for a cut of its page is settled by what has become of that cut, and then by what that made of it. */
+const settleCut = async (req: PayloadRequest, collection: Proofread, id: string, cut: HeldForCut['cut']): Promise<void> => {
+  await endCut(req, collection, id, cut)
+  const now = await readDocument(req, collection, id)
+  if (now?.pending && 'entry' in now.pending) await settle(req, collection, now)
 }
 
 /** The document with nothing pending: what an earlier action left over is done first. */

@@ -20,7 +20,7 @@ const WORK = [
 ] as const
 const RELATIONS: ReadonlySet<string> = new Set(['assignee', 'correctedBy', 'submittedBy', 'joinedInto'])
 
-const workOf = (version: WorkDocument): Record<string, unknown> =>
+export const workOf = (version: WorkDocument): Record<string, unknown> =>
   Object.fromEntries(WORK.map((name) => [name, RELATIONS.has(name) ? idOf(version[name]) : (version[name] ?? null)]))
 
 const changedError = (req: PayloadRequest): ClearError =>
@@ -29,7 +29,7 @@ const changedError = (req: PayloadRequest): ClearError =>
     en: 'It has been changed since it was joined and cannot be taken apart any more; nothing was changed.',
   }, { code: 'changed' })
 
-const versionAt = async (req: PayloadRequest, id: string, revision: number | null | undefined): Promise<WorkDocument> => {
+export const versionAt = async (req: PayloadRequest, id: string, revision: number | null | undefined): Promise<WorkDocument> => {
   const { docs } = await req.payload.db.findVersions<WorkDocument>({
     collection: 'articles', limit: 1, pagination: false, req, sort: '-updatedAt',
     where: { and: [{ parent: { equals: id } }, { 'version.revision': { equals: revision ?? -1 } }] },

@@ -14,6 +14,8 @@ export type Browsing = {
   outward: string[]
   /** Somebody at a browser of their own, signed in through the login form. */
   signIn: (person: ServedPerson) => Promise<Page>
+  /** Somebody at a browser of their own who is not signed in. */
+  stranger: () => Promise<Page>
 }
 
 const watch = (context: BrowserContext, origin: string, outward: string[]): void => {
@@ -28,11 +30,15 @@ export const startBrowser = async (origin: string): Promise<Browsing> => {
   const browser: Browser = await chromium.launch({ args: ARGUMENTS, executablePath: chromiumPath ?? undefined })
   const outward: string[] = []
 
-  const signIn: Browsing['signIn'] = async (person) => {
+  const stranger: Browsing['stranger'] = async () => {
     const context = await browser.newContext({ baseURL: origin, locale: 'zh-CN', viewport: { height: 800, width: 1280 } })
     context.setDefaultTimeout(60_000)
     watch(context, origin, outward)
-    const page = await context.newPage()
+    return context.newPage()
+  }
+
+  const signIn: Browsing['signIn'] = async (person) => {
+    const page = await stranger()
     await page.goto('/admin/login')
     await page.getByLabel('电子邮件').fill(person.email)
     await page.locator('#field-password').fill(person.password)
@@ -41,5 +47,5 @@ export const startBrowser = async (origin: string): Promise<Browsing> => {
     return page
   }
 
-  return { close: () => browser.close(), outward, signIn }
+  return { close: () => browser.close(), outward, signIn, stranger }
 }

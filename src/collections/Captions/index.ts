@@ -1,6 +1,7 @@
 import { nobody } from '../../access/staff'
 import { cutByField } from '../../fields/cutByField'
 import { label } from '../../fields/label'
+import { settledSuspectsField } from '../../fields/settledSuspectsField'
 import { sourceLinesFields } from '../../fields/sourceLinesFields'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { workflowFields } from '../../workflow/fields'
@@ -31,6 +32,7 @@ export const Captions = proofreadCollection('captions', {
     { name: 'issue', type: 'relationship', relationTo: 'issues', index: true, access: followsPhoto, admin: sidebar, label: label('期', 'Issue') },
     { name: 'publication', type: 'relationship', relationTo: 'publications', index: true, access: followsPhoto, admin: sidebar, label: label('报纸', 'Publication') },
     cutByField,
+    settledSuspectsField,
     ...sourceLinesFields,
     ...staffTimestamps,
   ],

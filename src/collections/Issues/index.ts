@@ -8,6 +8,7 @@ import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
 import { rememberRead } from '../../hooks/rememberRead'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
+import { boardEndpoint } from '../../desk/board'
 import { joinList } from '../Joins/joinList'
 import { DATE_CERTAINTIES } from './DATE_CERTAINTIES'
 import { followIssue } from './hooks/followIssue'
@@ -34,6 +35,7 @@ export const Issues: CollectionConfig = {
     afterChange: [followIssue],
     beforeDelete: [refuseWhenUsed([['pages', 'issue']])],
   },
+  endpoints: [boardEndpoint],
   fields: [
     // Its pages and articles name it too, and readers would see a publication of which nothing is approved.
     { name: 'publication', type: 'relationship', relationTo: 'publications', required: true, index: true, access: { update: nobody }, label: label('报纸', 'Publication') },
@@ -52,6 +54,10 @@ export const Issues: CollectionConfig = {
     { name: 'key', type: 'text', unique: true, index: true, access: { create: nobody, read: staffField, update: nobody }, admin: { hidden: true } },
     joinList(),
     { name: 'pages', type: 'join', collection: 'pages', on: 'issue', access: { read: staffField }, defaultSort: 'number', admin: { defaultColumns: ['title', 'number', 'fileName', 'hasFaults', 'isPublic'] }, label: label('各版', 'Pages') },
+    {
+      name: 'board', type: 'ui', label: label('进度', 'Progress'),
+      admin: { components: { Field: '/admin/board/BoardLink#BoardLink' }, disableListColumn: true, position: 'sidebar' },
+    },
     {
       name: 'importHere', type: 'ui', label: label('导入', 'Import'),
       admin: { components: { Field: '/admin/imports/ImportHere#ImportHere' }, disableListColumn: true, position: 'sidebar' },

@@ -6,6 +6,7 @@ import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import type { Page } from '../../payload-types'
+import { unitEndpoints } from '../../desk/units/unitEndpoints'
 import { clampRead } from '../../hooks/clampRead'
 import { rememberRead } from '../../hooks/rememberRead'
 import { joinList } from '../Joins/joinList'
@@ -46,7 +47,7 @@ export const Pages: CollectionConfig = {
     afterChange: [importUnits, followPage],
     beforeDelete: [clearPageBeforeDelete],
   },
-  endpoints: [acceptFaultsEndpoint, reimportEndpoint],
+  endpoints: [acceptFaultsEndpoint, reimportEndpoint, ...unitEndpoints],
   fields: [
     {
       name: 'sourceFile', type: 'ui', label: label('原文文件', 'Source file'),
@@ -65,6 +66,10 @@ export const Pages: CollectionConfig = {
       admin: { components: { Field: '/admin/ImportReport#ImportReport' }, condition: isImported },
     },
     joinList(isImported),
+    {
+      name: 'units', type: 'ui', label: label('切分', 'Cutting'),
+      admin: { components: { Field: '/admin/units/UnitsLink#UnitsLink' }, condition: isImported, disableListColumn: true, position: 'sidebar' },
+    },
     {
       name: 'articles', type: 'join', collection: 'articles', on: 'pages', access: { read: staffField },
       admin: { condition: isImported, defaultColumns: ['headline', 'stage', 'assignee'] }, defaultSort: 'order', label: label('稿件', 'Articles'),

@@ -3,7 +3,10 @@ import type { PayloadRequest } from 'payload'
 import type { Aftermath } from '../aftermath'
 import { decidedRun } from './decidedRun'
 import { moveUnits } from './moveUnits'
+import { followUp } from '../../store/followUp'
+import { readSettled } from '../../workflow/settle'
 import { removeAll } from '../removeAll'
+import { turnUnits } from '../turnUnits'
 
 type Clearing = { aftermath?: Aftermath | null; id: string; importRun?: string | null; importState: string }
 
@@ -14,20 +17,25 @@ const markSource = (req: PayloadRequest, page: string, run: string): Promise<unk
     where: { and: [{ page: { equals: page } }, { cutBy: { equals: run } }] },
   })
 
-/** Does what a decided re-import leaves to be done to the units: those that stay move, the others go. May run again. */
+/** Does what a decided re-import, or a cut by a person, leaves to be done to the units: those that stay move, the others go. May run again. */
 export const finishReimport = async (req: PayloadRequest, page: string): Promise<void> => {
   const found = await req.payload.db.findOne<Clearing>({
     collection: 'pages', req, select: { aftermath: true, importRun: true, importState: true }, where: { id: { equals: page } },
   })
   if (found?.importState !== 'clearing' || !found.aftermath) return
+  const { made = [], move, remove, turn = [] } = found.aftermath
   if (found.importRun) await markSource(req, page, found.importRun)
-  await moveUnits(req, found.aftermath.move)
-  await removeAll(req, found.aftermath.remove)
+  await moveUnits(req, move)
+  await turnUnits(req, found.aftermath)
+  await removeAll(req, remove)
   await req.payload.db.updateOne({
     collection: 'pages',
     data: { aftermath: null, importOwner: null, importRun: null, importState: 'whole' },
     options: { atomic: true },
     req,
     where: { and: [{ id: { equals: page } }, { importState: { equals: 'clearing' } }] },
+  })
+  await followUp(req, async (after) => {
+    for (const { collection, id } of [...turn, ...made]) await readSettled(after, collection, id)
   })
 }

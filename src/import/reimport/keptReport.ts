@@ -1,6 +1,6 @@
 import { type LineDifference, lineDifferences } from '../../editorial/lineDifferences'
 import type { SourceLine } from '../../ingest'
-import { type Cut, numbersOf, sourceOf } from './cuts'
+import { type Cut, numbersIn, sourceOf } from './cuts'
 import type { CutUnit } from './pageUnits'
 
 /** A text that stays as it is, and what the new file says in its place; kept in the page's report. */
@@ -21,7 +21,7 @@ const titleOf = ({ doc }: CutUnit): string | null => {
 /** @param lines of the new file that are this text's now. */
 export const keptReport = (unit: CutUnit, cuts: Map<string, Cut>, lines: number[], after: ReadonlyMap<number, SourceLine>): KeptReport => {
   const cut = cuts.get(sourceOf(unit))
-  const old = numbersOf(unit.lines).flatMap((n) => cut?.lines.get(n) ?? [])
+  const old = numbersIn(unit.lines, sourceOf(unit)).flatMap((n) => cut?.lines.get(n) ?? [])
   const young = lines.flatMap((n) => after.get(n) ?? [])
   return {
     collection: unit.collection,

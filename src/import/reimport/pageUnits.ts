@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { SourceLines } from '../../editorial/sourceLines'
 import { idOf, type WorkDocument } from '../../workflow/document'
+import { workingText } from '../../workflow/versions'
 import { articlesOfPage } from '../articlesOfPage'
 import { seal, type Unit } from '../sealUnits'
 
@@ -30,13 +31,20 @@ const ofPage = (doc: WorkDocument, page: string): SourceLines =>
 const articlesOf = async (req: PayloadRequest, page: string): Promise<CutUnit[]> =>
   (await articlesOfPage(req, page)).map((doc) => ({ collection: 'articles', doc, id: String(doc.id), lines: ofPage(doc, page), photo: null }))
 
+/** The row of one that was approved keeps the lines of the approved text; its draft may have been cut otherwise since. */
+const captionLines = async (req: PayloadRequest, doc: WorkDocument, page: string): Promise<SourceLines> =>
+  ofPage((doc.snapshot ? await workingText(req, 'captions', doc) : doc) as WorkDocument, page)
+
 const captionsOf = async (req: PayloadRequest, page: string): Promise<CutUnit[]> => {
   const photos = await req.payload.db.find<Photo>({ collection: 'photos', pagination: false, req, where: { page: { equals: page } } })
   const photoOf = new Map(photos.docs.map((photo) => [String(photo.id), photo]))
   const { docs } = await req.payload.db.find<WorkDocument>({ collection: 'captions', pagination: false, req, where: { page: { equals: page } } })
-  return docs.map((doc) => ({
-    collection: 'captions', doc, id: String(doc.id), lines: ofPage(doc, page), photo: photoOf.get(idOf(doc.photo) ?? '') ?? null,
-  }))
+  const units: CutUnit[] = []
+  for (const doc of docs) {
+    const photo = photoOf.get(idOf(doc.photo) ?? '') ?? null
+    units.push({ collection: 'captions', doc, id: String(doc.id), lines: await captionLines(req, doc, page), photo })
+  }
+  return units
 }
 
 /** A photo that has an image, was changed, or has a caption made by hand stays, and its captions with it. */

@@ -23,6 +23,7 @@ import { hasTransactions } from '../wholePages'
 import { finishReimport } from './finishReimport'
 import { sealPageUnits } from './pageUnits'
 import { planReimport } from './planReimport'
+import { refuseCutFurniture } from './refuseCutFurniture'
 import { undoReimport } from './undoReimport'
 
 /** From so much text in common on, a file is the same page digitised again. */
@@ -95,6 +96,7 @@ const decide = async (req: PayloadRequest, before: PageRow, origin: Origin, plan
     furniture,
     hasFaults: report.faults.length > 0,
     importState: 'clearing',
+    lastCut: null,
     report,
     slot: `${origin.issue}#${before.number ?? source.sha256}`,
     ...pendingEntry(req, origin.page, 'reimport', origin.revision, { source: source.sha256 }),
@@ -133,6 +135,7 @@ export const reimportPage = async (req: PayloadRequest, page: string, source: So
   if (!before || before.importState === 'importing') throw new NotFound(req.t)
   if (before.importState !== 'whole') throw busy(req)
   await refuseKnown(req, page, source)
+  await refuseCutFurniture(req, before)
   if (!isNamed || !isBeyondLikeness(before)) {
     const { similarity } = alignLines(await linesOfPage(req, page), source.lines)
     if (similarity < SAME_PAGE) throw refuseOther(req, before, similarity)

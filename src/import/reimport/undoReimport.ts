@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import type { Removed } from '../aftermath'
 import { idOf } from '../../workflow/document'
@@ -7,16 +7,9 @@ import { importOwner } from '../owner'
 import { removeAll } from '../removeAll'
 import { unitsOfPage, unseal } from '../sealUnits'
 import { decidedRun } from './decidedRun'
+import { releaseUnits } from '../turnUnits'
 
-const madeBy = (page: string, run: string): Record<Removed['collection'], Where> => {
-  const ofPage: Where = { and: [{ page: { equals: page } }, { cutBy: { equals: run } }] }
-  return {
-    articles: { and: [{ cutFrom: { in: [page] } }, { cutBy: { equals: run } }] },
-    captions: ofPage,
-    'page-sources': ofPage,
-    photos: ofPage,
-  }
-}
+const MADE = ['articles', 'captions', 'page-sources', 'photos'] as const satisfies Removed['collection'][]
 
 const setPage = (req: PayloadRequest, page: string, run: string, data: Record<string, unknown>): Promise<unknown> =>
   req.payload.db.updateOne({
@@ -46,7 +39,7 @@ const keepRun = async (req: PayloadRequest, now: PageRow, run: string, { fileNam
   req.payload.logger.warn(`${now.title} said that it was still being imported again, but that was decided: it is cut from ${fileName} now. Look at its report.`)
 }
 
-/** Takes back a re-import that was not decided: what it has made goes, what it has sealed opens again. May run again. */
+/** Takes back a re-import, or a cut by a person, that was not decided: what it has made goes, what it has sealed opens again. May run again. */
 export const undoReimport = async (req: PayloadRequest, page: string, run: string): Promise<void> => {
   // Whoever began it, if only taken for dead, can decide no more.
   await setPage(req, page, run, { importOwner: importOwner(), importSeenAt: new Date().toISOString() })
@@ -59,11 +52,15 @@ export const undoReimport = async (req: PayloadRequest, page: string, run: strin
     return
   }
   const made: Removed[] = []
-  for (const [collection, where] of Object.entries(madeBy(page, run)) as [Removed['collection'] & CollectionSlug, Where][]) {
-    const { docs } = await req.payload.db.find<{ id: string }>({ collection, pagination: false, req, select: { cutBy: true }, where })
+  for (const collection of MADE) {
+    // By the run alone: a cut may make a text of lines of another page.
+    const { docs } = await req.payload.db.find<{ id: string }>({
+      collection, pagination: false, req, select: { cutBy: true }, where: { cutBy: { equals: run } },
+    })
     made.push(...docs.map(({ id }) => ({ collection, id: String(id) })))
   }
   await removeAll(req, made)
+  await releaseUnits(req, run)
   if (!isOurs && now?.importState !== 'whole') return
   for (const unit of await unitsOfPage(req, page)) await unseal(req, unit)
   await setPage(req, page, run, { importOwner: null, importRun: null, importState: 'whole' })

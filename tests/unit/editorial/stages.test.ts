@@ -32,7 +32,7 @@ const follow = (state: WorkState, { actor: who, deed, reason }: Step): WorkState
 
 const state: fc.Arbitrary<WorkState> = fc.record({
   assignee: fc.constantFrom(null, 'editor 1', 'proofreader 1', 'proofreader 2'), correctedBy: fc.constantFrom(null, 'editor 1', 'proofreader 1'),
-  hasApproved: fc.boolean(), hasNewerEdit: fc.boolean(), hasProblem: fc.boolean(), onePairIsEnough: fc.boolean(),
+  hasApproved: fc.boolean(), hasNewerEdit: fc.boolean(), hasProblem: fc.boolean(), isClaimLapsed: fc.boolean(), onePairIsEnough: fc.boolean(),
   stage: fc.constantFrom(...STAGES), submittedBy: fc.constantFrom(null, 'editor 1', 'proofreader 1'),
 })
 
@@ -84,6 +84,24 @@ describe('the stages', () => {
       for (const { action, needsReason } of offered) expect(isRefusal(transition(before, action, who, '  '))).toBe(needsReason)
       expect(refusalToEdit(before, who) === null).toBe(!isRefusal(transition(before, 'edit', who)))
     }), { numRuns: 1_000 })
+  })
+
+  it('a claim that has lapsed is free for anybody else, and keeps who corrected last', () => {
+    fc.assert(fc.property(state, actor(ROLES), (before, who) => {
+      const claimed: WorkState = { ...before, assignee: 'proofreader 1', stage: 'proofing' }
+      const result = transition(claimed, 'claim', who)
+      const { correctedBy, hasProblem, submittedBy } = before
+      const isFree = before.isClaimLapsed && who.id !== claimed.assignee
+      expect(result).toMatchObject(isFree ? { assignee: who.id, correctedBy, hasProblem, stage: 'proofing', submittedBy } : { refused: 'stage' })
+    }), { numRuns: 500 })
+  })
+
+  it('a lapsed claim alone lets nobody change, submit or release what another person has', () => {
+    const lapsed: WorkState = { ...start, assignee: 'proofreader 1', isClaimLapsed: true, stage: 'proofing' }
+    for (const deed of ['edit', 'submit', 'release'] as const) {
+      expect(transition(lapsed, deed, { id: 'proofreader 2', role: 'proofreader' })).toMatchObject({ refused: 'assignee' })
+      expect(isRefusal(transition(lapsed, deed, { id: 'proofreader 1', role: 'proofreader' }))).toBe(false)
+    }
   })
 
   it('a refusal says why in both languages, and changes nothing', () => {

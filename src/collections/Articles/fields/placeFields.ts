@@ -3,6 +3,7 @@ import type { Field } from 'payload'
 import { editorField, nobody, staffField } from '../../../access/staff'
 import { cutByField } from '../../../fields/cutByField'
 import { label } from '../../../fields/label'
+import { settledSuspectsField } from '../../../fields/settledSuspectsField'
 import { sourceLinesFields } from '../../../fields/sourceLinesFields'
 import { doubtFields } from './doubtFields'
 
@@ -42,5 +43,6 @@ export const placeFields: Field[] = [
   },
   cutByField,
   ...doubtFields,
+  settledSuspectsField,
   ...sourceLinesFields,
 ]

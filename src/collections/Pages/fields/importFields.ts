@@ -21,7 +21,7 @@ export const importFields: Field[] = [
   },
   // Who took the faults upon themselves, when, and why.
   { name: 'acceptedFaults', type: 'json', access: byImportOnly, admin: hidden },
-  // Counts what was done to the page as a whole, each an entry of the log: imported, imported again, faults accepted.
+  // Counts what was done to the page as a whole, each an entry of the log: imported, imported again, cut anew, faults accepted.
   { name: 'revision', type: 'number', defaultValue: 1, access: byImportOnly, admin: hidden, label: label('修订号', 'Revision') },
   { name: 'importState', type: 'select', index: true, access: byImportOnly, admin: hidden, options: [...IMPORT_STATES] },
   { name: 'importRun', type: 'text', access: byImportOnly, admin: hidden },
@@ -29,6 +29,8 @@ export const importFields: Field[] = [
   { name: 'importSeenAt', type: 'text', access: byImportOnly, admin: hidden },
   // What a re-import that has been decided still has to do to the units.
   { name: 'aftermath', type: 'json', access: inside, admin: hidden },
+  // What a person cut anew last, and what stood there before: it can be undone while nobody has touched it (src/desk/units).
+  { name: 'lastCut', type: 'json', access: inside, admin: hidden },
   // The log entry that a decision made and that is not appended yet.
   { name: 'isPending', type: 'checkbox', defaultValue: false, index: true, access: inside, admin: hidden },
   { name: 'pending', type: 'json', access: inside, admin: hidden },

@@ -1,0 +1,37 @@
+import type { PayloadRequest } from 'payload'
+
+import type { SourceLines } from '../editorial/sourceLines'
+import { actorOf } from '../workflow/actor'
+import { idOf } from '../workflow/document'
+import { permissionsOf } from '../workflow/permissions'
+import { readSettled } from '../workflow/settle'
+import type { DeskCaption } from './DeskAnswer'
+
+type PhotoRow = { credit?: string | null; id: string; image?: { sizes?: { web?: { url?: string | null } } | null; url?: string | null } | null }
+type CaptionRow = { id: string; settledSuspects?: unknown; sourceLines?: unknown; text?: string | null }
+
+/** The captions of an article's photos, in the order of the page, each as it was saved last. */
+export const deskCaptions = async (req: PayloadRequest, article: string): Promise<DeskCaption[]> => {
+  const actor = actorOf(req)
+  const photos = await req.payload.find({
+    collection: 'photos', depth: 1, overrideAccess: false, pagination: false, req, sort: 'order', where: { article: { equals: article } },
+  })
+  const captions: DeskCaption[] = []
+  for (const photo of photos.docs as unknown as PhotoRow[]) {
+    const { docs } = await req.payload.find({
+      collection: 'captions', depth: 0, draft: true, overrideAccess: false, pagination: false, req, sort: 'id', where: { photo: { equals: photo.id } },
+    })
+    for (const { id, settledSuspects, sourceLines, text } of docs as unknown as CaptionRow[]) {
+      const doc = await readSettled(req, 'captions', String(id))
+      if (!doc) continue
+      captions.push({
+        id: String(id), revision: doc.revision, stage: doc.stage, mine: idOf(doc.assignee) === actor.id, text: text ?? '',
+        settledSuspects: (settledSuspects ?? []) as string[],
+        sourceLines: (sourceLines ?? []) as SourceLines,
+        photo: { id: String(photo.id), credit: photo.credit ?? null, imageURL: photo.image?.sizes?.web?.url ?? photo.image?.url ?? null },
+        permissions: await permissionsOf(req, 'captions', doc),
+      })
+    }
+  }
+  return captions
+}

@@ -1,0 +1,53 @@
+import type { PayloadRequest } from 'payload'
+
+import type { LogEntry } from '../../log/entryHash'
+import type { WorkDocument } from '../../workflow/document'
+
+/** Something that was done to an article; `who` is null for the program. `hasText`: it made a text, which can be read and restored. */
+export type HistoryEntry = {
+  action: string
+  at: string
+  hasText: boolean
+  reason: string | null
+  revision: number
+  who: { id: string; name: string } | null
+}
+
+/** A text of the article: from `first`, the revision that made it, to `last`, both included. `key` is its version's. */
+export type KeptText = { first: number; key: string; last: number }
+
+type VersionRow = { id: string; version: { revision: number } }
+
+/** What was cut from its page by an import or a person is logged on the page, not on the article. */
+const fromPage = (doc: WorkDocument): HistoryEntry => ({ action: 'cut', at: doc.createdAt, hasText: true, reason: null, revision: 1, who: null })
+
+/**
+ * All that was done to an article, oldest first, and its texts. A version keeps the number of the last revision that
+ * had its text (src/workflow/versions.ts), so each text begins where the one before ended.
+ */
+export const articleTexts = async (req: PayloadRequest, doc: WorkDocument): Promise<{ entries: HistoryEntry[]; texts: KeptText[] }> => {
+  const { docs: logged } = await req.payload.db.find<LogEntry & { id: string }>({
+    collection: 'log', pagination: false, req, sort: 'seq', where: { document: { equals: `articles:${doc.id}` } },
+  })
+  const { docs: versions } = await req.payload.db.findVersions({
+    collection: 'articles', pagination: false, req, select: { version: { revision: true } }, where: { parent: { equals: doc.id } },
+  })
+  const rows = (versions as unknown as VersionRow[]).sort((a, b) => a.version.revision - b.version.revision)
+  const entries = logged.map(({ action, actor, actorName, at, reason, toRevision }): HistoryEntry => ({
+    action, at, hasText: false, reason: reason ?? null, revision: toRevision, who: actor ? { id: actor, name: actorName || actor } : null,
+  }))
+  const all = entries.some(({ revision }) => revision === 1) ? entries : [fromPage(doc), ...entries]
+  const texts = rows.map(({ id, version }, index): KeptText => ({ first: (rows[index - 1]?.version.revision ?? 0) + 1, key: String(id), last: version.revision }))
+  const beginnings = new Set(texts.map(({ first }) => first))
+  return { entries: all.map((entry) => ({ ...entry, hasText: beginnings.has(entry.revision) })).sort((a, b) => a.revision - b.revision), texts }
+}
+
+/** The text that the article had at a revision; null when there was no such revision. */
+export const textAt = (texts: readonly KeptText[], revision: number): KeptText | null =>
+  (Number.isInteger(revision) && texts.find(({ first, last }) => first <= revision && revision <= last)) || null
+
+/** The whole content of one text. */
+export const readText = async (req: PayloadRequest, { key }: KeptText): Promise<Record<string, unknown> | null> => {
+  const { docs } = await req.payload.db.findVersions<WorkDocument>({ collection: 'articles', limit: 1, pagination: false, req, where: { id: { equals: key } } })
+  return docs[0]?.version ?? null
+}

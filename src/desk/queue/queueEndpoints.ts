@@ -1,0 +1,80 @@
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+
+import { ClearError, RevisionMissing } from '../../errors'
+import { isProofread } from '../../workflow/collections'
+import { approverOf, staffOf } from '../staffOf'
+import { approveMany, type ToApprove } from './approveMany'
+import { claimNext } from './claimNext'
+import { readFilter, readId } from './queueFilter'
+import { readQueue } from './readQueue'
+
+const USUAL = 25
+const MOST = 100
+
+const numberOf = (given: unknown, usual: number, most: number): number => {
+  const wanted = Number(given)
+  return Number.isInteger(wanted) && wanted > 0 ? Math.min(wanted, most) : usual
+}
+
+const bodyOf = async (req: PayloadRequest): Promise<Record<string, unknown>> => {
+  await addDataAndFileToRequest(req)
+  return (req.data ?? {}) as Record<string, unknown>
+}
+
+const readItems = (req: PayloadRequest, given: unknown): ToApprove[] => {
+  if (!Array.isArray(given) || given.length === 0 || given.length > MOST) {
+    throw new ClearError(req, 400, {
+      zh: `请发送 1 到 ${MOST} 篇：{ "items": [{ "id", "collection", "revision" }] }；没有批准任何一篇。`,
+      en: `Send 1 to ${MOST} texts: { "items": [{ "id", "collection", "revision" }] }; nothing was approved.`,
+    }, { code: 'items' })
+  }
+  return given.map((item: unknown, index) => {
+    const { collection = 'articles', id, revision } = (item ?? {}) as Record<string, unknown>
+    const named = readId(req, `items.${index}.id`, id)
+    if (named === undefined || typeof collection !== 'string' || !isProofread(collection)) {
+      throw new ClearError(req, 400, {
+        zh: `items.${index} 须写明 id 与 collection（articles 或 captions）；没有批准任何一篇。`,
+        en: `items.${index} must name its id and collection (articles or captions); nothing was approved.`,
+      }, { at: index, code: 'items' })
+    }
+    if (!Number.isInteger(revision)) throw new RevisionMissing(req)
+    return { collection, id: named, revision: revision as number }
+  })
+}
+
+/** `GET /api/queue?list=mine|free|approval&publication=&issue=&stage=&problem=true&limit=&page=` */
+const list: Endpoint = {
+  method: 'get',
+  path: '/queue',
+  handler: async (req) => {
+    staffOf(req)
+    const { limit, page } = req.query as Record<string, unknown>
+    return Response.json(await readQueue(req, readFilter(req), { limit: numberOf(limit, USUAL, MOST), page: numberOf(page, 1, 1_000_000) }))
+  },
+}
+
+/** `POST /api/queue/next { publication?, issue?, after? }`: `{ doc: { id, collection, revision } | null }` */
+const next: Endpoint = {
+  method: 'post',
+  path: '/queue/next',
+  handler: async (req) => {
+    const actor = staffOf(req)
+    const { after, issue, publication } = await bodyOf(req)
+    const wanted = { after: readId(req, 'after', after), issue: readId(req, 'issue', issue), publication: readId(req, 'publication', publication) }
+    return Response.json({ doc: await claimNext(req, wanted, actor) })
+  },
+}
+
+/** `POST /api/queue/approve { items: [{ id, collection, revision }] }`: `{ results: [{ id, ok, status, message? }] }` */
+const approve: Endpoint = {
+  method: 'post',
+  path: '/queue/approve',
+  handler: async (req) => {
+    approverOf(req)
+    const { items } = await bodyOf(req)
+    return Response.json({ results: await approveMany(req, readItems(req, items)) })
+  },
+}
+
+/** What is mine, what is free, what waits for approval; the next one; many at once. */
+export const queueEndpoints: Endpoint[] = [list, next, approve]

@@ -1,0 +1,20 @@
+import type { PayloadRequest } from 'payload'
+
+import { approverOf, staffOf } from '../staffOf'
+import { type QueueFilter, queueWhere } from './queueFilter'
+import type { QueueAnswer } from './QueueItem'
+import { queueItems } from './queueItems'
+import { issuesOf, stretchOf } from './queueOrder'
+
+/** One page of a list of the queue for who asks. @throws 401 · 403 when a proofreader asks what waits for approval. */
+export const readQueue = async (req: PayloadRequest, filter: QueueFilter, { limit, page }: { limit: number; page: number }): Promise<QueueAnswer> => {
+  const actor = filter.list === 'approval' ? approverOf(req) : staffOf(req)
+  const where = await queueWhere(req, filter, actor)
+  const issues = await issuesOf(req, filter.issue ? await queueWhere(req, { ...filter, issue: undefined }, actor) : where)
+  const walked = filter.issue ? [filter.issue] : issues.map((issue) => issue?.id ?? null)
+  const { rows, total } = await stretchOf(req, where, walked, { limit, skip: (page - 1) * limit })
+  return {
+    docs: await queueItems(req, rows, filter.list, actor), issues: issues.filter((issue) => issue !== null),
+    totalDocs: total, page, totalPages: Math.max(1, Math.ceil(total / limit)),
+  }
+}

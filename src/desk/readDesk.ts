@@ -1,0 +1,62 @@
+import { NotFound, type PayloadRequest } from 'payload'
+
+import { partsOfArticle } from '../editorial/proofing'
+import type { SourceLines } from '../editorial/sourceLines'
+import { actorOf } from '../workflow/actor'
+import { idOf } from '../workflow/document'
+import { permissionsOf } from '../workflow/permissions'
+import { readSettled } from '../workflow/settle'
+import type { DeskAnswer, DeskContent, DeskPerson } from './DeskAnswer'
+import { deskCaptions } from './deskCaptions'
+import { deskPages } from './deskPages'
+
+const TEXT_FIELDS = ['kicker', 'headline', 'subheadline', 'byline', 'authors', 'dateline', 'body'] as const
+const TITLE_LENGTH = 24
+
+const contentOf = (row: Record<string, unknown>): DeskContent => Object.fromEntries(TEXT_FIELDS.map((name) => [name, row[name] ?? null]))
+
+const titleOf = (content: DeskContent): string =>
+  content.headline || (partsOfArticle(content).find(({ text }) => text !== '')?.text.slice(0, TITLE_LENGTH) ?? '')
+
+const nameOf = async (req: PayloadRequest, id: string | null): Promise<DeskPerson | null> => {
+  if (id === null) return null
+  const found = await req.payload.db.findOne<{ id: string; name?: string | null }>({ collection: 'users', req, where: { id: { equals: id } } })
+  return { id, name: found?.name ?? id }
+}
+
+const issueOf = async (req: PayloadRequest, id: string | null): Promise<{ id: string; title: string } | null> => {
+  if (id === null) return null
+  const found = await req.payload.db.findOne<{ id: string; title?: string | null }>({ collection: 'issues', req, where: { id: { equals: id } } })
+  return found ? { id, title: found.title ?? id } : null
+}
+
+/**
+ * One article with all that is needed to proofread it: its text as it was saved last, its captions, the pages it was cut
+ * from and their lines, and what who asks may do.
+ * @throws {Forbidden} 403 when nobody of the staff asks · {@link NotFound} 404.
+ */
+export const readDesk = async (req: PayloadRequest, id: string): Promise<DeskAnswer> => {
+  const actor = actorOf(req)
+  const doc = await readSettled(req, 'articles', id)
+  if (!doc) throw new NotFound(req.t)
+  // By the rules of reading: what an unfinished import makes is not there yet.
+  const working = (await req.payload.findByID({ collection: 'articles', depth: 0, draft: true, id, overrideAccess: false, req })) as unknown as Record<string, unknown>
+  const content = contentOf(working)
+  const captions = await deskCaptions(req, id)
+  const sourceLines = (working.sourceLines ?? []) as SourceLines
+  const allLines = [...sourceLines, ...captions.flatMap((caption) => caption.sourceLines)]
+  const pages = [...new Set([...((working.pages ?? []) as unknown[]).flatMap((page) => idOf(page) ?? []), ...allLines.map(({ page }) => page)])]
+  return {
+    article: {
+      id, revision: doc.revision, stage: doc.stage, title: titleOf(content),
+      assignee: await nameOf(req, idOf(doc.assignee)), mine: idOf(doc.assignee) === actor.id,
+      hasProblem: doc.hasProblem === true, problemNote: (doc.problemNote as string | null) ?? null, returnReason: (doc.returnReason as string | null) ?? null,
+      issue: await issueOf(req, idOf(working.issue)), publication: idOf(working.publication),
+      content, settledSuspects: (working.settledSuspects ?? []) as string[], sourceLines, doubts: working.doubts ?? null, joinedInto: idOf(doc.joinedInto),
+    },
+    captions,
+    pages: await deskPages(req, pages, allLines),
+    permissions: await permissionsOf(req, 'articles', doc),
+    approved: doc.snapshot ? contentOf(doc) : null,
+  }
+}

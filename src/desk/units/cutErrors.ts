@@ -1,0 +1,39 @@
+import type { PayloadRequest } from 'payload'
+
+import type { CutRefusal } from '../../editorial/cutting/refuse'
+import { ClearError } from '../../errors'
+
+export const busy = (req: PayloadRequest): ClearError =>
+  new ClearError(req, 409, {
+    zh: '这一版正在导入、切分或刚有变动，没有改动任何内容；请稍后再试。',
+    en: 'The page is being imported or cut, or has just changed. Nothing was done; try again in a moment.',
+  }, { code: 'page-changed' })
+
+export const stalePage = (req: PayloadRequest, named: number, page: { id: string; revision: number }): ClearError =>
+  new ClearError(req, 409, {
+    zh: `这一版已有变动：您依据的是修订号 ${named}，现在是 ${page.revision}。没有改动任何内容；请重新载入，再切一次。`,
+    en: `The page was changed meanwhile: you worked on revision ${named}, the current one is ${page.revision}. Nothing was done; reload it and cut again.`,
+  }, { code: 'stale', named, current: page })
+
+export const refusedAt = (req: PayloadRequest, at: number, { message, refused }: CutRefusal, status: number): ClearError =>
+  new ClearError(req, status, {
+    zh: `第 ${at + 1} 步：${message.zh}没有改动任何内容。`, en: `Step ${at + 1}: ${message.en} Nothing was done.`,
+  }, { at, code: refused })
+
+export const cannotGo = (req: PayloadRequest, id: string, zh: string, en: string, code: string): ClearError =>
+  new ClearError(req, 409, { zh: `${zh}没有改动任何内容。`, en: `${en} Nothing was done.` }, { code, id })
+
+export const touchedSince = (req: PayloadRequest): ClearError =>
+  new ClearError(req, 409, {
+    zh: '切分之后已有人动过其中的稿件，不能再撤销；没有改动任何内容。',
+    en: 'Somebody has worked on what it made since, so it cannot be undone any more; nothing was done.',
+  }, { code: 'touched' })
+
+export const nothingToUndo = (req: PayloadRequest): ClearError =>
+  new ClearError(req, 409, { zh: '没有可撤销的切分。', en: 'There is no cut to undo.' }, { code: 'nothing-to-undo' })
+
+export const notConserved = (req: PayloadRequest): ClearError =>
+  new ClearError(req, 409, {
+    zh: '这样切分会丢失或重复文字，因此没有改动任何内容。请分几步再试，并把这一版告知管理员。',
+    en: 'This would lose or double characters, so nothing was done. Try it in smaller steps, and tell an administrator of this page.',
+  }, { code: 'not-conserved' })

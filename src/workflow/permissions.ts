@@ -1,0 +1,33 @@
+import type { PayloadRequest } from 'payload'
+
+import { type PageFault, type PermittedAction, permittedActions, type Refusal, refusalToApprove, refusalToEdit } from '../editorial/stages'
+import { say } from '../say'
+import { actorOf } from './actor'
+import type { Proofread } from './collections'
+import { type WorkDocument, workStateOf } from './document'
+import { workingText } from './versions'
+
+/** What somebody may do now; a refusal in their language, null where there is none. */
+export type Permissions = {
+  actions: PermittedAction[]
+  cannotApprove: string | null
+  cannotEdit: string | null
+  /** What stands against a page it was printed on. */
+  pageFault: PageFault | null
+}
+
+/**
+ * What who asks may do with a document now.
+ * @throws {Forbidden} when nobody of the staff asks.
+ */
+export const permissionsOf = async (req: PayloadRequest, collection: Proofread, doc: WorkDocument): Promise<Permissions> => {
+  const actor = actorOf(req)
+  const state = await workStateOf(req, doc, await workingText(req, collection, doc))
+  const words = (refusal: Refusal | null): string | null => refusal && say(req, refusal.message)
+  return {
+    actions: permittedActions(state, actor),
+    cannotApprove: words(refusalToApprove(state, actor)),
+    cannotEdit: words(refusalToEdit(state, actor)),
+    pageFault: state.pageFault ?? null,
+  }
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+
+import { BadEnvironment, readEnvironment } from '../../src/env'
+
+const read = (hours?: string) => readEnvironment({ CLAIM_LAPSES_HOURS: hours, NODE_ENV: 'test', PAYLOAD_SECRET: 'a-secret-for-the-tests-only' }).claimLapsesHours
+
+describe('the hours after which a claim lapses', () => {
+  it('are 24 unless told, and may be a part of one', () => {
+    expect([read(), read(''), read(' 8 '), read('0.5'), read('8760')]).toEqual([24, 24, 8, 0.5, 8_760])
+  })
+
+  it.each(['0', '-1', 'soon', '8761', 'Infinity', 'NaN', '24h'])('cannot be “%s”, and the error names the setting', (hours) => {
+    expect(() => read(hours)).toThrow(BadEnvironment)
+    expect(() => read(hours)).toThrow(/CLAIM_LAPSES_HOURS/)
+  })
+})
