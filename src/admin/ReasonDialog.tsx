@@ -8,7 +8,7 @@ import { useWords } from './useWords'
 
 const WORDS = {
   cancel: label('取消', 'Cancel'),
-  reason: label('原因', 'Reason'),
+  reason: label('原因（Ctrl+Enter 确认）', 'Reason (Ctrl+Enter confirms)'),
 }
 
 type Props = {
@@ -45,7 +45,8 @@ export const ReasonDialog = ({ confirm, needsReason, onCancel, onConfirm, questi
       className="reason-dialog"
       onCancel={(event) => {
         event.preventDefault()
-        onCancel()
+        // What was typed is thrown away by the button alone.
+        if (reason.trim() === '') onCancel()
       }}
       ref={dialog}
     >

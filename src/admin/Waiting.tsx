@@ -12,6 +12,7 @@ const WORDS = {
   captions: label('图片说明', 'Captions'),
   heading: label('待办', 'Waiting'),
   pages: label('版面', 'Pages'),
+  queue: label('打开校对队列', 'Open the proofreading queue'),
   nothing: label('没有待办。导入一个版面，稿件就会出现在这里。', 'Nothing is waiting. Import a page, and its articles appear here.'),
 }
 
@@ -48,6 +49,7 @@ export const Waiting = async ({ i18n, payload, user }: Props) => {
   return (
     <section aria-label={say(WORDS.heading)} className="waiting">
       <h2>{say(WORDS.heading)}</h2>
+      <p><a className="waiting__queue" href={`${payload.config.routes.admin}/queue`}>{say(WORDS.queue)}</a></p>
       {isNothing ? (
         <p>{say(WORDS.nothing)}</p>
       ) : (

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import type { Action, PermittedAction, Stage } from '../editorial/stages'
 import { label } from '../fields/label'
 import { ACTION_WORDS } from './actionWords'
+import { DeskLink } from './desk/DeskLink'
 import { ReasonDialog } from './ReasonDialog'
 import { useAct } from './useAct'
 import { useWords } from './useWords'
@@ -76,6 +77,7 @@ export const WorkflowActions = () => {
 
   return (
     <div aria-label={say(WORDS.group)} className="workflow-actions" role="group">
+      <DeskLink />
       {inOrder(offered(actions, stage, isModified), stage).map((permitted) => {
         const { action } = permitted
         const wouldLose = isModified && Boolean(cannotEdit) && action !== 'correct'

@@ -18,9 +18,11 @@ import { SaveText as SaveText_9691fd28c966f99b00c3745cdc7c312c } from '../../../
 import { StageStatus as StageStatus_7f141db825e999d951d1b4dd41167e39 } from '../../../admin/StageStatus'
 import { NoButton as NoButton_75236370eb19304a95372716be870a4e } from '../../../admin/NoButton'
 import { JoinList as JoinList_13911156330163b2b4874f1a9b6272ce } from '../../../admin/joins/JoinList'
+import { BoardLink as BoardLink_35ef6b8243a15025933a06f57bc945be } from '../../../admin/board/BoardLink'
 import { ImportHere as ImportHere_8c56f78e3381b4c03d0d8d684d17c812 } from '../../../admin/imports/ImportHere'
 import { SourceFile as SourceFile_a4d08d75309a95d4eabd81ec01a65d59 } from '../../../admin/SourceFile'
 import { ImportReport as ImportReport_8cfbe2e9d17cd4293cfccf1d0a508130 } from '../../../admin/ImportReport'
+import { UnitsLink as UnitsLink_903a462027dc0cb587cf09080bebb651 } from '../../../admin/units/UnitsLink'
 import { SavePage as SavePage_92cecd8a6500354cba39929b5669510e } from '../../../admin/SavePage'
 import { ImportDesk as ImportDesk_1e637b2725ac20fa33e09209687f4e34 } from '../../../admin/imports/ImportDesk'
 import { NextButton as NextButton_507ebc64a4033b6da8f1f0d83060d1b7 } from '../../../admin/imports/NextButton'
@@ -29,6 +31,13 @@ import { Wordmark as Wordmark_2970df46d7204829556582e9493a052f } from '../../../
 import { LostPassword as LostPassword_b933490ed82c36a0edcbb362da833d99 } from '../../../admin/LostPassword'
 import { Waiting as Waiting_e88a78ec600d8e3b5b40de47d7e3ef27 } from '../../../admin/Waiting'
 import { ImportEntry as ImportEntry_4535b2b158353010373baf5554582b83 } from '../../../admin/imports/ImportEntry'
+import { QueueLink as QueueLink_c499d117364c4cf8276fedd6acb8f7b3 } from '../../../admin/queue/QueueLink'
+import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../../admin/queue/QueueView'
+import { BoardView as BoardView_995037cad87c1016ad94fe4f9564cc30 } from '../../../admin/board/BoardView'
+import { ApprovalView as ApprovalView_b26f5caa1f3523de43fdb8af79fab2c9 } from '../../../admin/approval/ApprovalView'
+import { HistoryView as HistoryView_357e7d43ab11ea9527b9e65a18dc15c5 } from '../../../admin/history/HistoryView'
+import { UnitsView as UnitsView_457f54544ccb46c2847ac56975a9b93d } from '../../../admin/units/UnitsView'
+import { DeskView as DeskView_2ef7c9a93c3eeede9ed720076a7ede01 } from '../../../admin/desk/DeskView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -53,9 +62,11 @@ export const importMap = {
   "/admin/StageStatus#StageStatus": StageStatus_7f141db825e999d951d1b4dd41167e39,
   "/admin/NoButton#NoButton": NoButton_75236370eb19304a95372716be870a4e,
   "/admin/joins/JoinList#JoinList": JoinList_13911156330163b2b4874f1a9b6272ce,
+  "/admin/board/BoardLink#BoardLink": BoardLink_35ef6b8243a15025933a06f57bc945be,
   "/admin/imports/ImportHere#ImportHere": ImportHere_8c56f78e3381b4c03d0d8d684d17c812,
   "/admin/SourceFile#SourceFile": SourceFile_a4d08d75309a95d4eabd81ec01a65d59,
   "/admin/ImportReport#ImportReport": ImportReport_8cfbe2e9d17cd4293cfccf1d0a508130,
+  "/admin/units/UnitsLink#UnitsLink": UnitsLink_903a462027dc0cb587cf09080bebb651,
   "/admin/SavePage#SavePage": SavePage_92cecd8a6500354cba39929b5669510e,
   "/admin/imports/ImportDesk#ImportDesk": ImportDesk_1e637b2725ac20fa33e09209687f4e34,
   "/admin/imports/NextButton#NextButton": NextButton_507ebc64a4033b6da8f1f0d83060d1b7,
@@ -64,5 +75,12 @@ export const importMap = {
   "/admin/LostPassword#LostPassword": LostPassword_b933490ed82c36a0edcbb362da833d99,
   "/admin/Waiting#Waiting": Waiting_e88a78ec600d8e3b5b40de47d7e3ef27,
   "/admin/imports/ImportEntry#ImportEntry": ImportEntry_4535b2b158353010373baf5554582b83,
+  "/admin/queue/QueueLink#QueueLink": QueueLink_c499d117364c4cf8276fedd6acb8f7b3,
+  "/admin/queue/QueueView#QueueView": QueueView_84c666de850c5e008f0ed59a7e1ffae8,
+  "/admin/board/BoardView#BoardView": BoardView_995037cad87c1016ad94fe4f9564cc30,
+  "/admin/approval/ApprovalView#ApprovalView": ApprovalView_b26f5caa1f3523de43fdb8af79fab2c9,
+  "/admin/history/HistoryView#HistoryView": HistoryView_357e7d43ab11ea9527b9e65a18dc15c5,
+  "/admin/units/UnitsView#UnitsView": UnitsView_457f54544ccb46c2847ac56975a9b93d,
+  "/admin/desk/DeskView#DeskView": DeskView_2ef7c9a93c3eeede9ed720076a7ede01,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

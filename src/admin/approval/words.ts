@@ -1,0 +1,28 @@
+import { label } from '../../fields/label'
+
+export const WORDS = {
+  approval: label('审定', 'Approval'),
+  approve: label('批准', 'Approve'),
+  approveAsk: (n: number) => label(`还有 ${n} 处疑点没有看过。仍要批准并公开吗？`, `${n} suspect${n === 1 ? ' has' : 's have'} not been looked at. Approve and publish all the same?`),
+  approvedText: label('批准的文字', 'Approved text'),
+  base: label('与哪一稿对照', 'Compare with'),
+  cannot: label('现在不能批准：', 'It cannot be approved now: '),
+  captions: label('图片说明', 'Captions'),
+  changes: (n: number) => label(`每次改动（${n}）`, `Every change (${n})`),
+  corrected: label('校对后的文字', 'Corrected text'),
+  desk: label('校对台', 'Proof desk'),
+  entire: label('显示全文', 'Show the whole text'),
+  history: label('历史', 'History'),
+  line: (n: number) => label(`第 ${n} 行`, `Line ${n}`),
+  machineText: label('机器切出的文字', 'Text as it was cut'),
+  noChange: label('没有改动。', 'Nothing was changed.'),
+  noSource: label('没有原文行：此稿不是从版面切出的。', 'No source lines: this was not cut from a page.'),
+  noWarnings: label('没有未看过的疑点。', 'Every suspect has been looked at.'),
+  program: label('程序', 'the program'),
+  queue: label('回到队列', 'Back to the queue'),
+  return: label('退回', 'Return'),
+  savedText: (revision: number) => label(`第 ${revision} 号的文字`, `Text of revision ${revision}`),
+  source: label('原文行', 'Source lines'),
+  untitled: label('（无标题）', '(untitled)'),
+  warnings: (n: number) => label(`未看过的疑点（${n}）`, `Suspects left (${n})`),
+}

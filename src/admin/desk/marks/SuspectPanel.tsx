@@ -1,0 +1,58 @@
+'use client'
+
+import { useWords } from '../../useWords'
+import type { Commands } from '../keys/useKeys'
+import { RULE_WORDS, WORDS } from '../words'
+import type { LiveSuspect } from './LiveText'
+import type { Marks } from './Marks'
+import { useCurrent, useLiveText } from './useMarks'
+
+const AROUND = 12
+
+const Context = ({ suspect, text }: { suspect: LiveSuspect; text: string }) => (
+  <p className="desk-suspect__context" lang="zh-Hans">
+    {text.slice(Math.max(0, suspect.start - AROUND), suspect.start)}
+    <mark>{text.slice(suspect.start, suspect.end) || '‸'}</mark>
+    {text.slice(suspect.end, suspect.end + AROUND)}
+  </p>
+)
+
+/** The suspect at hand: why it is one, its surroundings, what is proposed, and what can be done with it. */
+export const SuspectPanel = ({ canEdit, commands, marks }: { canEdit: boolean; commands: Commands; marks: Marks | null }) => {
+  const say = useWords()
+  const { parts, suspects } = useLiveText(marks)
+  const current = useCurrent(marks)
+  const part = current && parts.find(({ node }) => node === current.node)
+  const sameRule = current ? suspects.filter(({ proposal, rule }) => rule === current.rule && proposal !== null).length : 0
+  return (
+    <section aria-label={say(WORDS.suspects)} className="desk-suspect">
+      <div className="desk-suspect__count">
+        <strong data-suspects={suspects.length} role="status">{say(WORDS.suspectsOpen(suspects.length))}</strong>
+        <button aria-keyshortcuts="Alt+ArrowUp" className="desk-button" disabled={suspects.length === 0} onClick={commands.previousSuspect} type="button">{say(WORDS.previous)}</button>
+        <button aria-keyshortcuts="Alt+ArrowDown" className="desk-button" disabled={suspects.length === 0} onClick={commands.nextSuspect} type="button">{say(WORDS.next)}</button>
+      </div>
+      {current && part ? (
+        <div className="desk-suspect__one" data-rule={current.rule}>
+          <div aria-live="polite">
+            <p className="desk-suspect__why"><strong>{say(RULE_WORDS[current.rule])}</strong> {say(current.why)}</p>
+            <Context suspect={current} text={part.text} />
+            {current.proposal !== null && (
+              <p className="desk-suspect__proposal">{say(WORDS.proposal)} <ins lang="zh-Hans">{current.proposal || say(WORDS.deleteIt)}</ins></p>
+            )}
+          </div>
+          <div className="desk-suspect__buttons">
+            {current.proposal !== null && (
+              <button aria-keyshortcuts="Alt+Enter" className="desk-button desk-button--main" disabled={!canEdit} onClick={commands.accept} type="button">{say(WORDS.accept)} <kbd>Alt+Enter</kbd></button>
+            )}
+            <button aria-keyshortcuts="Alt+Backspace" className="desk-button" disabled={!canEdit} onClick={commands.leave} type="button">{say(WORDS.leave)} <kbd>Alt+⌫</kbd></button>
+            {sameRule > 1 && (
+              <button aria-keyshortcuts="Alt+Shift+Enter" className="desk-button" disabled={!canEdit} onClick={commands.acceptAll} type="button">{say(WORDS.acceptAll)} ({sameRule})</button>
+            )}
+          </div>
+        </div>
+      ) : (
+        <p className="desk-suspect__none">{say(suspects.length === 0 ? WORDS.noSuspects : WORDS.pickSuspect)}</p>
+      )}
+    </section>
+  )
+}

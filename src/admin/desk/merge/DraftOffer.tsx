@@ -1,0 +1,34 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { useWords } from '../../useWords'
+import { DeskDialog } from '../DeskDialog'
+import type { DeskModel, Offer } from '../model/DeskModel'
+import { ComparedParts } from './MergeBlockView'
+import { MERGE_WORDS } from './words'
+
+/** Text that was typed here and did not reach the server: taken up, compared, or thrown away. */
+export const DraftOffer = ({ model, offer }: { model: DeskModel; offer: Offer }) => {
+  const say = useWords()
+  const [isCompared, setIsCompared] = useState(false)
+  const { document, draft } = offer
+  return (
+    <DeskDialog
+      buttons={
+        <>
+          <Button buttonStyle="secondary" margin={false} onClick={() => model.takeUp(offer, false)} size="medium" type="button">{say(MERGE_WORDS.discard)}</Button>
+          <Button buttonStyle="secondary" disabled={isCompared} margin={false} onClick={() => setIsCompared(true)} size="medium" type="button">{say(MERGE_WORDS.compare)}</Button>
+          <Button extraButtonProps={{ 'data-focus': true, 'data-offer': 'keep' }} margin={false} onClick={() => model.takeUp(offer, true)} size="medium" type="button">{say(MERGE_WORDS.keep)}</Button>
+        </>
+      }
+      isWide={isCompared}
+      onClose={null}
+      title={say(MERGE_WORDS.keptTitle)}
+    >
+      <p>{say(MERGE_WORDS.kept(new Date(draft.at).toLocaleString()))}</p>
+      {isCompared && <ComparedParts before={document.saver.base.parts} parts={draft.text.parts} />}
+    </DeskDialog>
+  )
+}

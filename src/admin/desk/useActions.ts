@@ -1,0 +1,82 @@
+'use client'
+
+import { toast, useConfig, useTranslation } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useCallback, useState } from 'react'
+
+import type { Action } from '../../editorial/stages'
+import { ACTION_WORDS } from '../actionWords'
+import { useWords } from '../useWords'
+import type { DeskDocument } from './model/DeskDocument'
+import type { DeskModel } from './model/DeskModel'
+import { sendText } from './save/sendText'
+import { WORDS } from './words'
+
+type Next = { doc: { collection?: 'articles' | 'captions'; id: string } | null; errors?: { message: string }[] }
+
+/** What is done from the desk: what is typed is saved first, and the action names the revision that this made. */
+export const useActions = (model: DeskModel) => {
+  const say = useWords()
+  const router = useRouter()
+  const { config } = useConfig()
+  const { i18n } = useTranslation()
+  const [isActing, setIsActing] = useState(false)
+
+  const one = useCallback(
+    async (document: DeskDocument, action: Action, reason?: string): Promise<boolean> => {
+      const answer = await sendText('POST', `${model.urlOf(document)}/${action}`, { revision: document.saver.revision, ...(reason ? { reason } : {}) }, i18n.language)
+      if (answer.kind === 'done') {
+        document.saver.revision = answer.doc.revision
+        await model.refresh(document)
+        return true
+      }
+      if (answer.kind === 'stale') {
+        model.meetStale({ current: answer.current, document })
+        return false
+      }
+      toast.error(answer.kind === 'refused' ? answer.message : say(WORDS.offlineAct))
+      return false
+    },
+    [i18n.language, model, say],
+  )
+
+  const act = useCallback(
+    async (action: Action, reason?: string): Promise<boolean> => {
+      setIsActing(true)
+      try {
+        if (!(await model.flush())) {
+          toast.error(say(WORDS.saveFirst))
+          return false
+        }
+        if (action === 'submit') {
+          for (const caption of model.captionsToSubmit()) if (!(await submitCaption(caption, one))) return false
+        }
+        if (!(await one(model.article, action, reason))) return false
+        toast.success(say(ACTION_WORDS[action].done))
+        return true
+      } finally {
+        setIsActing(false)
+      }
+    },
+    [model, one, say],
+  )
+
+  const openNext = useCallback(async (): Promise<void> => {
+    const { article } = model.options.answer
+    const response = await fetch(`${model.options.api}/queue/next`, {
+      body: JSON.stringify({ after: article.id, issue: article.issue?.id ?? null, publication: article.publication }),
+      credentials: 'include', headers: { 'Accept-Language': i18n.language, 'Content-Type': 'application/json' }, method: 'POST',
+    }).catch(() => null)
+    const answer = response && ((await response.json().catch(() => null)) as Next | null)
+    if (!response?.ok || !answer) return void toast.error(say(WORDS.noNext) + (answer?.errors?.[0]?.message ?? response?.statusText ?? ''))
+    if (!answer.doc) return void toast.info(say(WORDS.nextNone))
+    const { admin } = config.routes
+    router.push(answer.doc.collection === 'captions' ? `${admin}/collections/captions/${answer.doc.id}` : `${admin}/desk/${answer.doc.id}`)
+  }, [config.routes, i18n.language, model, router, say])
+
+  return { act, isActing, openNext }
+}
+
+/** A caption stands on the same desk and goes with its article. */
+const submitCaption = async (caption: DeskDocument, one: (document: DeskDocument, action: Action) => Promise<boolean>): Promise<boolean> =>
+  (caption.stage === 'proofing' || (await one(caption, 'claim'))) && one(caption, 'submit')

@@ -1,0 +1,7 @@
+import type { QueueItem, QueueList } from '../../desk/queue/QueueItem'
+
+/** Where a text of that list is worked on: on the desk, in the approver's view, or, a caption of no article, in its form. */
+export const hrefOf = (admin: string, list: QueueList, { collection, desk, id }: Pick<QueueItem, 'collection' | 'desk' | 'id'>): string => {
+  if (list === 'approval') return collection === 'articles' ? `${admin}/desk/${id}/approval` : `${admin}/collections/captions/${id}`
+  return desk === null ? `${admin}/collections/${collection}/${id}` : `${admin}/desk/${desk}`
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { Link, useConfig } from '@payloadcms/ui'
+import { useEffect, useMemo, useRef } from 'react'
+
+import { sheetNow } from '../../editorial/cutting/history'
+import { linesOfUnit, lineKey } from '../../editorial/cutting/sheet'
+import { usePageLines } from '../usePageLines'
+import { useWords } from '../useWords'
+import { badgesOf } from './badges'
+import { LineList } from './LineList'
+import { Pick } from './Pick'
+import { rowsOf } from './rowsOf'
+import { UnitHelp } from './UnitHelp'
+import { UnitList } from './UnitList'
+import { UnitTools } from './UnitTools'
+import { useCommands } from './useCommands'
+import { useCutting } from './useCutting'
+import { useLeaveGuard } from './useLeaveGuard'
+import { useSelection } from './useSelection'
+import { useUnitKeys } from './useUnitKeys'
+import { WORDS } from './words'
+
+type Props = { page: { id: string; issue: string | null; title: string } }
+
+/** Cuts a page anew: its lines, its units, and what can be done with them. */
+export const Units = ({ page }: Props) => {
+  const say = useWords()
+  const { config } = useConfig()
+  const { admin } = config.routes
+  const cutting = useCutting(page.id)
+  const { busy, isStale, notice, open, steps, units } = cutting
+  const list = useRef<HTMLDivElement>(null)
+  const rows = useMemo(() => (open ? rowsOf(sheetNow(open.history), page.id) : []), [open, page.id])
+  const badge = useMemo(() => badgesOf(open ? open.history : { first: { made: 0, units: [] } }), [open])
+  const printed = usePageLines(rows.map(({ line }) => line.page))
+  const selection = useSelection(rows)
+  const { closeHelp, closeQuestion, commands, isHelp, question } = useCommands({ badge, cutting, list, rows, selection })
+  useUnitKeys(commands)
+  useLeaveGuard(steps > 0, say(WORDS.confirmLeave))
+
+  const isOpen = open !== null
+  useEffect(() => {
+    if (isOpen) list.current?.focus({ preventScroll: true })
+  }, [isOpen])
+
+  return (
+    <div aria-busy={busy !== null} className="units gutter--left gutter--right" data-steps={steps}>
+      <header className="units__head">
+        <h1>{page.title} · {say(WORDS.units)}</h1>
+        <Link className="desk-button" href={`${admin}/collections/pages/${page.id}`} prefetch={false}>{say(WORDS.form)}</Link>
+        {page.issue && <Link className="desk-button" href={`${admin}/collections/issues/${page.issue}`} prefetch={false}>{say(WORDS.joins)}</Link>}
+      </header>
+      {open && (
+        <UnitTools
+          busy={busy} canRedo={open.history.undone.length > 0} commands={commands} discard={cutting.discard} focusList={() => list.current?.focus({ preventScroll: true })}
+          revert={open.answer.undo !== null && steps === 0 ? () => void cutting.revert() : null} selected={selection.selected.size} steps={steps}
+        />
+      )}
+      <div className="units__notice" data-kind={notice?.kind}>
+        <p aria-live="polite" role="status">{notice && <span key={notice.n}>{notice.kind === 'refused' ? '⚠ ' : '✓ '}{notice.text}</span>}{!open && busy && say(WORDS.loading)}</p>
+        {isStale && <button className="desk-button" data-reload onClick={() => void cutting.reload()} type="button">{say(WORDS.reload)}</button>}
+      </div>
+      {open && (
+        <div className="units__panes">
+          {rows.length === 0 ? <p>{say(WORDS.noLine)}</p> : <LineList badge={badge} list={list} page={page.id} printed={printed} rows={rows} selection={selection} />}
+          <UnitList
+            badge={badge} current={rows[selection.at]?.unit.id ?? null} stages={open.answer.stages} units={units}
+            onSelect={(unit) => {
+              selection.selectAll(linesOfUnit(unit).map(lineKey))
+              list.current?.focus({ preventScroll: true })
+            }}
+          />
+        </div>
+      )}
+      {question && <Pick choices={question.choices} onClose={closeQuestion} onPick={question.pick} title={question.title} />}
+      {isHelp && <UnitHelp onClose={closeHelp} />}
+    </div>
+  )
+}

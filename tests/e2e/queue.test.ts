@@ -1,0 +1,186 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { type BodyPart, lexicalBody } from '../../src/editorial/lexicalBody'
+import { seriousFindings } from '../helpers/axe'
+import { type Browsing, startBrowser } from '../helpers/browser'
+import { chromiumPath } from '../helpers/chromiumPath'
+import { seedPage } from '../helpers/seedPage'
+import { type ServedPerson, type Server, startServer } from '../helpers/server'
+
+const why = chromiumPath ? '' : ' (skipped: no Chromium; install it or set CHROMIUM_PATH)'
+const body = (...texts: string[]) => lexicalBody(texts.map((text): BodyPart => ({ kind: 'paragraph', text })))
+
+type Stored = { assignee: string | null; headline: string | null; id: string; revision: number; stage: string }
+
+describe.skipIf(!chromiumPath)(`the queue, the board, approval and history, in a browser${why}`, () => {
+  let server: Server
+  let browsing: Browsing
+  let editor: ServedPerson
+  let proofreader: ServedPerson
+  let archivist: ServedPerson
+  let reading: Page
+  let approving: Page
+  let issue: string
+  let page: string
+
+  const stored = async (id: string): Promise<Stored> =>
+    (await server.rest('GET', `/articles/${id}?depth=0&draft=true`, { as: archivist })).body as unknown as Stored
+  const act = async (as: ServedPerson, id: string, action: string): Promise<void> => {
+    const answer = await server.rest('POST', `/articles/${id}/${action}`, { as, body: { revision: (await stored(id)).revision } })
+    if (answer.status !== 200) throw new Error(answer.text)
+  }
+  const make = async (headline: string, ...texts: string[]): Promise<string> =>
+    (await server.rest('POST', '/articles?depth=0', { as: archivist, body: { body: body(...texts), headline, pages: [page] } })).body.doc.id
+  const proofed = async (headline: string, ...texts: string[]): Promise<string> => {
+    const id = await make(headline, ...texts)
+    await act(proofreader, id, 'claim')
+    await act(proofreader, id, 'submit')
+    return id
+  }
+  const row = (at: Page, id: string) => at.locator(`.queue__table tr[data-id="${id}"]`)
+  const current = (at: Page) => at.locator('.queue__table tr[aria-current="true"]').getAttribute('data-id')
+
+  beforeAll(async () => {
+    server = await startServer()
+    archivist = await server.person('editor', '建档员')
+    editor = await server.person('editor', '王编辑')
+    proofreader = await server.person('proofreader', '李校对')
+    ;({ issue, page } = await seedPage(server, archivist))
+    browsing = await startBrowser(server.url)
+    reading = await browsing.signIn(proofreader)
+    approving = await browsing.signIn(editor)
+    // It may have to build first.
+  }, 600_000)
+
+  afterAll(async () => {
+    await browsing?.close()
+    await server?.close()
+  })
+
+  it('is one step from the start and from the navigation', async () => {
+    await reading.goto('/admin')
+    await reading.locator('.waiting__queue').click()
+    await reading.waitForURL('**/admin/queue**')
+    await reading.getByRole('heading', { name: '校对队列' }).waitFor()
+    expect(await reading.locator('#nav-queue').getAttribute('href')).toBe('/admin/queue')
+    await reading.getByText('您手上没有稿件').waitFor()
+    expect(await reading.locator('[data-list="approval"]').count()).toBe(0)
+  })
+
+  it('is walked by keys, and the next article is claimed and opened by one key', async () => {
+    await reading.locator('[data-list="free"]').click()
+    await reading.locator('.queue__table tbody tr').first().waitFor()
+    const { body: answer } = await server.rest('GET', '/queue?list=free', { as: proofreader })
+    const docs = answer.docs as unknown as { collection: string; id: string }[]
+    const [first, second] = docs as unknown as [{ id: string }, { id: string }]
+    await reading.locator(`tr[data-id="${first.id}"][aria-current="true"]`).waitFor()
+    expect(await seriousFindings(reading)).toEqual([])
+    await reading.keyboard.press('j')
+    expect(await current(reading)).toBe(second.id)
+    await reading.keyboard.press('ArrowUp')
+    expect(await current(reading)).toBe(first.id)
+    await reading.keyboard.press('n')
+    await reading.waitForURL('**/admin/desk/**')
+    const claimed = reading.url().split('/').at(-1) as string
+    expect(claimed).toBe(docs.find(({ collection }) => collection === 'articles')?.id)
+    expect(await stored(claimed)).toMatchObject({ assignee: proofreader.id, stage: 'proofing' })
+    await reading.goto('/admin/queue')
+    await row(reading, claimed).waitFor()
+    await reading.locator(`tr[data-id="${claimed}"] a:focus`).waitFor()
+    await reading.keyboard.press('Enter')
+    await reading.waitForURL(`**/admin/desk/${claimed}`)
+  })
+
+  it('approves many at once, and says of each of the others why not', async () => {
+    const [good, fine, doubtful] = [await proofed('夏粮开秤', '今天开秤。'), await proofed('秋粮入库', '今天入库。'), await proofed('天气', '天气好,人也好。')]
+    await approving.goto('/admin/queue?list=approval')
+    for (const id of [good, fine, doubtful]) await row(approving, id).waitFor()
+    await approving.getByRole('button', { name: '全选无疑点的' }).click()
+    expect(await row(approving, doubtful).getByRole('checkbox').isChecked()).toBe(false)
+    // By hand, against the advice: the server refuses it all the same.
+    await row(approving, doubtful).getByRole('checkbox').check()
+    await approving.getByRole('button', { name: '批准所选（3）' }).click()
+    for (const id of [good, fine]) await row(approving, id).getByText('✓ 已批准').waitFor()
+    await row(approving, doubtful).getByText('还有 1 处疑点没有看过').waitFor()
+    expect(await Promise.all([good, fine, doubtful].map(async (id) => (await stored(id)).stage))).toEqual(['approved', 'approved', 'proofed'])
+    expect(await seriousFindings(approving)).toEqual([])
+  })
+
+  it('shows an approver the text before and after, each change with who made it, and the suspects left', async () => {
+    const id = await make('旧题', '天气好,人也好。', '第二段不变。')
+    const saved = await server.rest('PATCH', `/articles/${id}?draft=true&depth=0`, { as: proofreader, body: { headline: '新题', revision: 1 } })
+    expect(saved.status).toBe(200)
+    await act(proofreader, id, 'submit')
+    await approving.goto('/admin/queue?list=approval')
+    await row(approving, id).getByRole('link').first().click()
+    await approving.waitForURL(`**/admin/desk/${id}/approval`)
+    await approving.locator('[data-warnings="1"]').waitFor()
+    expect(await approving.locator('.approval__columns > section [data-side="before"] del').allInnerTexts()).toEqual(['旧'])
+    expect(await approving.locator('.approval__columns > section [data-side="after"] ins').allInnerTexts()).toEqual(['新'])
+    expect(await approving.locator('[data-saved]').allInnerTexts()).toEqual([expect.stringContaining('李校对')])
+    expect(await seriousFindings(approving)).toEqual([])
+    await approving.locator('[data-action="approve"]').click()
+    await approving.getByText('还有 1 处疑点没有看过').waitFor()
+    await approving.getByRole('button', { name: '取消' }).click()
+    await approving.locator('[data-action="return"]').click()
+    await approving.getByLabel('原因').fill('标点请核对')
+    await approving.locator('dialog').getByRole('button', { name: '退回' }).click()
+    await approving.getByText('已退回校对').waitFor()
+    expect(await stored(id)).toMatchObject({ assignee: proofreader.id, returnReason: '标点请核对', stage: 'proofing' })
+  })
+
+  it('restores an old text as a new draft', async () => {
+    const id = await make('第一稿的题', '第一稿的正文。')
+    for (const [index, headline] of ['第二稿的题', '第三稿的题'].entries()) {
+      await server.rest('PATCH', `/articles/${id}?draft=true&depth=0`, { as: proofreader, body: { headline, revision: index + 1 } })
+    }
+    await reading.goto(`/admin/desk/${id}/history`)
+    await reading.locator('.compare').waitFor()
+    expect(await reading.locator('.compare del').allInnerTexts()).toEqual(['二'])
+    expect(await reading.locator('.compare ins').allInnerTexts()).toEqual(['三'])
+    expect(await seriousFindings(reading)).toEqual([])
+    await reading.locator('[data-choose="before-1"]').check()
+    await reading.locator('.compare del', { hasText: '一' }).waitFor()
+    await reading.locator('[data-restore="1"]').click()
+    await reading.locator('dialog').getByRole('button', { name: '恢复第 1 号为新草稿' }).click()
+    await reading.locator('[data-revision="4"]').waitFor()
+    expect(await stored(id)).toMatchObject({ headline: '第一稿的题', revision: 4, stage: 'proofing' })
+  })
+
+  it('has a board of the issue whose counts are those of the database', async () => {
+    await approving.goto(`/admin/collections/issues/${issue}`)
+    await approving.getByRole('link', { name: '本期进度' }).click()
+    await approving.waitForURL(`**/admin/board/${issue}`)
+    const cell = async (of: string, stage: string): Promise<number> => Number(await approving.locator(`tr[data-page="${of}"] [data-stage-count="${stage}"]`).innerText())
+    await approving.locator('tr[data-page="all"]').waitFor()
+    for (const stage of ['unproofed', 'proofing', 'proofed', 'approved', 'withdrawn']) {
+      let counted = 0
+      for (const slug of ['articles', 'captions']) {
+        counted += (await server.rest('GET', `/${slug}?depth=0&draft=true&limit=1&where[and][0][issue][equals]=${issue}&where[and][1][stage][equals]=${stage}`, { as: archivist })).body.totalDocs
+      }
+      expect([stage, await cell('all', stage), await cell(page, stage)]).toEqual([stage, counted, counted])
+    }
+    await approving.locator(`[data-person="${proofreader.id}"]`).getByText('李校对').waitFor()
+    expect(await seriousFindings(approving)).toEqual([])
+  })
+
+  it('sends who is not signed in to the login, and after it to where they wanted to go', async () => {
+    const context = await approving.context().browser()?.newContext({ baseURL: server.url, locale: 'zh-CN' })
+    if (!context) throw new Error('The browser is gone.')
+    const stranger = await context.newPage()
+    for (const path of ['/admin/desk/some-id/approval', '/admin/desk/some-id/history', `/admin/board/${issue}`, '/admin/queue']) {
+      await stranger.goto(path)
+      await stranger.waitForURL((url) => url.pathname === '/admin/login' && url.searchParams.get('redirect') === path)
+    }
+    await stranger.locator('#field-email').fill(editor.email)
+    await stranger.locator('#field-password').fill(editor.password)
+    await stranger.getByRole('button', { name: '登录' }).click()
+    await stranger.getByRole('heading', { name: '校对队列' }).waitFor()
+    await context.close()
+  })
+
+  it('never asks anything of an address outside the server', () => {
+    expect(browsing.outward).toEqual([])
+  })
+})

@@ -1,0 +1,232 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { UnitsAnswer } from '../../src/desk/units/UnitsAnswer'
+import { type LineRef, lineKey, linesOfUnit, type Sheet, textOfPart } from '../../src/editorial/cutting/sheet'
+import { partsOfArticle } from '../../src/editorial/proofing'
+import { seriousFindings } from '../helpers/axe'
+import { type Browsing, startBrowser } from '../helpers/browser'
+import { chromiumPath } from '../helpers/chromiumPath'
+import { seedPage } from '../helpers/seedPage'
+import { type ServedPerson, type Server, startServer } from '../helpers/server'
+
+const why = chromiumPath ? '' : ' (skipped: no Chromium; install it or set CHROMIUM_PATH)'
+
+type Text = Parameters<typeof partsOfArticle>[0] & { id: string; text?: string }
+
+describe.skipIf(!chromiumPath)(`cutting a page anew, in a browser${why}`, () => {
+  let server: Server
+  let browsing: Browsing
+  let editor: ServedPerson
+  let page: string
+  let cutting: Page
+
+  const show = async (): Promise<UnitsAnswer> => {
+    const answer = await server.rest('GET', `/pages/${page}/units`, { as: editor })
+    expect(answer.status, answer.text).toBe(200)
+    return answer.body as unknown as UnitsAnswer
+  }
+  const articlesOf = ({ units }: Sheet) => units.filter(({ kind }) => kind === 'article')
+  const all = async (collection: string): Promise<Text[]> =>
+    (await server.rest('GET', `/${collection}?depth=0&draft=true&limit=200&sort=id`, { as: editor })).body.docs as Text[]
+  /** The texts of the page as the API gives them: articles by part, captions, and the furniture of the page. */
+  const texts = async (): Promise<Record<string, string[]>> => ({
+    ...Object.fromEntries((await all('articles')).map((article) => [article.id, partsOfArticle(article).map(({ role, text }) => `${role} ${text}`)])),
+    ...Object.fromEntries((await all('captions')).map(({ id, text }) => [id, [`caption ${text ?? ''}`]])),
+    furniture: ((await server.rest('GET', `/pages/${page}?depth=0`, { as: editor })).body.furniture as { text: string }[]).map(({ text }) => `furniture ${text}`),
+  })
+  /** How often each character is there, but for blanks: `{ 天: 12, 气: 4 … }`. */
+  const characters = (of: Record<string, string[]>): Record<string, number> => {
+    const counts: Record<string, number> = {}
+    for (const text of Object.values(of).flat()) {
+      for (const character of text.slice(text.indexOf(' ')).replace(/\s+/gu, '')) counts[character] = (counts[character] ?? 0) + 1
+    }
+    return counts
+  }
+  const row = (line: LineRef) => cutting.locator(`[data-line="${lineKey(line)}"]`)
+  const unitOf = (line: LineRef) => row(line).getAttribute('data-unit')
+  const steps = (count: number) => cutting.locator(`.units[data-steps="${count}"]`).waitFor()
+  const notice = (text: string) => cutting.locator('.units__notice [role="status"]', { hasText: text }).waitFor()
+  /** Puts the keys on a line. */
+  const goTo = async (line: LineRef): Promise<void> => {
+    const index = await cutting.locator('.units-line').evaluateAll((lines, key) => lines.findIndex((each) => (each as HTMLElement).dataset.line === key), lineKey(line))
+    expect(index).toBeGreaterThanOrEqual(0)
+    await cutting.locator('.units-lines').focus()
+    await cutting.keyboard.press('Home')
+    for (let at = 0; at < index; at++) await cutting.keyboard.press('ArrowDown')
+    await cutting.locator(`[data-at="true"][data-line="${lineKey(line)}"]`).waitFor()
+  }
+  const open = async (): Promise<void> => {
+    await cutting.goto(`/admin/pages/${page}/units`)
+    await cutting.locator('.units-line').first().waitFor()
+  }
+
+  beforeAll(async () => {
+    server = await startServer()
+    editor = await server.person('editor', '王编辑')
+    ;({ page } = await seedPage(server, editor))
+    browsing = await startBrowser(server.url)
+    cutting = await browsing.signIn(editor)
+    // It may have to build first.
+  }, 600_000)
+
+  afterAll(async () => {
+    await browsing?.close()
+    await server?.close()
+  })
+
+  it('sends who is not signed in to the login, and after it back', async () => {
+    const stranger = await browsing.stranger()
+    await stranger.goto(`/admin/pages/${page}/units`)
+    await stranger.waitForURL((url) => url.pathname === '/admin/login' && url.searchParams.get('redirect') === `/admin/pages/${page}/units`)
+    await stranger.context().close()
+  })
+
+  it('is reached from the page, and shows every line with the badge of its unit and its role', async () => {
+    await cutting.goto(`/admin/collections/pages/${page}`)
+    await cutting.getByRole('link', { name: '切分版面' }).click()
+    await cutting.waitForURL(`**/admin/pages/${page}/units`)
+    await cutting.locator('.units-line').first().waitFor()
+    const { sheet } = await show()
+    const lines = sheet.units.flatMap(linesOfUnit)
+    expect((await cutting.locator('.units-line').evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.line))).sort()).toEqual(lines.map(lineKey).sort())
+    const badges = await cutting.locator('.units-list .units-badge').allInnerTexts()
+    expect(badges).toHaveLength(sheet.units.length)
+    expect(new Set(badges).size).toBe(badges.length)
+    expect(await cutting.locator('.units-line .units-badge').count()).toBe(lines.length)
+    expect(await seriousFindings(cutting)).toEqual([])
+  })
+
+  it('cuts a page anew by keyboard alone, keeps every character, and gets the same texts back', async () => {
+    await open()
+    const before = await texts()
+    const { sheet } = await show()
+    const article = articlesOf(sheet).find((unit) => unit.parts.filter(({ role }) => role === 'body').length > 1 && linesOfUnit(unit).length > 6)
+    const range = article ? linesOfUnit(article).slice(-3).sort((a, b) => a.n - b.n) : []
+    const [first, , last] = range as [LineRef, LineRef, LineRef]
+    // A range of neighbouring lines, as the test selects it.
+    expect(last.n - first.n).toBe(2)
+
+    await goTo(first)
+    await cutting.keyboard.press('Shift+ArrowDown')
+    await cutting.keyboard.press('Shift+ArrowDown')
+    expect(await cutting.locator('.units-line[aria-selected="true"]').count()).toBe(3)
+    await cutting.keyboard.press('n')
+    await steps(1)
+    for (const line of range) expect(await unitOf(line)).toBe('new:1')
+
+    await goTo(first)
+    await cutting.keyboard.press('r')
+    await cutting.locator('.units-pick').waitFor()
+    expect(await seriousFindings(cutting)).toEqual([])
+    // 主题 is the second.
+    await cutting.keyboard.press('2')
+    await steps(2)
+    expect(await row(first).getAttribute('data-role')).toBe('headline')
+    await cutting.keyboard.press('Control+z')
+    await steps(1)
+    expect(await row(first).getAttribute('data-role')).toBe('body')
+    await cutting.keyboard.press('Control+Shift+z')
+    await steps(2)
+    expect(await row(first).getAttribute('data-role')).toBe('headline')
+    // Nothing is stored before it is saved.
+    expect(await texts()).toEqual(before)
+    expect(await seriousFindings(cutting)).toEqual([])
+
+    await cutting.keyboard.press('Control+s')
+    await notice('已保存')
+    const after = await texts()
+    expect(Object.keys(after)).toHaveLength(Object.keys(before).length + 1)
+    expect(characters(after)).toEqual(characters(before))
+    const cut = (await show()).sheet
+    const made = articlesOf(cut).find(({ id }) => !(id in before))
+    expect(made ? linesOfUnit(made).map(lineKey).sort() : []).toEqual(range.map(lineKey).sort())
+    const headline = made?.parts.find(({ role }) => role === 'headline')
+    expect(headline ? textOfPart(headline) : '').not.toBe('')
+
+    await cutting.getByRole('button', { name: '撤销这次切分' }).click()
+    await notice('恢复原样')
+    expect(await texts()).toEqual(before)
+    expect((await show()).sheet).toEqual(sheet)
+  })
+
+  it('moves lines chosen with the mouse to the unit whose badge is typed, and says why something cannot be done', async () => {
+    await open()
+    const [from, to] = articlesOf((await show()).sheet)
+    const line = from ? linesOfUnit(from).at(-1) as LineRef : null
+    if (!from || !to || !line) throw new Error('The seed page has two articles.')
+    await row(line).click()
+    await cutting.keyboard.press('m')
+    await cutting.keyboard.press('b')
+    await steps(1)
+    expect(await unitOf(line)).toBe(to.id)
+    await cutting.keyboard.press('l')
+    await notice('图片说明')
+    await goTo(linesOfUnit(from)[0] as LineRef)
+    await cutting.keyboard.press('s')
+    await notice('第一行')
+    await steps(1)
+  })
+
+  it('keeps the steps when the page was changed by somebody else, and does them again on what is there now', async () => {
+    await open()
+    const { articles, sheet } = await show()
+    const [from, to] = articlesOf(sheet)
+    const line = from ? linesOfUnit(from).at(-1) as LineRef : null
+    if (!from || !to || !line) throw new Error('The seed page has two articles.')
+    await row(line).click()
+    await cutting.keyboard.press('m')
+    await cutting.keyboard.press('b')
+    await steps(1)
+    const edited = await server.rest('PATCH', `/articles/${from.id}?draft=true&depth=0`, { as: editor, body: { revision: articles[from.id], subheadline: '别人加的副题' } })
+    expect(edited.status, edited.text).toBe(200)
+    await cutting.keyboard.press('Control+s')
+    await notice('A《')
+    await steps(1)
+    await cutting.getByRole('button', { name: '重新载入' }).click()
+    await notice('1 步切分都已重做')
+    expect(await unitOf(line)).toBe(to.id)
+    await cutting.keyboard.press('Control+s')
+    await notice('已保存')
+    const now = (await show()).sheet
+    expect(articlesOf(now).find(({ id }) => id === to.id)?.parts.some(({ pieces }) => pieces.some((piece) => piece.line && lineKey(piece.line) === lineKey(line)))).toBe(true)
+    expect((await texts())[from.id]).toContain('subheadline 别人加的副题')
+  })
+
+  it('does nothing by a key that an input method composes with', async () => {
+    await open()
+    const cdp = await cutting.context().newCDPSession(cutting)
+    await cutting.locator('.units-lines').focus()
+    await cdp.send('Input.dispatchKeyEvent', { code: 'KeyN', key: 'n', type: 'rawKeyDown', windowsVirtualKeyCode: 229 })
+    await cdp.send('Input.dispatchKeyEvent', { code: 'KeyN', key: 'n', type: 'keyUp', windowsVirtualKeyCode: 229 })
+    await cutting.keyboard.press('Control+z')
+    await notice('没有可撤销的步骤')
+    await steps(0)
+  })
+
+  it('shows an approved article as locked, with why, and refuses to cut it', async () => {
+    const { articles, sheet } = await show()
+    const unit = articlesOf(sheet).at(-1)
+    if (!unit) throw new Error('The seed page has articles.')
+    const proofreader = await server.person('proofreader', '李校对')
+    let revision = articles[unit.id] ?? 0
+    for (const [as, action] of [[proofreader, 'claim'], [proofreader, 'submit'], [editor, 'approve']] as const) {
+      const done = await server.rest('POST', `/articles/${unit.id}/${action}`, { as, body: { revision } })
+      expect(done.status, done.text).toBe(200)
+      revision++
+    }
+    await open()
+    const listed = cutting.locator(`.units-unit[data-unit="${unit.id}"]`)
+    await listed.locator('.units-unit__locked').waitFor()
+    expect(await listed.getByRole('link', { name: '到校对台更正' }).getAttribute('href')).toBe(`/admin/desk/${unit.id}`)
+    await row(linesOfUnit(unit)[0] as LineRef).click()
+    await cutting.keyboard.press('n')
+    await cutting.locator('.units__notice[data-kind="refused"]').waitFor()
+    await steps(0)
+    expect(await seriousFindings(cutting)).toEqual([])
+  })
+
+  it('never asks anything of an address outside the server', () => {
+    expect(browsing.outward).toEqual([])
+  })
+})
