@@ -3,7 +3,7 @@ import { type Endpoint, NotFound, type PayloadRequest } from 'payload'
 import { readSettled } from '../workflow/settle'
 import type { DeskContent } from './DeskAnswer'
 import { articleTexts, readText } from './history/articleTexts'
-import { textFieldsOf } from './history/textFields'
+import { textFieldsOf } from './textFields'
 import { staffOf } from './staffOf'
 
 export type SavedText = { action: string; at: string; content: DeskContent; revision: number; who: { id: string; name: string } | null }

@@ -2,18 +2,16 @@ import { NotFound, type PayloadRequest } from 'payload'
 
 import { partsOfArticle } from '../editorial/proofing'
 import type { SourceLines } from '../editorial/sourceLines'
-import { actorOf } from '../workflow/actor'
 import { idOf } from '../workflow/document'
 import { permissionsOf } from '../workflow/permissions'
 import { readSettled } from '../workflow/settle'
 import type { DeskAnswer, DeskContent, DeskPerson } from './DeskAnswer'
 import { deskCaptions } from './deskCaptions'
 import { deskPages } from './deskPages'
+import { staffOf } from './staffOf'
+import { textFieldsOf } from './textFields'
 
-const TEXT_FIELDS = ['kicker', 'headline', 'subheadline', 'byline', 'authors', 'dateline', 'body'] as const
 const TITLE_LENGTH = 24
-
-const contentOf = (row: Record<string, unknown>): DeskContent => Object.fromEntries(TEXT_FIELDS.map((name) => [name, row[name] ?? null]))
 
 const titleOf = (content: DeskContent): string =>
   content.headline || (partsOfArticle(content).find(({ text }) => text !== '')?.text.slice(0, TITLE_LENGTH) ?? '')
@@ -33,15 +31,15 @@ const issueOf = async (req: PayloadRequest, id: string | null): Promise<{ id: st
 /**
  * One article with all that is needed to proofread it: its text as it was saved last, its captions, the pages it was cut
  * from and their lines, and what who asks may do.
- * @throws {Forbidden} 403 when nobody of the staff asks · {@link NotFound} 404.
+ * @throws {UnauthorizedError} 401 when nobody is signed in · {Forbidden} 403 for those who are not staff · {@link NotFound} 404.
  */
 export const readDesk = async (req: PayloadRequest, id: string): Promise<DeskAnswer> => {
-  const actor = actorOf(req)
+  const actor = staffOf(req)
   const doc = await readSettled(req, 'articles', id)
   if (!doc) throw new NotFound(req.t)
   // By the rules of reading: what an unfinished import makes is not there yet.
   const working = (await req.payload.findByID({ collection: 'articles', depth: 0, draft: true, id, overrideAccess: false, req })) as unknown as Record<string, unknown>
-  const content = contentOf(working)
+  const content = textFieldsOf(working)
   const captions = await deskCaptions(req, id)
   const sourceLines = (working.sourceLines ?? []) as SourceLines
   const allLines = [...sourceLines, ...captions.flatMap((caption) => caption.sourceLines)]
@@ -57,6 +55,6 @@ export const readDesk = async (req: PayloadRequest, id: string): Promise<DeskAns
     captions,
     pages: await deskPages(req, pages, allLines),
     permissions: await permissionsOf(req, 'articles', doc),
-    approved: doc.snapshot ? contentOf(doc) : null,
+    approved: doc.snapshot ? textFieldsOf(doc) : null,
   }
 }

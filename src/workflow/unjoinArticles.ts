@@ -10,6 +10,7 @@ import { carryOut, sideOf } from './joinArticles'
 import { newHold, type Pair } from './joinPair'
 import { essentialsOf, type JoinRecord, readJoin } from './joinRecord'
 import type { Side } from './joinRules'
+import { versionAt } from './versions'
 
 /** By an import that cuts a page anew: nobody has said that the two do not belong together. */
 type Options = { isByImport?: boolean }
@@ -29,19 +30,15 @@ const changedError = (req: PayloadRequest): ClearError =>
     en: 'It has been changed since it was joined and cannot be taken apart any more; nothing was changed.',
   }, { code: 'changed' })
 
-export const versionAt = async (req: PayloadRequest, id: string, revision: number | null | undefined): Promise<WorkDocument> => {
-  const { docs } = await req.payload.db.findVersions<WorkDocument>({
-    collection: 'articles', limit: 1, pagination: false, req, sort: '-updatedAt',
-    where: { and: [{ parent: { equals: id } }, { 'version.revision': { equals: revision ?? -1 } }] },
-  })
-  const [found] = docs
+const articleAt = async (req: PayloadRequest, id: string, revision: number | null | undefined): Promise<WorkDocument> => {
+  const found = await versionAt(req, 'articles', id, revision)
   if (!found) throw changedError(req)
-  return found.version
+  return found
 }
 
 const pairOf = async (req: PayloadRequest, join: JoinRecord, first: Side, second: Side, { isByImport }: Options): Promise<Pair> => {
-  const before = await versionAt(req, first.doc.id, join.firstBefore)
-  const secondBefore = await versionAt(req, second.doc.id, join.secondBefore)
+  const before = await articleAt(req, first.doc.id, join.firstBefore)
+  const secondBefore = await articleAt(req, second.doc.id, join.secondBefore)
   const later = first.doc.updatedAt > second.doc.updatedAt ? first.doc : second.doc
   return {
     ...who(req),

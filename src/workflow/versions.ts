@@ -25,6 +25,20 @@ export const workingText = async (
   doc: WorkDocument,
 ): Promise<Record<string, unknown>> => (await newestVersion(req, collection, doc.id))?.version ?? doc
 
+/** The document as it was at a revision that made a version; null when there is none. */
+export const versionAt = async (
+  req: PayloadRequest,
+  collection: Proofread,
+  id: string,
+  revision: number | null | undefined,
+): Promise<WorkDocument | null> => {
+  const { docs } = await req.payload.db.findVersions<WorkDocument>({
+    collection, limit: 1, pagination: false, req, sort: '-updatedAt',
+    where: { and: [{ parent: { equals: id } }, { 'version.revision': { equals: revision ?? -1 } }] },
+  })
+  return docs[0]?.version ?? null
+}
+
 const workflowOf = (doc: WorkDocument): Record<string, unknown> => ({
   ...Object.fromEntries(WORKFLOW_FIELDS.map((name) => [name, doc[name] ?? null])),
   // The version list and the draft list show how the work stands; what is still to be done is the document's own affair.

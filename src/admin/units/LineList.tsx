@@ -2,13 +2,13 @@
 
 import { type CSSProperties, Fragment, memo, type RefObject, useEffect } from 'react'
 
+import { isComposing } from '../isComposing'
 import { type PageLines, lineKey as printedKey } from '../usePageLines'
 import { useWords } from '../useWords'
 import { BadgeMark } from './BadgeMark'
 import type { Badge } from './badges'
 import type { Row } from './rowsOf'
 import type { Selection } from './useSelection'
-import { isComposing } from './useUnitKeys'
 import { SHEET_ROLE_WORDS, WORDS } from './words'
 
 const bare = (text: string): string => text.replace(/\s+/gu, '') // blanks were put there by the printing: `要 闻` is `要闻`

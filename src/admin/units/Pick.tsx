@@ -3,10 +3,10 @@
 import { useRef } from 'react'
 
 import { DeskDialog } from '../desk/DeskDialog'
+import { isComposing } from '../isComposing'
 import { useWords } from '../useWords'
 import { BadgeMark } from './BadgeMark'
 import type { Badge } from './badges'
-import { isComposing } from './useUnitKeys'
 import { WORDS } from './words'
 
 export type Choice = { badge: Badge; id: string; note?: string; title: string }

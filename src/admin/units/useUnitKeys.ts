@@ -2,12 +2,10 @@
 
 import { useEffect, useRef } from 'react'
 
+import { isComposing } from '../isComposing'
 import { type CommandName, KEY_BINDINGS } from './keyMap'
 
 export type Commands = Record<CommandName, () => void>
-
-/** While an input method composes, every key is its own; 229 is what browsers report for such a key. */
-export const isComposing = (event: { isComposing?: boolean; keyCode: number }): boolean => Boolean(event.isComposing) || event.keyCode === 229
 
 /** Letters belong to this view alone where nothing is typed, nor anything else of the admin has the focus. */
 const isHere = (target: EventTarget | null): boolean =>

@@ -5,7 +5,7 @@ import { readSettled } from '../../workflow/settle'
 import type { DeskContent } from '../DeskAnswer'
 import { staffOf } from '../staffOf'
 import { articleTexts, type HistoryEntry, readText, textAt } from './articleTexts'
-import { textFieldsOf } from './textFields'
+import { textFieldsOf } from '../textFields'
 
 const documentOf = async (req: PayloadRequest, id: string): Promise<WorkDocument> => {
   const doc = await readSettled(req, 'articles', id)

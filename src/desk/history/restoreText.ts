@@ -11,7 +11,7 @@ import { stale } from '../../workflow/stale'
 import { workingText } from '../../workflow/versions'
 import { sourceLinesOf } from '../textOf'
 import { articleTexts, readText, textAt } from './articleTexts'
-import { textFieldsOf } from './textFields'
+import { textFieldsOf } from '../textFields'
 
 const settledOf = (content: Record<string, unknown>): string[] => (content.settledSuspects as string[] | null | undefined) ?? []
 

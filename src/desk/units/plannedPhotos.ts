@@ -5,7 +5,7 @@ import { idOf } from '../../workflow/document'
 import type { LastCut } from './lastCut'
 import type { PageUnits, PhotoRow } from './readPageUnits'
 
-export type StoredId = (id: string | null) => string | null
+type StoredId = (id: string | null) => string | null
 
 export type PlannedPhotos = { changed: LastCut['photos']['changed']; idOfUnit: StoredId }
 

@@ -7,7 +7,7 @@ import type { Gone, UnitName } from './lastCut'
 const RELATIONS: ReadonlySet<string> = new Set(['approvedBy', 'assignee', 'correctedBy', 'joinedInto', 'submittedBy'])
 
 /** A document or a version of it as it can be written again. */
-export const plainRow = (req: PayloadRequest, { collection }: Pick<UnitName, 'collection'>, doc: Record<string, unknown>): Record<string, unknown> => ({
+const plainRow = (req: PayloadRequest, { collection }: Pick<UnitName, 'collection'>, doc: Record<string, unknown>): Record<string, unknown> => ({
   ...contentOf(req, collection, doc),
   ...Object.fromEntries(WORKFLOW_FIELDS.filter((name) => name in doc).map((name) => [name, RELATIONS.has(name) ? idOf(doc[name]) : doc[name]])),
   _status: doc._status, createdAt: doc.createdAt, isPending: false, pending: null, updatedAt: doc.updatedAt,

@@ -5,11 +5,11 @@ import type { PageReport } from '../../ingest/report/pageReport'
 import type { Removed, Turned } from '../../import/aftermath'
 import { type NewDocument, newId } from '../../store/insertAll'
 import { contentOf } from '../../workflow/collections'
-import { idOf, type WorkDocument, workStateOf } from '../../workflow/document'
+import { idOf, workStateOf } from '../../workflow/document'
 import { newHold } from '../../workflow/joinPair'
 import { readSettled } from '../../workflow/settle'
 import { workOf } from '../../workflow/unjoinArticles'
-import { workingText } from '../../workflow/versions'
+import { versionAt, workingText } from '../../workflow/versions'
 import { nothingToUndo, touchedSince } from './cutErrors'
 import type { CutPlan } from './cutPlan'
 import type { LastCut, UnitName } from './lastCut'
@@ -22,16 +22,6 @@ const rowOf = async (req: PayloadRequest, { collection, id }: UnitName, revision
   if (!doc || doc.revision !== revision) throw touchedSince(req)
   const working = await workingText(req, collection, doc)
   return { collection, doc, refusal: refusalToCut(await workStateOf(req, doc, working), actor), working }
-}
-
-const versionAt = async (req: PayloadRequest, { collection, id }: UnitName, revision: number): Promise<WorkDocument> => {
-  const { docs } = await req.payload.db.findVersions<WorkDocument>({
-    collection, limit: 1, pagination: false, req, sort: '-updatedAt',
-    where: { and: [{ parent: { equals: id } }, { 'version.revision': { equals: revision } }] },
-  })
-  const [found] = docs
-  if (!found) throw touchedSince(req)
-  return found.version
 }
 
 const FIELDS = ['article', 'credit', 'order'] as const
@@ -71,7 +61,8 @@ export const planUndo = async (req: PayloadRequest, { lastCut, page, rows }: Pic
   for (const unit of lastCut.turned) {
     const row = await rowOf(req, unit, unit.after, actor)
     refuseLocked(req, row)
-    const before = await versionAt(req, unit, unit.before)
+    const before = await versionAt(req, unit.collection, unit.id, unit.before)
+    if (!before) throw touchedSince(req)
     turn.push(turnedUnit(req, row, { action: 'uncut', content: contentOf(req, unit.collection, before), fields: workOf(before), page: page.id }))
   }
   const holds: CutPlan['holds'] = turn.map(({ collection, held, id, revision }) => ({ collection, held, id, revision }))

@@ -1,4 +1,4 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest, UnauthorizedError } from 'payload'
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 
 import { MOST_OPERATIONS, readOperations } from '../../editorial/cutting/readOperations'
 import type { Operation } from '../../editorial/cutting/operation'
@@ -6,19 +6,13 @@ import { sheetOf } from '../../editorial/cutting/sheetOf'
 import type { Actor } from '../../editorial/stages'
 import { ClearError, RevisionMissing } from '../../errors'
 import { inTransaction } from '../../store/inTransaction'
-import { actorOf } from '../../workflow/actor'
+import { staffOf } from '../staffOf'
 import { cutPage, type Seen, uncutPage } from './cutPage'
 import { readPageUnits, settlePage } from './readPageUnits'
 import { isUndoable } from './undoCut'
 import type { UnitsAnswer } from './UnitsAnswer'
 
 const idOfRoute = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
-
-/** @throws {UnauthorizedError} 401 when nobody is signed in, before anything is read. */
-const staffOf = (req: PayloadRequest): Actor => {
-  if (!req.user) throw new UnauthorizedError(req.t)
-  return actorOf(req)
-}
 
 const answer = async (req: PayloadRequest, actor: Actor): Promise<Response> => {
   const { lastCut, page, rows, stored } = await readPageUnits(req, idOfRoute(req), actor)

@@ -5,7 +5,7 @@ import type { SheetPart, SheetRole } from './sheet'
 export const HEADINGS = ['kicker', 'headline', 'subheadline', 'byline'] as const satisfies LineRole[]
 export type Heading = (typeof HEADINGS)[number]
 
-export const BODY_ROLES = ['body', 'crosshead', 'note'] as const satisfies LineRole[]
+const BODY_ROLES = ['body', 'crosshead', 'note'] as const satisfies LineRole[]
 
 export const SHEET_ROLES = [...HEADINGS, ...BODY_ROLES, 'caption', 'furniture'] as const satisfies SheetRole[]
 

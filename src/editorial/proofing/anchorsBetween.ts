@@ -1,3 +1,5 @@
+import { longestChain } from '../../ingest/alignment/longestChain'
+
 /** Where each run of `size` characters stands that occurs once only; -1 for those that occur again. By hash: see below. */
 const uniqueRuns = (text: Int32Array, from: number, to: number, size: number): Map<number, number> => {
   const found = new Map<number, number>()
@@ -27,22 +29,5 @@ export const anchorsBetween = (a: Int32Array, b: Int32Array, [fromA, toA, fromB,
     const j = inB.get(hash)
     if (i >= 0 && j !== undefined && j >= 0 && isSameRun(a, i, b, j, size)) anchors.push([i, j])
   }
-  anchors.sort(([x], [y]) => x - y)
-
-  const tails: number[] = []
-  const before = new Int32Array(anchors.length).fill(-1)
-  const valueOf = (index: number): number => (anchors[index] as [number, number])[1]
-  for (let index = 0; index < anchors.length; index++) {
-    let [low, high] = [0, tails.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (valueOf(tails[middle] as number) < valueOf(index)) low = middle + 1
-      else high = middle
-    }
-    if (low > 0) before[index] = tails[low - 1] as number
-    tails[low] = index
-  }
-  const chain: [number, number][] = []
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] as number) chain.push(anchors[index] as [number, number])
-  return chain.reverse()
+  return longestChain(anchors.sort(([x], [y]) => x - y))
 }

@@ -1,3 +1,5 @@
+import { longestChain } from './longestChain'
+
 /** Lengths of the runs that are looked for, longest first: the shorter ones only between two that were found. */
 const RUNS = [10, 5, 3] as const
 /** Short runs are no evidence in a long stretch. */
@@ -27,27 +29,6 @@ const uniqueRuns = (text: Text, rest: Rest, start: number, end: number, size: nu
     found.set(key, found.has(key) ? -1 : at)
   }
   return found
-}
-
-/** The longest chain of anchors that ascends in both texts (they come ascending in the first). */
-const longestChain = (anchors: [number, number][]): [number, number][] => {
-  const tails: number[] = []
-  const before = new Int32Array(anchors.length).fill(-1)
-  const value = (index: number): number => (anchors[index] as [number, number])[1]
-  for (let index = 0; index < anchors.length; index++) {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (value(tails[middle] as number) < value(index)) low = middle + 1
-      else high = middle
-    }
-    if (low > 0) before[index] = tails[low - 1] as number
-    tails[low] = index
-  }
-  const chain: [number, number][] = []
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] as number) chain.push(anchors[index] as [number, number])
-  return chain.reverse()
 }
 
 /**

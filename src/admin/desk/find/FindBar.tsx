@@ -3,6 +3,7 @@
 import { $getNodeByKey, HISTORY_PUSH_TAG } from 'lexical'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
+import { isComposing } from '../../isComposing'
 import { useWords } from '../../useWords'
 import { $isPart } from '../editor/PartNode'
 import { $selectStretch, type Stretch } from '../editor/places'
@@ -59,7 +60,7 @@ export const FindBar = ({ hands, onClose }: Props) => {
       aria-label={say(WORDS.findBar)}
       className="desk-find"
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.keyCode === 229) return
+        if (isComposing(event.nativeEvent)) return
         if (event.key === 'Escape') close()
         if (event.key === 'Enter' && event.target === input.current) {
           event.preventDefault()

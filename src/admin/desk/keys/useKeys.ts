@@ -2,15 +2,13 @@
 
 import { useEffect, useRef } from 'react'
 
+import { isComposing } from '../../isComposing'
 import { type CommandName, KEY_BINDINGS } from './keyMap'
 
 export type Commands = Record<CommandName, () => void>
 
 const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-
-/** While an input method composes, every key is its own; 229 is what browsers report for such a key. */
-const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229
 
 const commandOf = (event: KeyboardEvent): CommandName | null => {
   if (event.key === '?' && !isTextField(event.target)) return 'keys'

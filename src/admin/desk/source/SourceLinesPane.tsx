@@ -13,7 +13,7 @@ import { WORDS } from '../words'
 type Props = { lines: readonly PlacedLine[]; marks: Marks | null; onPick: (line: number) => void; pages: readonly DeskPage[] }
 
 /** Where each line of the article stands among its lines. */
-export const indexByLine = (lines: readonly PlacedLine[]): ReadonlyMap<string, number> =>
+const indexByLine = (lines: readonly PlacedLine[]): ReadonlyMap<string, number> =>
   new Map(lines.map(({ n, page, source }, index) => [lineKey(page, source, n), index]))
 
 const Lines = memo(({ lines, onPick, pages }: Omit<Props, 'marks'>) => {

@@ -1,6 +1,6 @@
-import type { DeskContent } from '../DeskAnswer'
+import type { DeskContent } from './DeskAnswer'
 
 /** What of an article is read, and what restoring an old text brings back: neither its place nor how the work stands. */
-export const TEXT_FIELDS = ['kicker', 'headline', 'subheadline', 'byline', 'authors', 'dateline', 'body'] as const
+const TEXT_FIELDS = ['kicker', 'headline', 'subheadline', 'byline', 'authors', 'dateline', 'body'] as const
 
 export const textFieldsOf = (row: Record<string, unknown>): DeskContent => Object.fromEntries(TEXT_FIELDS.map((name) => [name, row[name] ?? null]))
