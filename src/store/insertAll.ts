@@ -3,6 +3,7 @@ import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest } from 'payloa
 import { randomUUID } from 'node:crypto'
 
 import { objectId } from './objectId'
+import { rawOf } from './rawWrites'
 
 /** A new document with the id it shall have, as the adapter stores it: relations as ids. */
 export type NewDocument = {
@@ -14,7 +15,6 @@ export type NewDocument = {
 }
 
 type Row = Record<string, unknown>
-type Raw = Pick<BaseDatabaseAdapter, 'create' | 'createVersion'>
 type Recorded = { rows: Row[]; target: string }
 
 type SQLiteParts = {
@@ -33,21 +33,6 @@ const MOST_VALUES = 30_000
 
 /** MongoDB takes 48 MB in one message; documents of a page can be large. */
 const MOST_DOCUMENTS = 500
-
-/** Keyed by the adapter: how it writes one document, before anything was put around it. */
-const raw = new WeakMap<object, Raw>()
-
-/** Remembers the adapter's own way to write one document. To be called before the adapter is wrapped. */
-export const rememberRaw = <A extends BaseDatabaseAdapter>(adapter: A): A => {
-  raw.set(adapter, { create: adapter.create, createVersion: adapter.createVersion })
-  return adapter
-}
-
-const rawOf = (adapter: object): Raw => {
-  const found = raw.get(adapter)
-  if (!found) throw new Error('The database adapter is not known here: make it with src/db.ts.')
-  return found
-}
 
 /** An id as the database gives it to a new document. */
 export const newId = (req: PayloadRequest): string => (req.payload.db.name === 'sqlite' ? randomUUID() : objectId())

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { who } from '../log/who'
+import { createVersionOnce } from '../store/createVersionOnce'
 import type { Doors } from '../store/guardWrites'
 import { writesOf } from '../store/guardWrites'
 import { act } from './act'
@@ -46,7 +47,7 @@ const create: Doors['create'] = async (args) => {
 
 const firstVersion = async (args: Parameters<Doors['createVersion']>[0]): Promise<unknown> => {
   const req = requestOf(args)
-  const version = await writesOf(req.payload.db).createVersion(args)
+  const version = await createVersionOnce(req, args)
   const doc = await readDocument(req, args.collectionSlug as Proofread, String(args.parent))
   if (doc) await settle(req, args.collectionSlug as Proofread, doc)
   return version

@@ -1,5 +1,6 @@
 import type { PayloadRequest, TypeWithVersion } from 'payload'
 
+import { createVersionOnce } from '../store/createVersionOnce'
 import { writesOf } from '../store/guardWrites'
 import { type Proofread, WORKFLOW_FIELDS } from './collections'
 import type { WorkDocument } from './document'
@@ -46,24 +47,6 @@ const workflowOf = (doc: WorkDocument): Record<string, unknown> => ({
   pending: null,
 })
 
-/**
- * Two processes may complete one action at the same time, and both write its version: the smaller id stays. One that
- * comes after the document has moved on takes its own row back.
- */
-const keepOne = async (req: PayloadRequest, collection: Proofread, doc: WorkDocument, own: string): Promise<void> => {
-  const { docs } = await req.payload.db.findVersions<WorkDocument>({
-    collection, pagination: false, req, select: { version: { revision: true } },
-    where: { and: [{ parent: { equals: doc.id } }, { 'version.revision': { equals: doc.revision } }] },
-  })
-  const ids = docs.map(({ id }) => String(id)).sort()
-  if (ids.length < 2) return
-  const now = await req.payload.db.findOne<WorkDocument>({ collection, req, where: { id: { equals: doc.id } } })
-  const surplus = now && now.revision > doc.revision ? [own] : ids.slice(1)
-  for (const id of surplus) {
-    await writesOf(req.payload.db).deleteVersions({ collection, req, where: { id: { equals: id } } })
-  }
-}
-
 /** MongoDB adds a version in two steps; a crash between them leaves the one before it marked as the latest, too. */
 const retireOlder = async (req: PayloadRequest, collection: Proofread, newest: VersionRow): Promise<void> => {
   const { docs } = await req.payload.db.findVersions<WorkDocument>({
@@ -94,7 +77,7 @@ export const addVersion = async (
 ): Promise<void> => {
   const newest = await newestVersion(req, collection, doc.id)
   if (newest && newest.version.revision >= doc.revision) return retireOlder(req, collection, newest)
-  const added = await writesOf(req.payload.db).createVersion({
+  await createVersionOnce(req, {
     autosave: false,
     collectionSlug: collection,
     createdAt: doc.updatedAt,
@@ -103,7 +86,6 @@ export const addVersion = async (
     updatedAt: doc.updatedAt,
     versionData: { ...version, ...workflowOf(doc), createdAt: doc.createdAt, updatedAt: doc.updatedAt } as never,
   })
-  await keepOne(req, collection, doc, String(added.id))
 }
 
 /** Brings the newest version's workflow fields in step with the document, for the lists that read versions. */

@@ -174,9 +174,10 @@ describe.skipIf(!chromiumPath)(`importing an issue in a browser${why}`, () => {
     await page.getByRole('link', { name: '向这一期导入版面' }).press('Enter')
     await page.locator('#field-issue', { hasText: '聊城日报 2023-06-24' }).waitFor()
     await page.keyboard.press('Control+s')
+    // Payload shows the view anew under the address of what was saved.
+    await page.waitForURL((url) => /\/imports\/(?!create)/.test(url.pathname))
     await desk('uploading').waitFor()
-    await page.getByLabel('选择文件', { exact: true }).focus()
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByLabel('选择文件', { exact: true }).press('Enter')])
     await chooser.setFiles([{ buffer: Buffer.from(pageText('键盘')), mimeType: 'text/plain', name: '1版.txt' }])
     await row('1版.txt').waitFor()
     await page.getByRole('button', { name: '开始导入 1 个文件' }).press('Enter')

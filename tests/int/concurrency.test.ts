@@ -1,7 +1,11 @@
+import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { createVersionOnce } from '../../src/store/createVersionOnce'
+import { writesOf } from '../../src/store/guardWrites'
+import type { WorkDocument } from '../../src/workflow/document'
 import { type App, startApp } from '../helpers/app'
-import { skipReason } from '../helpers/database'
+import { databaseKind, skipReason } from '../helpers/database'
 import { type Newsroom, openNewsroom } from '../helpers/newsroom'
 import { wholeLog } from '../helpers/wholeLog'
 
@@ -47,6 +51,34 @@ describe.skipIf(skipReason)('many people at once', () => {
     for (const index of numbers(20)) expect(everything.includes(`第${index}人的题`), `text ${index}`).toBe(index === won)
     expect(versions).toHaveLength(2)
     expect(answers.filter(({ body }) => body.errors?.[0].data.current.headline === `第${won}人的题`)).toHaveLength(19)
+  })
+
+  // On SQLite what follows from an action is in its transaction.
+  it.runIf(databaseKind === 'mongodb')('an action completed by several at once, and by one that comes late, has made one version', async () => {
+    const doc = await news.articleAt('proofing')
+    const own = { headline: '改后的题' }
+    await news.edit(news.proofreader, 'articles', doc.id, own, 2)
+    const req = await createLocalReq({}, app.payload)
+    const versions = async () => {
+      const { docs } = await app.payload.db.findVersions<WorkDocument>({ collection: 'articles', pagination: false, where: { parent: { equals: doc.id } } })
+      return docs.map((row) => ({ id: row.id, isLatest: (row as { latest?: boolean }).latest === true, revision: row.version.revision }))
+        .sort((one, other) => one.revision - other.revision)
+    }
+    const [, third] = await versions()
+    if (!third) throw new Error('The save has made no version.')
+    // As if all who complete the save had looked before any of them wrote.
+    await writesOf(app.payload.db).deleteVersions({ collection: 'articles', where: { id: { equals: third.id } } })
+    const decided = (await app.payload.db.findOne({ collection: 'articles', req, where: { id: { equals: doc.id } } })) as unknown as WorkDocument
+    const write = () => createVersionOnce(req, {
+      autosave: false, collectionSlug: 'articles', createdAt: decided.updatedAt, parent: doc.id, req, updatedAt: decided.updatedAt,
+      versionData: { ...decided, ...own } as never,
+    })
+    await Promise.all([write(), write(), write()])
+    expect(await versions()).toMatchObject([{ isLatest: false, revision: 2 }, { isLatest: true, revision: 3 }])
+    // The next action carries that version on; one that comes now must not write it again.
+    expect((await news.act(news.proofreader, 'articles', doc.id, 'release', { revision: 3 })).status).toBe(200)
+    await write()
+    expect(await versions()).toMatchObject([{ isLatest: false, revision: 2 }, { isLatest: true, revision: 4 }])
   })
 
   it('a save and an action on one revision do not both happen', async () => {
