@@ -31,7 +31,8 @@ import { health } from './src/health/health'
 import { jobs } from './src/jobs/jobs'
 import { loggingLevels } from './src/loggingLevels'
 import { noEmail } from './src/noEmail'
-import { recover } from './src/workflow/recover'
+import { recover } from './src/recover'
+import { endCut } from './src/recut/endCut'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const environment = readEnvironment()
@@ -80,11 +81,11 @@ export default buildConfig({
     translations: {
       en: {
         error: { notAllowedToAccessPage: 'You are not allowed to open this page. Go back, or ask somebody who may.', unauthorized: 'Not allowed. If you are not signed in, sign in first.' },
-        general: { noLabel: '—' },
+        general: { noLabel: '—', sorryNotFound: 'There is no such page or document: it may have been deleted. Check the address, or open it from the queue or a list.' },
       },
       zh: {
         error: { notAllowedToAccessPage: '您的帐号不能打开这个页面。请返回，或请有此权限的人来做。', unauthorized: '没有权限。若尚未登录，请先登录。' },
-        general: { noLabel: '—' },
+        general: { noLabel: '—', sorryNotFound: '没有这个页面或文档，可能已被删除。请检查地址，或从校对队列、列表中打开。' },
       },
     },
   },
@@ -100,8 +101,8 @@ export default buildConfig({
     requestSizeLimit: 2 * MAX_IMAGE_BYTES,
     responseOnLimit: `文件大于 ${MAX_IMAGE_BYTES / 1024 / 1024} MB，没有保存任何内容；请拆分或压缩后再传。 The file is larger than ${MAX_IMAGE_BYTES / 1024 / 1024} MB; nothing was stored. Split or compress it and send it again.`,
   },
-  // src/workflow/claimLapses.ts
-  custom: { claimLapsesHours: environment.claimLapsesHours },
+  // src/workflow/claimLapses.ts, src/workflow/endCutOf.ts
+  custom: { claimLapsesHours: environment.claimLapsesHours, endCut },
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.resolve(here, 'src/payload-types.ts') },
   onInit: recover,

@@ -10,9 +10,15 @@ export class ClearError extends APIError<Record<string, unknown>> {
   }
 }
 
+/**
+ * What was done to a text last: the action, the display name of who did it (null for the program), when (ISO 8601, UTC),
+ * and why, as the log has it.
+ */
+export type Since = { action: string; actor: string | null; at: string; reason: string | null }
+
 /** 409: the write was made on a revision that is no longer the current one. Carries what a merge needs. */
 export class StaleRevision extends ClearError {
-  constructor(req: PayloadRequest, named: number, current: Record<string, unknown>) {
+  constructor(req: PayloadRequest, named: number, current: Record<string, unknown>, since: Since | null) {
     super(
       req,
       409,
@@ -20,7 +26,7 @@ export class StaleRevision extends ClearError {
         zh: `别人已经改动：您依据的是修订号 ${named}，现在是 ${String(current.revision)}。没有保存。请重新读取，合并后以新修订号保存。`,
         en: `It was changed meanwhile: you worked on revision ${named}, the current one is ${String(current.revision)}. Nothing was saved. Read it again, merge, and send the current revision.`,
       },
-      { code: 'stale', named, current },
+      { code: 'stale', named, current, since },
     )
   }
 }

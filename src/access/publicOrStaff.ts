@@ -1,6 +1,6 @@
 import type { Access } from 'payload'
 
-import { wholePages, wholeUnits } from '../import/wholePages'
+import { wholePages, wholeUnits } from '../store/wholePages'
 import { isStaff } from './isStaff'
 
 const WHOLE = { pages: wholePages, units: wholeUnits } as const

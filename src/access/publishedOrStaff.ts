@@ -1,6 +1,6 @@
 import type { Access } from 'payload'
 
-import { wholeUnits } from '../import/wholePages'
+import { wholeUnits } from '../store/wholePages'
 import { isStaff } from './isStaff'
 
 /**

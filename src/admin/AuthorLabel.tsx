@@ -3,7 +3,7 @@
 import { useRowLabel } from '@payloadcms/ui'
 
 import { label } from '../fields/label'
-import { useWords } from './useWords'
+import { useWords } from './shared/useWords'
 
 const NEW = label('新作者', 'New author')
 

@@ -6,7 +6,7 @@ import { label } from '../fields/label'
 import type { Warning } from '../ingest/types'
 import { usePageNames } from './joins/usePageNames'
 import { findingWords } from './report/findingWords'
-import { useWords } from './useWords'
+import { useWords } from './shared/useWords'
 
 /** In an article joined from several pages each doubt names its page. */
 type Doubt = Warning & { page?: string }

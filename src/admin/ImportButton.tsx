@@ -1,13 +1,14 @@
 'use client'
 
 import {
-  FormSubmit, toast, useConfig, useDocumentDrawerContext, useDocumentInfo, useForm, useRouteTransition, useTranslation,
+  FormSubmit, toast, useConfig, useDocumentDrawerContext, useDocumentInfo, useForm, useRouteTransition,
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { label } from '../fields/label'
-import { useWords } from './useWords'
+import { useApi } from './shared/useApi'
+import { useWords } from './shared/useWords'
 
 const WORDS = {
   done: (articles: number, photos: number) =>
@@ -16,23 +17,16 @@ const WORDS = {
   importing: label('正在导入…', 'Importing…'),
   noFile: label('请先选择原文文件。', 'Choose the source file first.'),
   noIssue: label('请先选择属于哪一期。', 'Choose the issue it belongs to first.'),
-  offline: label('连不上服务器，没有导入任何内容；请稍后再试。', 'The server could not be reached and nothing was imported; try again in a moment.'),
-  refused: label('服务器没有接受此文件，没有导入任何内容。', 'The server did not accept the file; nothing was imported.'),
 }
 
-type Answer = {
-  doc?: { id: string; report?: { articles?: number; photos?: number } }
-  errors?: { data?: { errors?: { message: string; path: string }[] }; message: string }[]
-}
+type Imported = { id: string; report?: { articles?: number; photos?: number } }
+type FieldErrors = { errors?: { message: string; path: string }[] }
 
-const readAnswer = async (response: Response): Promise<Answer> => {
-  const text = await response.text()
-  try {
-    return JSON.parse(text) as Answer
-  } catch {
-    // A refusal over the size limit of uploads is plain text.
-    return { errors: [{ message: text }] }
-  }
+const formOf = (page: Record<string, unknown>, file: File): FormData => {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify({ ...page, file: undefined }))
+  form.set('file', file)
+  return form
 }
 
 /**
@@ -42,14 +36,13 @@ const readAnswer = async (response: Response): Promise<Answer> => {
 export const ImportButton = () => {
   const say = useWords()
   const router = useRouter()
-  const { i18n } = useTranslation()
+  const ask = useApi()
   const { config } = useConfig()
   const { collectionSlug } = useDocumentInfo()
   const { drawerSlug, onSave } = useDocumentDrawerContext()
   const { startRouteTransition } = useRouteTransition()
   const { dispatchFields, getData, getField, setModified, setSubmitted } = useForm()
   const [isImporting, setIsImporting] = useState(false)
-  const api = `${config.serverURL}${config.routes.api}/${collectionSlug}`
 
   const showErrors = (errors: { message: string; path: string }[]): void => {
     setSubmitted(true)
@@ -57,20 +50,7 @@ export const ImportButton = () => {
     toast.error(errors.map(({ message }) => message).join('\n'))
   }
 
-  const send = async (file: File): Promise<Answer> => {
-    const { file: _file, ...page } = getData() as Record<string, unknown>
-    const form = new FormData()
-    form.set('_payload', JSON.stringify(page))
-    form.set('file', file)
-    const headers = { 'Accept-Language': i18n.language }
-    try {
-      return await readAnswer(await fetch(`${api}?depth=0`, { body: form, credentials: 'include', headers, method: 'POST' }))
-    } catch {
-      return { errors: [{ message: say(WORDS.offline) }] }
-    }
-  }
-
-  const open = async (doc: NonNullable<Answer['doc']>): Promise<void> => {
+  const open = async (doc: Imported): Promise<void> => {
     toast.success(say(WORDS.done(doc.report?.articles ?? 0, doc.report?.photos ?? 0)))
     // Otherwise leaving this form would ask about unsaved changes.
     setModified(false)
@@ -87,10 +67,9 @@ export const ImportButton = () => {
     if (!file || missing.length > 0) return showErrors(missing)
     setIsImporting(true)
     try {
-      const { doc, errors } = await send(file)
-      if (doc) return await open(doc)
-      const [first] = errors ?? []
-      showErrors(first?.data?.errors ?? [{ message: first?.message || say(WORDS.refused), path: 'file' }])
+      const answer = await ask<{ doc: Imported }>('POST', `/${collectionSlug}?depth=0`, formOf(getData() as Record<string, unknown>, file))
+      if (answer.ok) await open(answer.body.doc)
+      else showErrors((answer.data as FieldErrors | undefined)?.errors ?? [{ message: answer.message, path: 'file' }])
     } finally {
       setIsImporting(false)
     }

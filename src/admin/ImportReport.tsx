@@ -9,7 +9,7 @@ import { Faults } from './report/Faults'
 import { KeptTexts } from './report/KeptTexts'
 import type { Report } from './report/Report'
 import { Warnings } from './report/Warnings'
-import { useWords } from './useWords'
+import { useWords } from './shared/useWords'
 
 const WORDS = {
   articles: label('稿件', 'Articles'),

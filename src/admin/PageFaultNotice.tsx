@@ -4,7 +4,7 @@ import { Banner, useConfig } from '@payloadcms/ui'
 
 import type { PageFault, Stage } from '../editorial/stages'
 import { label } from '../fields/label'
-import { useWords } from './useWords'
+import { useWords } from './shared/useWords'
 
 const WORDS = {
   correct: label(

@@ -3,7 +3,7 @@
 import type { DefaultCellComponentProps } from 'payload'
 
 import { label } from '../fields/label'
-import { useWords } from './useWords'
+import { useWords } from './shared/useWords'
 
 const PROBLEM = label('有问题', 'Problem')
 

@@ -6,9 +6,9 @@ import { useRef, useState } from 'react'
 import { label } from '../fields/label'
 import { FORMAT_ENDINGS } from '../ingest/readers/formats'
 import type { User } from '../payload-types'
-import { ReasonDialog } from './ReasonDialog'
+import { ReasonDialog } from './shared/ReasonDialog'
 import { usePageAction } from './report/usePageAction'
-import { useWords } from './useWords'
+import { useWords } from './shared/useWords'
 
 const WORDS = {
   button: label('重新导入更正的文件…', 'Import a corrected file…'),

@@ -6,7 +6,7 @@ import { useCallback, useRef } from 'react'
 import { label } from '../fields/label'
 import { useSaveKey } from './useSaveKey'
 import { useSaveText } from './useSaveText'
-import { useWords } from './useWords'
+import { useWords } from './shared/useWords'
 import { useWorkflow } from './useWorkflow'
 
 const WORDS = {

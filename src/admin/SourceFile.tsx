@@ -6,8 +6,8 @@ import { useId } from 'react'
 import { label } from '../fields/label'
 import { FORMAT_ENDINGS } from '../ingest/readers/formats'
 import { ReimportButton } from './ReimportButton'
-import { useDocumentName } from './useDocumentName'
-import { useWords } from './useWords'
+import { useDocumentName } from './shared/useDocumentName'
+import { useWords } from './shared/useWords'
 
 const WORDS = {
   choose: label('选择文件', 'Choose a file'),

@@ -2,12 +2,13 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 
+import { lineKey } from '../editorial/lineKey'
 import { label } from '../fields/label'
 import { usePageNames } from './joins/usePageNames'
 import { DoubtNotice } from './DoubtNotice'
 import { ROLE_WORDS } from './roleWords'
-import { lineKey, usePageLines } from './usePageLines'
-import { useWords } from './useWords'
+import { usePageLines } from './shared/usePageLines'
+import { useWords } from './shared/useWords'
 
 type Group = { lines: number[]; page: string; role: string; source: string }
 
@@ -40,7 +41,7 @@ export const SourceLines = () => {
         <ol>
           {lines.map((n) => (
             <li key={n} value={n}>
-              <span lang="zh-Hans">{texts.get(lineKey(page, source, n))}</span>
+              <span lang="zh-Hans">{texts.get(lineKey({ n, page, source }))}</span>
             </li>
           ))}
         </ol>

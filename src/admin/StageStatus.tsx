@@ -5,7 +5,7 @@ import { useFormFields, useTranslation } from '@payloadcms/ui'
 import type { Stage } from '../editorial/stages'
 import { label } from '../fields/label'
 import { STAGE_NAMES } from '../editorial/stageNames'
-import { useWords } from './useWords'
+import { useWords } from './shared/useWords'
 
 const WORDS = { revision: label('修订号', 'Revision'), stage: label('阶段', 'Stage') }
 

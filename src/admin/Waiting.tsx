@@ -2,7 +2,7 @@ import type { BasePayload, TypedUser, Where } from 'payload'
 
 import { PROOFREAD, type Proofread } from '../workflow/collections'
 import { label } from '../fields/label'
-import type { Words } from './useWords'
+import type { Words } from './shared/useWords'
 import { waitingPages } from './waitingPages'
 
 type Props = { i18n: { language: string }; payload: BasePayload; user?: TypedUser | null }

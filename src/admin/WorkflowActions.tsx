@@ -5,11 +5,11 @@ import { useEffect, useState } from 'react'
 
 import type { Action, PermittedAction, Stage } from '../editorial/stages'
 import { label } from '../fields/label'
-import { ACTION_WORDS } from './actionWords'
+import { ACTION_WORDS } from './shared/actionWords'
 import { DeskLink } from './desk/DeskLink'
-import { ReasonDialog } from './ReasonDialog'
+import { ReasonDialog } from './shared/ReasonDialog'
 import { useAct } from './useAct'
-import { useWords } from './useWords'
+import { useWords } from './shared/useWords'
 import { useWorkflow } from './useWorkflow'
 
 const WORDS = {

@@ -6,8 +6,8 @@ import type { Stage } from '../editorial/stages'
 import { label } from '../fields/label'
 import { firstWords } from './firstWords'
 import { PageFaultNotice } from './PageFaultNotice'
-import { useDocumentName } from './useDocumentName'
-import { useWords } from './useWords'
+import { useDocumentName } from './shared/useDocumentName'
+import { useWords } from './shared/useWords'
 import { useWorkflow, type Workflow } from './useWorkflow'
 
 const WORDS = {

@@ -1,5 +1,5 @@
 import { label } from '../fields/label'
-import type { Words } from './useWords'
+import type { Words } from './shared/useWords'
 
 /** The roles of source lines, as the import names them. */
 export const ROLE_WORDS: Record<string, Words> = {

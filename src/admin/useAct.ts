@@ -4,11 +4,11 @@ import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 
 import type { Action } from '../editorial/stages'
-import { ACTION_WORDS } from './actionWords'
+import { ACTION_WORDS } from './shared/actionWords'
+import { useWords } from './shared/useWords'
+import { usePostAction } from './usePostAction'
 import { useSaveText } from './useSaveText'
-import { useSubmit } from './useSubmit'
 import { useTyped } from './useTyped'
-import { useWords } from './useWords'
 import { useWorkflow } from './useWorkflow'
 
 /**
@@ -20,36 +20,19 @@ export const useAct = (): { act: (action: Action, reason?: string) => Promise<vo
   const save = useSaveText()
   const hasTyped = useTyped()
   const { dispatchFields, getField, setModified } = useForm()
-  const submit = useSubmit()
   const { incrementVersionCount } = useDocumentInfo()
   const { refresh, url, workflow } = useWorkflow()
+  const post = usePostAction(url)
   const [isActing, setIsActing] = useState(false)
-
-  const post = useCallback(
-    async (action: Action, revision: number, reason: string | undefined, keepsText: boolean): Promise<boolean> => {
-      const result = await submit({
-        ...(keepsText ? { acceptValues: false } : {}),
-        action: `${url}/${action}`,
-        context: { incrementVersionCount: false },
-        disableSuccessStatus: true,
-        method: 'POST',
-        // A function replaces the form's data: an action carries its revision and nothing of the text.
-        overrides: (() => ({ revision, ...(reason ? { reason } : {}) })) as never,
-        skipValidation: true,
-      })
-      return Boolean(result)
-    },
-    [submit, url],
-  )
 
   const run = useCallback(
     async (action: Action, reason?: string): Promise<boolean> => {
       const isModified = await hasTyped()
       const revision = Number(getField('revision')?.value)
-      if (!isModified) return post(action, revision, reason, false)
+      if (!isModified) return post(action, { keepsText: false, reason, revision })
       if (workflow?.cannotEdit) {
         // The text that was typed must outlive the answer, which brings the one that is stored.
-        const isDone = await post(action, revision, reason, true)
+        const isDone = await post(action, { keepsText: true, reason, revision })
         setModified(true)
         if (!isDone) return false
         dispatchFields({ type: 'UPDATE', path: 'revision', value: revision + 1 })
@@ -57,7 +40,7 @@ export const useAct = (): { act: (action: Action, reason?: string) => Promise<vo
       }
       if (!(await save({ isQuiet: true }))) return false
       // Saving what nobody has claimed claims it.
-      return action === 'claim' || post(action, revision + 1, reason, false)
+      return action === 'claim' || post(action, { keepsText: false, reason, revision: revision + 1 })
     },
     [dispatchFields, getField, hasTyped, post, save, setModified, workflow],
   )

@@ -4,6 +4,7 @@ import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useSyncExternalStore } from 'react'
 
 import type { PageFault, PermittedAction, Stage } from '../editorial/stages'
+import { useApi } from './shared/useApi'
 
 /** The answer of `GET /api/{collection}/:id/actions`. */
 export type Workflow = {
@@ -29,6 +30,7 @@ const subscribe = (listener: () => void): (() => void) => {
 /** What this person may do now with the document of the view; null until the server has said so. */
 export const useWorkflow = (): { refresh: () => Promise<void>; url: string | null; workflow: Workflow | null } => {
   const { collectionSlug, id } = useDocumentInfo()
+  const ask = useApi()
   const { config } = useConfig()
   const url = id ? `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}` : null
   const read = (): Workflow | null => (url ? (known.get(url) ?? null) : null)
@@ -36,12 +38,12 @@ export const useWorkflow = (): { refresh: () => Promise<void>; url: string | nul
 
   const refresh = useCallback(async () => {
     if (!url) return
-    const response = await fetch(`${url}/actions`, { credentials: 'include' }).catch(() => null)
+    const answer = await ask<Workflow>('GET', `/${collectionSlug}/${id}/actions`)
     // Offline or signed out: what was known last stays, and the next action says what is wrong.
-    if (!response?.ok) return
-    known.set(url, (await response.json()) as Workflow)
+    if (!answer.ok) return
+    known.set(url, answer.body)
     listeners.forEach((listener) => listener())
-  }, [url])
+  }, [ask, collectionSlug, id, url])
 
   return { refresh, url, workflow }
 }

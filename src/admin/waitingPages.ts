@@ -3,7 +3,7 @@ import type { BasePayload, TypedUser } from 'payload'
 import { isEditorOrAdmin } from '../access/staff'
 import { label } from '../fields/label'
 import { idOf } from '../workflow/document'
-import type { Words } from './useWords'
+import type { Words } from './shared/useWords'
 
 export type WaitingLine = { count: number; href: string; name: string; words: Words }
 

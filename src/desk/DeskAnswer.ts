@@ -1,18 +1,21 @@
 import type { ArticleContent } from '../editorial/proofing'
 import type { SourceLines } from '../editorial/sourceLines'
 import type { Stage } from '../editorial/stages'
-import type { SourceLine } from '../ingest'
+import type { SourceLine, Warning } from '../ingest'
 import type { Permissions } from '../workflow/permissions'
 
 export type DeskPerson = { id: string; name: string }
 export type DeskAuthors = { id?: string | null; name: string; role?: string | null }[]
 export type DeskContent = ArticleContent & { authors?: DeskAuthors }
 
+/** `line`: the number of a line of `page`, of the article's own page where it stands on one alone. Its words: src/admin/report/findingWords.ts. */
+export type DeskDoubt = Warning & { page?: string }
+
 export type DeskArticle = {
   id: string
   revision: number
   stage: Stage
-  /** The headline, else the beginning of the text. */
+  /** The headline, else the beginning of the text (src/editorial/proofing/titleOf.ts). */
   title: string
   assignee: DeskPerson | null
   /** Who asks has claimed it. */
@@ -27,10 +30,23 @@ export type DeskArticle = {
   content: DeskContent
   settledSuspects: string[]
   sourceLines: SourceLines
-  /** What the import was not sure of (src/admin/DoubtNotice.tsx). */
-  doubts: unknown
+  /** What the import was not sure of; none of what was made by hand. */
+  doubts: DeskDoubt[]
+  /** 0 to 1: how sure the cut is of this article as a whole; null for what was made by hand. */
+  confidence: number | null
   /** The id of the article that this one is part of now. */
   joinedInto: string | null
+}
+
+/** `imageURL`: up to 1,200 pixels wide, `thumbnailURL` up to 320; both null without an image. Width and height in pixels, of the image as it was sent. */
+export type DeskPhoto = {
+  id: string
+  alt: string | null
+  credit: string | null
+  height: number | null
+  imageURL: string | null
+  thumbnailURL: string | null
+  width: number | null
 }
 
 export type DeskCaption = {
@@ -41,7 +57,7 @@ export type DeskCaption = {
   text: string
   settledSuspects: string[]
   sourceLines: SourceLines
-  photo: { id: string; credit: string | null; imageURL: string | null }
+  photo: DeskPhoto
   permissions: Permissions
 }
 

@@ -1,13 +1,14 @@
 import { type Endpoint, NotFound, type PayloadRequest, type Where } from 'payload'
 
+import { titleOf } from '../editorial/proofing'
 import { STANDING, type StandingStage } from '../editorial/stages'
-import { wholeUnits } from '../import/wholePages'
+import { wholeUnits } from '../store/wholePages'
 import { isClaimLapsed } from '../workflow/claimLapses'
 import { PROOFREAD, type Proofread } from '../workflow/collections'
 import { idOf, type WorkDocument } from '../workflow/document'
 import { byPlace, placedOf } from './queue/queueOrder'
 import { staffOf } from './staffOf'
-import { partsOf, titleOf } from './textOf'
+import { partsOf } from './textOf'
 
 export type StageCounts = Record<StandingStage, number>
 /** `desk`: the article on whose desk it is worked on; null for a caption that belongs to none. */

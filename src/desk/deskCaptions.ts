@@ -5,10 +5,24 @@ import { actorOf } from '../workflow/actor'
 import { idOf } from '../workflow/document'
 import { permissionsOf } from '../workflow/permissions'
 import { readSettled } from '../workflow/settle'
-import type { DeskCaption } from './DeskAnswer'
+import type { DeskCaption, DeskPhoto } from './DeskAnswer'
+import { settledOf } from './textOf'
 
-type PhotoRow = { credit?: string | null; id: string; image?: { sizes?: { web?: { url?: string | null } } | null; url?: string | null } | null }
+type Size = { url?: string | null }
+type ImageRow = Size & { alt?: string | null; height?: number | null; sizes?: { thumbnail?: Size; web?: Size } | null; width?: number | null }
+type PhotoRow = { credit?: string | null; id: string; image?: ImageRow | string | null }
 type CaptionRow = { id: string; settledSuspects?: unknown; sourceLines?: unknown; text?: string | null }
+
+const photoOf = ({ credit, id, image }: PhotoRow): DeskPhoto => {
+  // A bare id is an image that who asks may not see.
+  const { alt, height, sizes, url, width } = typeof image === 'object' && image !== null ? image : ({} as ImageRow)
+  // A small image has no smaller sizes.
+  const imageURL = sizes?.web?.url ?? url ?? null
+  return {
+    id: String(id), alt: alt ?? null, credit: credit ?? null, height: height ?? null, imageURL,
+    thumbnailURL: sizes?.thumbnail?.url ?? imageURL, width: width ?? null,
+  }
+}
 
 /** The captions of an article's photos, in the order of the page, each as it was saved last. */
 export const deskCaptions = async (req: PayloadRequest, article: string): Promise<DeskCaption[]> => {
@@ -26,9 +40,9 @@ export const deskCaptions = async (req: PayloadRequest, article: string): Promis
       if (!doc) continue
       captions.push({
         id: String(id), revision: doc.revision, stage: doc.stage, mine: idOf(doc.assignee) === actor.id, text: text ?? '',
-        settledSuspects: (settledSuspects ?? []) as string[],
+        settledSuspects: settledOf({ settledSuspects }),
         sourceLines: (sourceLines ?? []) as SourceLines,
-        photo: { id: String(photo.id), credit: photo.credit ?? null, imageURL: photo.image?.sizes?.web?.url ?? photo.image?.url ?? null },
+        photo: photoOf(photo),
         permissions: await permissionsOf(req, 'captions', doc),
       })
     }

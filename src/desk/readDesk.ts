@@ -1,20 +1,15 @@
 import { NotFound, type PayloadRequest } from 'payload'
 
-import { partsOfArticle } from '../editorial/proofing'
-import type { SourceLines } from '../editorial/sourceLines'
+import { partsOfArticle, titleOf } from '../editorial/proofing'
 import { idOf } from '../workflow/document'
 import { permissionsOf } from '../workflow/permissions'
 import { readSettled } from '../workflow/settle'
-import type { DeskAnswer, DeskContent, DeskPerson } from './DeskAnswer'
+import type { DeskAnswer, DeskDoubt, DeskPerson } from './DeskAnswer'
 import { deskCaptions } from './deskCaptions'
 import { deskPages } from './deskPages'
 import { staffOf } from './staffOf'
 import { textFieldsOf } from './textFields'
-
-const TITLE_LENGTH = 24
-
-const titleOf = (content: DeskContent): string =>
-  content.headline || (partsOfArticle(content).find(({ text }) => text !== '')?.text.slice(0, TITLE_LENGTH) ?? '')
+import { settledOf, sourceLinesOf } from './textOf'
 
 const nameOf = async (req: PayloadRequest, id: string | null): Promise<DeskPerson | null> => {
   if (id === null) return null
@@ -41,16 +36,17 @@ export const readDesk = async (req: PayloadRequest, id: string): Promise<DeskAns
   const working = (await req.payload.findByID({ collection: 'articles', depth: 0, draft: true, id, overrideAccess: false, req })) as unknown as Record<string, unknown>
   const content = textFieldsOf(working)
   const captions = await deskCaptions(req, id)
-  const sourceLines = (working.sourceLines ?? []) as SourceLines
+  const sourceLines = sourceLinesOf(working)
   const allLines = [...sourceLines, ...captions.flatMap((caption) => caption.sourceLines)]
   const pages = [...new Set([...((working.pages ?? []) as unknown[]).flatMap((page) => idOf(page) ?? []), ...allLines.map(({ page }) => page)])]
   return {
     article: {
-      id, revision: doc.revision, stage: doc.stage, title: titleOf(content),
+      id, revision: doc.revision, stage: doc.stage, title: titleOf(partsOfArticle(content)),
       assignee: await nameOf(req, idOf(doc.assignee)), mine: idOf(doc.assignee) === actor.id,
       hasProblem: doc.hasProblem === true, problemNote: (doc.problemNote as string | null) ?? null, returnReason: (doc.returnReason as string | null) ?? null,
       issue: await issueOf(req, idOf(working.issue)), publication: idOf(working.publication),
-      content, settledSuspects: (working.settledSuspects ?? []) as string[], sourceLines, doubts: working.doubts ?? null, joinedInto: idOf(doc.joinedInto),
+      content, settledSuspects: settledOf(working), sourceLines,
+      doubts: (working.doubts ?? []) as DeskDoubt[], confidence: (working.confidence as number | null | undefined) ?? null, joinedInto: idOf(doc.joinedInto),
     },
     captions,
     pages: await deskPages(req, pages, allLines),

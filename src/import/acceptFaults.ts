@@ -3,11 +3,11 @@ import { NotFound, type PayloadRequest } from 'payload'
 import { ClearError } from '../errors'
 import type { PageReport } from '../ingest/report/pageReport'
 import { who } from '../log/who'
+import { findPage } from '../recut/page/findPage'
+import { logPage, pendingEntry } from '../recut/page/logPage'
 import { followUp } from '../store/followUp'
 import { idOf } from '../workflow/document'
 import { proposeJoins } from '../workflow/proposeJoins'
-import { findPage } from './findPage'
-import { logImport, pendingEntry } from './logImport'
 
 const changed = (req: PayloadRequest, named: number, revision: number | null): ClearError =>
   new ClearError(
@@ -22,7 +22,7 @@ const changed = (req: PayloadRequest, named: number, revision: number | null): C
  * @throws {ClearError} 409 when the page has none, or has changed since.
  */
 export const acceptFaults = async (req: PayloadRequest, id: string, { reason, revision: seen }: { reason: string; revision: number }): Promise<void> => {
-  await logImport(req, id)
+  await logPage(req, id)
   const page = await findPage(req, { id: { equals: id } })
   if (!page || page.importState === 'importing') throw new NotFound(req.t)
   const revision = page.revision ?? 1
@@ -45,7 +45,7 @@ export const acceptFaults = async (req: PayloadRequest, id: string, { reason, re
   })
   if (!decided) throw changed(req, revision, (await findPage(req, { id: { equals: id } }))?.revision ?? null)
   await followUp(req, async (after) => {
-    await logImport(after, id)
+    await logPage(after, id)
     // As a copy of another page it could be the continuation of nothing.
     const issue = idOf(page.issue)
     if (issue) await proposeJoins(after, issue, { page: id })

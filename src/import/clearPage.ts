@@ -3,15 +3,15 @@ import type { PayloadRequest, Where } from 'payload'
 import { ClearError } from '../errors'
 import { append, entryKey } from '../log/append'
 import { who } from '../log/who'
+import type { Removed } from '../recut/page/aftermath'
+import { findPage, type PageRow } from '../recut/page/findPage'
+import { logPage } from '../recut/page/logPage'
+import { removeAll } from '../recut/page/removeAll'
+import { guestsOfPage, sealUnits, type Unit, unitsOfPage } from '../recut/page/sealUnits'
 import { writesOf } from '../store/guardWrites'
+import { importOwner } from '../store/owner'
 import { idOf } from '../workflow/document'
 import { proposeJoins } from '../workflow/proposeJoins'
-import { findPage, type PageRow } from './findPage'
-import { logImport } from './logImport'
-import type { Removed } from './aftermath'
-import { importOwner } from './owner'
-import { removeAll } from './removeAll'
-import { guestsOfPage, sealUnits, type Unit, unitsOfPage } from './sealUnits'
 import { countTouched, joinAgain, takeApart } from './takeApart'
 import { whileAtWork } from './whileAtWork'
 
@@ -86,7 +86,7 @@ export const clearPage = async (req: PayloadRequest, page: string, action: 'dele
   if (!found) return
   if (found.importState === 'reimporting' || found.importState === 'clearing') throw busyError(req)
   if (action === 'delete' && found.importState === 'whole') await refuseTouched(req, page)
-  await logImport(req, page)
+  await logPage(req, page)
   const units = await unitsOfPage(req, page)
   const remove = await goingWith(req, page, units)
   const isTaken = await setPage(req, page, {

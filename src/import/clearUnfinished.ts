@@ -1,17 +1,17 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { finishAftermath } from '../recut/page/finishAftermath'
+import { takeBackRun } from '../recut/page/takeBackRun'
+import { isOwnerGone } from '../store/owner'
 import { clearPage } from './clearPage'
-import { finishReimport } from './reimport/finishReimport'
-import { isOwnerGone } from './owner'
-import { undoReimport } from './reimport/undoReimport'
 
 type Unfinished = { id: string; importOwner?: string; importRun?: string; importSeenAt?: string; importState: string; title: string }
 
 const SELECT = { importOwner: true, importRun: true, importSeenAt: true, importState: true, title: true } as const
 
 const clear = (req: PayloadRequest, { id, importRun, importState }: Unfinished): Promise<void> => {
-  if (importState === 'clearing') return finishReimport(req, id)
-  if (importState === 'reimporting') return undoReimport(req, id, importRun ?? '')
+  if (importState === 'clearing') return finishAftermath(req, id)
+  if (importState === 'reimporting') return takeBackRun(req, id, importRun ?? '')
   return clearPage(req, id, 'import-cleared')
 }
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
-import type { Issue } from '../payload-types'
 import { issueKey } from '../collections/Issues/issueKey'
+import type { Issue } from '../payload-types'
 import { findOrCreate } from './findOrCreate'
 
 /** A newspaper by its name and a day of it, `YYYY-MM-DD`. */

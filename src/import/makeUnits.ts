@@ -1,19 +1,19 @@
 import type { PayloadRequest } from 'payload'
 
 import { ClearError } from '../errors'
+import type { Removed } from '../recut/page/aftermath'
+import { findPage } from '../recut/page/findPage'
+import { logPage, pendingEntry } from '../recut/page/logPage'
+import { removeAll } from '../recut/page/removeAll'
 import { followUp } from '../store/followUp'
 import { insertAll, type NewDocument } from '../store/insertAll'
+import { importOwner } from '../store/owner'
+import { hasTransactions } from '../store/wholePages'
 import { idOf } from '../workflow/document'
-import type { Removed } from './aftermath'
 import { clearPage } from './clearPage'
-import { findPage } from './findPage'
-import { logImport, pendingEntry } from './logImport'
-import { importOwner } from './owner'
 import type { PagePlan } from './planPage'
-import { removeAll } from './removeAll'
 import { unitDocuments } from './unitDocuments'
 import { whileAtWork } from './whileAtWork'
-import { hasTransactions } from './wholePages'
 
 /** A page's row as it was created. */
 type NewPage = { id: string; issue?: unknown; publication?: unknown }
@@ -51,7 +51,7 @@ const showPage = async (req: PayloadRequest, page: string, plan: PagePlan): Prom
     where: { and: [{ id: { equals: page } }, { importOwner: { equals: importOwner() } }, { importState: { equals: 'importing' } }] },
   })
   if (!shown) throw clearedError(req)
-  await followUp(req, (after) => logImport(after, page))
+  await followUp(req, (after) => logPage(after, page))
   return data
 }
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { findPage, type PageRow } from '../recut/page/findPage'
 import { idOf } from '../workflow/document'
-import { findPage, type PageRow } from './findPage'
 
 export type KnownBytes = {
   /** The page is cut from these bytes now, and not from a later file of it. */

@@ -1,13 +1,13 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 
 import { isUntouched } from '../editorial/isUntouched'
+import { unitsOfPage } from '../recut/page/sealUnits'
 import { inTransaction } from '../store/inTransaction'
 import { idOf, readDocument, type WorkDocument } from '../workflow/document'
 import type { JoinRecord } from '../workflow/joinRecord'
 import { proposeJoins } from '../workflow/proposeJoins'
 import { readSettled } from '../workflow/settle'
 import { isAsJoined, unjoinArticles } from '../workflow/unjoinArticles'
-import { unitsOfPage } from './sealUnits'
 
 /** On MongoDB what follows from taking two apart comes after the commit, so each is a transaction of its own. */
 const alone = async (req: PayloadRequest): Promise<PayloadRequest> =>

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { gzipSync } from 'node:zlib'
 
 import { lexicalBody } from '../editorial/lexicalBody'
+import { shortened } from '../editorial/shortened'
 import { articleLines, type SourceLines } from '../editorial/sourceLines'
 import type { SegmentedArticle, SegmentedPhoto } from '../ingest'
 import { type NewDocument, newId } from '../store/insertAll'
@@ -64,9 +65,6 @@ const articleDocument = ({ at, origin, plan }: Made, index: number, article: Seg
     sourceLines: articleLines(origin.page, plan.source.sha256, article),
   })
 
-/** A caption's first words, to tell photos apart in a list. */
-const titleOf = (caption: string): string => (caption.length > 24 ? `${caption.slice(0, 24)}…` : caption)
-
 const photoDocuments = ({ at, origin, plan }: Made, index: number, photo: SegmentedPhoto): [NewDocument, NewDocument] => {
   const { issue, page, publication } = origin
   const slot = plan.ids.photos[index] as string
@@ -78,7 +76,7 @@ const photoDocuments = ({ at, origin, plan }: Made, index: number, photo: Segmen
       id: slot,
       data: {
         ...place,
-        title: titleOf(photo.caption),
+        title: shortened(photo.caption),
         credit: photo.credit,
         order: index,
         article: photo.article === null ? null : (plan.ids.articles[photo.article] ?? null),

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import { HEARTBEAT_MS, importOwner } from './owner'
-import { hasTransactions } from './wholePages'
+import { HEARTBEAT_MS, importOwner } from '../store/owner'
+import { hasTransactions } from '../store/wholePages'
 
 /**
  * Gives a sign for a page as long as the work on it lasts, so that nobody takes this process for dead. With transactions

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { importOwner } from '../import/owner'
+import { importOwner } from '../store/owner'
 import type { Import } from '../payload-types'
 
 /**

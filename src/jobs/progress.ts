@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { ImportState } from '../collections/Imports/importStates'
-import { HEARTBEAT_MS, importOwner } from '../import/owner'
+import { HEARTBEAT_MS, importOwner } from '../store/owner'
 import type { Import } from '../payload-types'
 import { LostImport } from './LostImport'
 import type { PageResult } from './PageResult'

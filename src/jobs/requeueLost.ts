@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { importOwner, isOwnerGone } from '../import/owner'
+import { importOwner, isOwnerGone } from '../store/owner'
 import type { Import } from '../payload-types'
 import { handsOn } from './handsOn'
 

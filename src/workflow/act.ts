@@ -101,7 +101,7 @@ export const act = (req: PayloadRequest, given: Act): Promise<WorkDocument> => a
 const attempt = async (req: PayloadRequest, named: Act, tries: number): Promise<WorkDocument> => {
   const doc = await readOpen(req, named.collection, named.id)
   if (!doc) throw new NotFound(req.t)
-  // Below 1 it is sealed: its page is being taken away (src/import/sealUnits.ts).
+  // Below 1 it is sealed: its page is being taken away (src/recut/page/sealUnits.ts).
   if (doc.revision !== named.revision || doc.revision < 1) throw await stale(req, named.collection, doc, named.revision)
 
   const working = await workingText(req, named.collection, doc)

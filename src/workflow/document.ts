@@ -21,7 +21,7 @@ export type Pending = {
 /** Held for a decision over another article. */
 export type Held = { hold: Pair }
 
-/** Held for a cut of its page; `revision` is the one it had (src/import/turnUnits.ts). */
+/** Held for a cut of its page; `revision` is the one it had (src/recut/page/turnUnits.ts). */
 export type HeldForCut = { cut: { page: string; revision: number; run: string } }
 
 /** The row of an article or caption as the database holds it, relations as ids. */

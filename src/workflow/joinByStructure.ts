@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { isUntouched } from '../editorial/isUntouched'
 import { ClearError } from '../errors'
-import { wholeUnits } from '../import/wholePages'
+import { wholeUnits } from '../store/wholePages'
 import { inTransaction } from '../store/inTransaction'
 import { createJoin } from './createJoin'
 import { idOf, type WorkDocument } from './document'

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { wholeUnits } from '../import/wholePages'
+import { wholeUnits } from '../store/wholePages'
 import { jumpPart } from '../editorial/jumps/jumpPart'
 import { names, standsOn } from '../editorial/jumps/pages'
 import { parseContinuations } from '../editorial/jumps/parseContinuation'

@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
-import { endCut } from '../import/endCut'
 import { append } from '../log/append'
 import { writesOf } from '../store/guardWrites'
 import type { Proofread } from './collections'
 import { type HeldForCut, readDocument, type WorkDocument } from './document'
+import { endCutOf } from './endCutOf'
 import { followJoin } from './joinFollow'
 import { completeSecond, finishPair, type Pair } from './joinPair'
 import { refreshPublicFlags } from './publicFlags'
@@ -53,7 +53,7 @@ const settleHeld = async (req: PayloadRequest, id: string, pair: Pair): Promise<
 
 /** One held for a cut of its page is settled by what has become of that cut, and then by what that made of it. */
 const settleCut = async (req: PayloadRequest, collection: Proofread, id: string, cut: HeldForCut['cut']): Promise<void> => {
-  await endCut(req, collection, id, cut)
+  await endCutOf(req)(req, collection, id, cut)
   const now = await readDocument(req, collection, id)
   if (now?.pending && 'entry' in now.pending) await settle(req, collection, now)
 }

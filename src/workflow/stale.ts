@@ -1,11 +1,23 @@
 import type { PayloadRequest } from 'payload'
 
-import { StaleRevision } from '../errors'
+import { isStaff } from '../access/isStaff'
+import { type Since, StaleRevision } from '../errors'
+import type { LogEntry } from '../log/entryHash'
 import { contentOf, type Proofread } from './collections'
 import type { WorkDocument } from './document'
 import { workingText } from './versions'
 
-/** The 409 for a write that named an old revision, with the text as it stands now. */
+/** The newest entry that the log has of a document; null for one that only its page's import is logged of. For staff alone. */
+const sinceOf = async (req: PayloadRequest, collection: Proofread, id: string): Promise<Since | null> => {
+  if (!isStaff(req.user)) return null
+  const { docs } = await req.payload.db.find<LogEntry & { id: string }>({
+    collection: 'log', limit: 1, pagination: false, req, sort: '-seq', where: { document: { equals: `${collection}:${id}` } },
+  })
+  const [last] = docs
+  return last ? { action: last.action, actor: last.actorName || null, at: last.at, reason: last.reason ?? null } : null
+}
+
+/** The 409 for a write that named an old revision, with the text as it stands now and what was done to it since. */
 export const stale = async (
   req: PayloadRequest,
   collection: Proofread,
@@ -13,5 +25,5 @@ export const stale = async (
   named: number,
 ): Promise<StaleRevision> => {
   const text = contentOf(req, collection, await workingText(req, collection, doc))
-  return new StaleRevision(req, named, { ...text, id: doc.id, revision: doc.revision, stage: doc.stage })
+  return new StaleRevision(req, named, { ...text, id: doc.id, revision: doc.revision, stage: doc.stage }, await sinceOf(req, collection, doc.id))
 }

@@ -122,7 +122,10 @@ describe.skipIf(!chromiumPath)(`the proof desk in a browser${why}`, () => {
     expect(partsOfArticle(after).map(({ text }) => text)).toEqual(expected)
     expect(after.settledSuspects?.length).toBe(1)
 
+    // The bracket is still open: asked, one says so.
     await page.keyboard.press('Control+Shift+Enter')
+    await page.getByRole('dialog', { name: /疑点未决/u }).waitFor()
+    await page.keyboard.press('Control+Enter')
     await page.waitForURL((url) => url.pathname.startsWith('/admin/desk/') && !url.pathname.endsWith(article.id))
     await desk.ready()
     expect((await stored(article.id)).stage).toBe('proofed')

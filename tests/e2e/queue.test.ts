@@ -26,8 +26,8 @@ describe.skipIf(!chromiumPath)(`the queue, the board, approval and history, in a
 
   const stored = async (id: string): Promise<Stored> =>
     (await server.rest('GET', `/articles/${id}?depth=0&draft=true`, { as: archivist })).body as unknown as Stored
-  const act = async (as: ServedPerson, id: string, action: string): Promise<void> => {
-    const answer = await server.rest('POST', `/articles/${id}/${action}`, { as, body: { revision: (await stored(id)).revision } })
+  const act = async (as: ServedPerson, id: string, action: string, reason?: string): Promise<void> => {
+    const answer = await server.rest('POST', `/articles/${id}/${action}`, { as, body: { reason, revision: (await stored(id)).revision } })
     if (answer.status !== 200) throw new Error(answer.text)
   }
   const make = async (headline: string, ...texts: string[]): Promise<string> =>
@@ -39,6 +39,8 @@ describe.skipIf(!chromiumPath)(`the queue, the board, approval and history, in a
     return id
   }
   const row = (at: Page, id: string) => at.locator(`.queue__table tr[data-id="${id}"]`)
+  const counts = async (at: Page): Promise<Record<string, number>> =>
+    Object.fromEntries(await at.locator('[data-count]').evaluateAll((all) => all.map((each) => [each.getAttribute('data-count') ?? '', Number(each.textContent)])))
   const current = (at: Page) => at.locator('.queue__table tr[aria-current="true"]').getAttribute('data-id')
 
   beforeAll(async () => {
@@ -64,12 +66,47 @@ describe.skipIf(!chromiumPath)(`the queue, the board, approval and history, in a
     await reading.waitForURL('**/admin/queue**')
     await reading.getByRole('heading', { name: '校对队列' }).waitFor()
     expect(await reading.locator('#nav-queue').getAttribute('href')).toBe('/admin/queue')
-    await reading.getByText('您手上没有稿件').waitFor()
     expect(await reading.locator('[data-list="approval"]').count()).toBe(0)
   })
 
+  it('opens on the first list that has something, and names how many each list has', async () => {
+    await reading.locator('[data-list="free"][aria-current]').waitFor()
+    const { totalDocs } = (await server.rest('GET', '/queue?list=free', { as: proofreader })).body
+    expect(await counts(reading)).toEqual({ free: totalDocs, mine: 0 })
+    await reading.keyboard.press('1')
+    await reading.getByText(`您手上没有稿件；有 ${totalDocs} 篇可认领`).waitFor()
+    // Who asks for an empty list gets it.
+    await reading.goto('/admin/queue?list=mine')
+    await reading.getByText('您手上没有稿件').waitFor()
+    await reading.keyboard.press('?')
+    await reading.locator('dialog').getByText('认领下一篇并打开').waitFor()
+    expect(await reading.locator('dialog').getByText('批准所选').count()).toBe(0)
+    await reading.keyboard.press('Escape')
+  })
+
+  it('says why nothing is there under a filter, and takes the filter off', async () => {
+    await reading.goto('/admin/queue?list=free&problem=true')
+    await reading.getByText('按现在的筛选，这里没有稿件').waitFor()
+    await reading.locator('[data-unfilter]').click()
+    await reading.locator('.queue__table tbody tr').first().waitFor()
+    expect(await reading.locator('[data-filter="problem"]').isChecked()).toBe(false)
+  })
+
+  it('says that the server is not reached, keeps the list, and tries again when asked to', async () => {
+    await reading.goto('/admin/queue?list=free')
+    await reading.locator('.queue__table tbody tr').first().waitFor()
+    await reading.context().setOffline(true)
+    await reading.locator('[data-filter="problem"]').check()
+    await reading.locator('[role="alert"]', { hasText: '连不上服务器' }).waitFor()
+    expect(await reading.locator('.queue__table tbody tr').count()).toBeGreaterThan(0)
+    await reading.context().setOffline(false)
+    await reading.locator('[data-retry]').click()
+    await reading.getByText('按现在的筛选，这里没有稿件').waitFor()
+    expect(await reading.locator('[role="alert"]', { hasText: '连不上服务器' }).count()).toBe(0)
+  })
+
   it('is walked by keys, and the next article is claimed and opened by one key', async () => {
-    await reading.locator('[data-list="free"]').click()
+    await reading.goto('/admin/queue?list=free')
     await reading.locator('.queue__table tbody tr').first().waitFor()
     const { body: answer } = await server.rest('GET', '/queue?list=free', { as: proofreader })
     const docs = answer.docs as unknown as { collection: string; id: string }[]
@@ -92,19 +129,51 @@ describe.skipIf(!chromiumPath)(`the queue, the board, approval and history, in a
     await reading.waitForURL(`**/admin/desk/${claimed}`)
   })
 
-  it('approves many at once, and says of each of the others why not', async () => {
-    const [good, fine, doubtful] = [await proofed('夏粮开秤', '今天开秤。'), await proofed('秋粮入库', '今天入库。'), await proofed('天气', '天气好,人也好。')]
+  it('asks before it approves many at once, and says what is left out and why', async () => {
+    const [good, fine, doubtful, flagged] = [
+      await proofed('夏粮开秤', '今天开秤。'), await proofed('秋粮入库', '今天入库。'), await proofed('天气', '天气好,人也好。'), await proofed('小麦丰收', '今年丰收。'),
+    ]
+    await act(editor, flagged, 'flag', '日期不对')
+    const own = await make('自己改的', '自己改，自己送。')
+    for (const action of ['claim', 'submit']) await act(editor, own, action)
     await approving.goto('/admin/queue?list=approval')
-    for (const id of [good, fine, doubtful]) await row(approving, id).waitFor()
+    for (const id of [good, fine, doubtful, flagged]) await row(approving, id).waitFor()
     await approving.getByRole('button', { name: '全选无疑点的' }).click()
     expect(await row(approving, doubtful).getByRole('checkbox').isChecked()).toBe(false)
-    // By hand, against the advice: the server refuses it all the same.
     await row(approving, doubtful).getByRole('checkbox').check()
-    await approving.getByRole('button', { name: '批准所选（3）' }).click()
-    for (const id of [good, fine]) await row(approving, id).getByText('✓ 已批准').waitFor()
-    await row(approving, doubtful).getByText('还有 1 处疑点没有看过').waitFor()
-    expect(await Promise.all([good, fine, doubtful].map(async (id) => (await stored(id)).stage))).toEqual(['approved', 'approved', 'proofed'])
+    await approving.keyboard.press('Control+Enter')
+    const dialog = approving.locator('dialog')
+    await dialog.getByText('将批准并公开 2 篇').waitFor()
+    await dialog.locator(`[data-left-out="${doubtful}"]`, { hasText: '还有 1 处疑点没有看过' }).waitFor()
+    await dialog.locator(`[data-left-out="${flagged}"]`, { hasText: '标有问题' }).waitFor()
+    await dialog.locator('[data-own="1"]').waitFor()
     expect(await seriousFindings(approving)).toEqual([])
+    await approving.keyboard.press('Escape')
+    expect(await Promise.all([good, fine].map(async (id) => (await stored(id)).stage))).toEqual(['proofed', 'proofed'])
+
+    const before = await counts(approving)
+    await approving.getByRole('button', { name: '批准所选（3）' }).click()
+    await dialog.locator('[data-bulk="confirm"]').click()
+    await approving.locator('[data-bulk-approved="2"]').waitFor()
+    for (const id of [good, fine]) await row(approving, id).waitFor({ state: 'detached' })
+    await row(approving, doubtful).waitFor()
+    expect(await counts(approving)).toEqual({ ...before, approval: (before.approval as number) - 2 })
+    expect(await Promise.all([good, fine, doubtful, flagged].map(async (id) => (await stored(id)).stage))).toEqual(['approved', 'approved', 'proofed', 'proofed'])
+    expect(await seriousFindings(approving)).toEqual([])
+  })
+
+  it('says of each that was not approved together with others why not', async () => {
+    const [good, gone] = [await proofed('春耕', '今天春耕。'), await proofed('夏收', '今天夏收。')]
+    await approving.goto('/admin/queue?list=approval')
+    for (const id of [good, gone]) await row(approving, id).getByRole('checkbox').check()
+    await act(archivist, gone, 'return', '请再看')
+    await approving.keyboard.press('Control+Enter')
+    await approving.locator('[data-bulk="confirm"]').click()
+    await approving.locator('[data-bulk-approved="1"]').waitFor()
+    await approving.locator('[data-bulk-failed="1"]').waitFor()
+    expect(await approving.locator(`[data-failed="${gone}"] small`).innerText()).not.toBe('')
+    expect(await Promise.all([good, gone].map(async (id) => (await stored(id)).stage))).toEqual(['approved', 'proofing'])
+    await row(approving, gone).waitFor({ state: 'detached' })
   })
 
   it('shows an approver the text before and after, each change with who made it, and the suspects left', async () => {
@@ -126,8 +195,52 @@ describe.skipIf(!chromiumPath)(`the queue, the board, approval and history, in a
     await approving.locator('[data-action="return"]').click()
     await approving.getByLabel('原因').fill('标点请核对')
     await approving.locator('dialog').getByRole('button', { name: '退回' }).click()
-    await approving.getByText('已退回校对').waitFor()
+    await approving.locator('[data-done="return"]').waitFor()
     expect(await stored(id)).toMatchObject({ assignee: proofreader.id, returnReason: '标点请核对', stage: 'proofing' })
+  })
+
+  it('approves and opens the next by one key, goes on by one key after a return, and leads back when nothing waits', async () => {
+    for (const { id } of (await server.rest('GET', '/queue?list=approval&limit=100', { as: editor })).body.docs) await act(archivist, id, 'return', '先放一放')
+    const ids = [await proofed('甲稿', '甲稿的正文。'), await proofed('乙稿', '乙稿的正文。'), await proofed('丙稿', '丙稿的正文。')]
+    const { docs } = (await server.rest('GET', '/queue?list=approval', { as: editor })).body
+    expect(docs.map(({ id }) => id).sort()).toEqual([...ids].sort())
+    const [first, second, third] = docs.map(({ id }) => id) as [string, string, string]
+    const query = `?issue=${encodeURIComponent(issue)}`
+    await approving.goto(`/admin/desk/${first}/approval${query}`)
+    await approving.locator('[data-next="2"]').waitFor()
+    await approving.keyboard.press('?')
+    await approving.locator('dialog').getByText('批准并审下一篇').waitFor()
+    await approving.keyboard.press('Escape')
+    await approving.keyboard.press('Control+Shift+Enter')
+    await approving.waitForURL(`**/admin/desk/${second}/approval${query}`)
+    expect([(await stored(first)).stage, (await stored(second)).stage]).toEqual(['approved', 'proofed'])
+    await approving.locator('[data-next="1"]').waitFor()
+    await approving.keyboard.press('r')
+    await approving.getByLabel('原因').fill('标点请核对')
+    await approving.keyboard.press('Control+Enter')
+    await approving.locator('[data-done="return"]').waitFor()
+    await approving.keyboard.press('n')
+    await approving.waitForURL(`**/admin/desk/${third}/approval${query}`)
+    await approving.locator('[data-last]').waitFor()
+    await approving.keyboard.press('Control+Enter')
+    await approving.locator('[data-done="approve"]').waitFor()
+    await approving.getByText('没有别的稿件等您批准了').waitFor()
+    expect(await Promise.all([second, third].map(async (id) => (await stored(id)).stage))).toEqual(['proofing', 'approved'])
+    await approving.keyboard.press('q')
+    await approving.waitForURL(`**/admin/queue?list=approval&issue=${encodeURIComponent(issue)}`)
+    await approving.locator('[data-count="approval"]', { hasText: /^ ?0$/ }).waitFor()
+  })
+
+  it('says why a decision was not taken, and shows the text as it stands when asked to', async () => {
+    const id = await proofed('争先', '先到先得。')
+    await approving.goto(`/admin/desk/${id}/approval`)
+    await approving.locator('[data-action="approve"]').waitFor()
+    await act(archivist, id, 'return', '请再看')
+    await approving.keyboard.press('Control+Enter')
+    await approving.locator('[role="alert"] [data-retry]').click()
+    await approving.locator('.approval__head [data-stage="proofing"]').waitFor()
+    expect(await approving.locator('[data-action="approve"]').count()).toBe(0)
+    expect(await stored(id)).toMatchObject({ revision: 4, stage: 'proofing' })
   })
 
   it('restores an old text as a new draft', async () => {
@@ -135,7 +248,11 @@ describe.skipIf(!chromiumPath)(`the queue, the board, approval and history, in a
     for (const [index, headline] of ['第二稿的题', '第三稿的题'].entries()) {
       await server.rest('PATCH', `/articles/${id}?draft=true&depth=0`, { as: proofreader, body: { headline, revision: index + 1 } })
     }
+    await reading.route(`**/api/desk/${id}/history/3`, (route) => route.abort())
     await reading.goto(`/admin/desk/${id}/history`)
+    await reading.locator('[role="alert"]', { hasText: '连不上服务器' }).waitFor()
+    await reading.unroute(`**/api/desk/${id}/history/3`)
+    await reading.locator('[data-retry]').click()
     await reading.locator('.compare').waitFor()
     expect(await reading.locator('.compare del').allInnerTexts()).toEqual(['二'])
     expect(await reading.locator('.compare ins').allInnerTexts()).toEqual(['三'])
@@ -162,7 +279,19 @@ describe.skipIf(!chromiumPath)(`the queue, the board, approval and history, in a
       expect([stage, await cell('all', stage), await cell(page, stage)]).toEqual([stage, counted, counted])
     }
     await approving.locator(`[data-person="${proofreader.id}"]`).getByText('李校对').waitFor()
+    const proofing = await cell('all', 'proofing')
+    await act(proofreader, await make('后来的一篇', '后来写的。'), 'claim')
+    await approving.locator('[data-reread]').click()
+    await approving.locator('tr[data-page="all"] [data-stage-count="proofing"]', { hasText: new RegExp(`^${proofing + 1}$`) }).waitFor()
     expect(await seriousFindings(approving)).toEqual([])
+  })
+
+  it('says that an article or an issue is not there', async () => {
+    for (const path of ['/admin/desk/no-such-id/approval', '/admin/desk/no-such-id/history', '/admin/board/no-such-id']) {
+      const answer = await approving.goto(path)
+      expect([path, answer?.status()]).toEqual([path, 404])
+      await approving.getByText('没有这个页面或文档').waitFor()
+    }
   })
 
   it('sends who is not signed in to the login, and after it to where they wanted to go', async () => {

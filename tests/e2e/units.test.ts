@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { UnitsAnswer } from '../../src/desk/units/UnitsAnswer'
-import { type LineRef, lineKey, linesOfUnit, type Sheet, textOfPart } from '../../src/editorial/cutting/sheet'
+import { type LineRef, lineKey } from '../../src/editorial/lineKey'
+import { linesOfUnit, type Sheet, textOfPart } from '../../src/editorial/cutting/sheet'
 import { partsOfArticle } from '../../src/editorial/proofing'
 import { seriousFindings } from '../helpers/axe'
 import { type Browsing, startBrowser } from '../helpers/browser'
@@ -55,6 +56,29 @@ describe.skipIf(!chromiumPath)(`cutting a page anew, in a browser${why}`, () => 
     await cutting.keyboard.press('Home')
     for (let at = 0; at < index; at++) await cutting.keyboard.press('ArrowDown')
     await cutting.locator(`[data-at="true"][data-line="${lineKey(line)}"]`).waitFor()
+  }
+  /** Waits until so many steps are kept in the browser. */
+  const kept = (count: number) => cutting.waitForFunction(([of, wanted]) => new Promise<boolean>((resolve) => {
+    const request = indexedDB.open('reissue-desk', 1)
+    request.onsuccess = () => {
+      const all = request.result.transaction('drafts').objectStore('drafts').openCursor()
+      let steps = 0
+      all.onsuccess = () => {
+        if (!all.result) {
+          request.result.close()
+          return resolve(steps === wanted)
+        }
+        if (String(all.result.key).endsWith(`:units:${of}`)) steps += (all.result.value as { operations: unknown[] }).operations.length
+        all.result.continue()
+      }
+    }
+  }), [page, count] as const)
+  const offer = () => cutting.locator('dialog[open]')
+  /** The tab is gone without a word; another one of the same browser takes its place. */
+  const crash = async (): Promise<void> => {
+    const context = cutting.context()
+    await cutting.close()
+    cutting = await context.newPage()
   }
   const open = async (): Promise<void> => {
     await cutting.goto(`/admin/pages/${page}/units`)
@@ -166,11 +190,88 @@ describe.skipIf(!chromiumPath)(`cutting a page anew, in a browser${why}`, () => 
     await cutting.keyboard.press('s')
     await notice('第一行')
     await steps(1)
+    await cutting.getByRole('button', { name: '放弃未保存的' }).click()
+    await steps(0)
+  })
+
+  it('keeps what was not saved through a crash, offers it again, and saves it with every character', async () => {
+    await open()
+    const before = await texts()
+    const [from] = articlesOf((await show()).sheet)
+    const [last, begun] = from ? linesOfUnit(from).slice(-2).reverse() as [LineRef, LineRef] : []
+    if (!last || !begun) throw new Error('The seed page has articles of several lines.')
+    await row(last).click()
+    await cutting.keyboard.press('n')
+    await steps(1)
+    await row(begun).click()
+    await cutting.keyboard.press('n')
+    await steps(2)
+    await kept(2)
+    await crash()
+    expect(await texts()).toEqual(before)
+
+    await open()
+    await offer().getByText('2 步切分').waitFor()
+    expect(await seriousFindings(cutting)).toEqual([])
+    // Nothing is done, nor forgotten, before somebody has decided.
+    await steps(0)
+    await cutting.keyboard.press('n')
+    await steps(0)
+    await crash()
+    await open()
+    await offer().waitFor()
+    await cutting.keyboard.press('Enter')
+    await notice('2 步切分都已重做')
+    await steps(2)
+    expect(await unitOf(last)).toBe('new:1')
+    expect(await unitOf(begun)).toBe('new:2')
+
+    await cutting.keyboard.press('Control+s')
+    await notice('已保存')
+    const after = await texts()
+    expect(Object.keys(after)).toHaveLength(Object.keys(before).length + 2)
+    expect(characters(after)).toEqual(characters(before))
+    await kept(0)
+    await crash()
+    await open()
+    expect(await offer().count()).toBe(0)
+    await cutting.getByRole('button', { name: '撤销这次切分' }).click()
+    await notice('恢复原样')
+    expect(await texts()).toEqual(before)
+  })
+
+  it('says that steps of the last time are past when the page was cut anew since, and lets them be dropped', async () => {
+    await open()
+    const shown = await show()
+    const [from, to] = articlesOf(shown.sheet)
+    const line = from ? linesOfUnit(from).at(-1) as LineRef : null
+    if (!from || !to || !line) throw new Error('The seed page has two articles.')
+    await row(line).click()
+    await cutting.keyboard.press('n')
+    await steps(1)
+    await kept(1)
+    await crash()
+    const cut = await server.rest('POST', `/pages/${page}/units`, {
+      as: editor, body: { operations: [{ before: null, lines: [line], op: 'move', to: to.id }], revision: shown.page.revision, units: shown.units },
+    })
+    expect(cut.status, cut.text).toBe(200)
+    const after = await texts()
+
+    await open()
+    await offer().getByText('此后版面已变动').waitFor()
+    expect(await offer().locator('[data-offer="keep"]').count()).toBe(0)
+    await offer().getByRole('button', { name: '放弃这些步骤' }).click()
+    await kept(0)
+    await steps(0)
+    expect(await unitOf(line)).toBe(to.id)
+    expect(await texts()).toEqual(after)
+    const undone = await server.rest('POST', `/pages/${page}/units/undo`, { as: editor, body: { undo: (await show()).undo } })
+    expect(undone.status, undone.text).toBe(200)
   })
 
   it('keeps the steps when the page was changed by somebody else, and does them again on what is there now', async () => {
     await open()
-    const { articles, sheet } = await show()
+    const { sheet, units } = await show()
     const [from, to] = articlesOf(sheet)
     const line = from ? linesOfUnit(from).at(-1) as LineRef : null
     if (!from || !to || !line) throw new Error('The seed page has two articles.')
@@ -178,7 +279,7 @@ describe.skipIf(!chromiumPath)(`cutting a page anew, in a browser${why}`, () => 
     await cutting.keyboard.press('m')
     await cutting.keyboard.press('b')
     await steps(1)
-    const edited = await server.rest('PATCH', `/articles/${from.id}?draft=true&depth=0`, { as: editor, body: { revision: articles[from.id], subheadline: '别人加的副题' } })
+    const edited = await server.rest('PATCH', `/articles/${from.id}?draft=true&depth=0`, { as: editor, body: { revision: units[from.id], subheadline: '别人加的副题' } })
     expect(edited.status, edited.text).toBe(200)
     await cutting.keyboard.press('Control+s')
     await notice('A《')
@@ -205,11 +306,11 @@ describe.skipIf(!chromiumPath)(`cutting a page anew, in a browser${why}`, () => 
   })
 
   it('shows an approved article as locked, with why, and refuses to cut it', async () => {
-    const { articles, sheet } = await show()
+    const { sheet, units } = await show()
     const unit = articlesOf(sheet).at(-1)
     if (!unit) throw new Error('The seed page has articles.')
     const proofreader = await server.person('proofreader', '李校对')
-    let revision = articles[unit.id] ?? 0
+    let revision = units[unit.id] ?? 0
     for (const [as, action] of [[proofreader, 'claim'], [proofreader, 'submit'], [editor, 'approve']] as const) {
       const done = await server.rest('POST', `/articles/${unit.id}/${action}`, { as, body: { revision } })
       expect(done.status, done.text).toBe(200)

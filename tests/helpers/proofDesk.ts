@@ -8,6 +8,8 @@ export type ProofDesk = {
   cursorAt: (part: number, key: 'End' | 'Home') => Promise<void>
   open: (article: string) => Promise<void>
   panel: Locator
+  /** What a key did unseen, or did not do. */
+  said: Locator
   ready: () => Promise<void>
   roles: () => Promise<(string | undefined)[]>
   untilSaved: () => Promise<void>
@@ -36,6 +38,7 @@ export const proofDeskOf = (page: Page): ProofDesk => {
       await ready()
     },
     panel: page.locator('.desk-suspect'),
+    said: page.locator('.desk-suspect__said'),
     ready,
     roles: () => parts.evaluateAll((all) => all.map((element) => (element as HTMLElement).dataset.role)),
     untilSaved: () => page.locator('[data-save="saved"]').waitFor(),

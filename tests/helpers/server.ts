@@ -30,7 +30,7 @@ export type Server = {
   rest: (
     method: string,
     path: string,
-    options?: { as?: ServedPerson; body?: unknown; file?: { data: Uint8Array; name: string } },
+    options?: { as?: ServedPerson; body?: unknown; file?: { data: Uint8Array; name: string; type?: string } },
   ) => Promise<ServedAnswer>
   url: string
 }
@@ -47,11 +47,11 @@ const freePort = async (): Promise<number> => {
   return port
 }
 
-const bodyOf = (body: unknown, file?: { data: Uint8Array; name: string }): FormData | string | undefined => {
+const bodyOf = (body: unknown, file?: { data: Uint8Array; name: string; type?: string }): FormData | string | undefined => {
   if (!file) return body === undefined ? undefined : JSON.stringify(body)
   const form = new FormData()
   form.set('_payload', JSON.stringify(body ?? {}))
-  form.set('file', new File([file.data as never], file.name, { type: 'text/plain' }))
+  form.set('file', new File([file.data as never], file.name, { type: file.type ?? 'text/plain' }))
   return form
 }
 

@@ -1,6 +1,7 @@
 import type { Operation } from '../../src/editorial/cutting/operation'
 import { SHEET_ROLES } from '../../src/editorial/cutting/roles'
-import { type LineRef, linesOfUnit, type Sheet } from '../../src/editorial/cutting/sheet'
+import type { LineRef } from '../../src/editorial/lineKey'
+import { linesOfUnit, type Sheet } from '../../src/editorial/cutting/sheet'
 
 const OPS = [
   'linkPhoto', 'merge', 'mergeParts', 'move', 'newArticle', 'reorder', 'reorderPart', 'setRole', 'split', 'splitPart',

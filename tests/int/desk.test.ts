@@ -4,6 +4,7 @@ import { partsOfArticle } from '../../src/editorial/proofing'
 import { type App, startApp } from '../helpers/app'
 import { skipReason } from '../helpers/database'
 import { body, type Newsroom, openNewsroom } from '../helpers/newsroom'
+import { picture } from '../helpers/picture'
 import { stored } from '../helpers/stored'
 
 const KEY = 'ascii-punctuation:天气[,]晴朗'
@@ -54,6 +55,41 @@ describe.skipIf(skipReason)('what the proof desk asks the server', () => {
       { id: second.id, mine: false, stage: 'proofing', text: '第二张' },
     ])
     expect(captions[1].permissions.cannotEdit).toContain('已由他人认领')
+  })
+
+  it('is told what the import was not sure of, with its rule and line, and of what was made by hand nothing', async () => {
+    const page = (await news.importPage('本报讯 6月16日上午，没有标题的一篇写得长一些，以便成稿，也好存疑。\n\n第二段也是正文，也写得长一些。\n', { number: 61 })).body.doc
+    const { docs } = await app.payload.db.find<{ confidence: number; doubts: unknown[]; id: string }>({ collection: 'articles', where: { pages: { in: [page.id] } } })
+    const [row] = docs
+    const { article } = (await app.rest('GET', `/desk/${row?.id}`, { as: news.proofreader })).body
+    expect(article.confidence).toBe(row?.confidence)
+    expect(article.doubts).toEqual(row?.doubts)
+    expect(article.doubts).toContainEqual({ line: 1, message: expect.stringContaining('未找到标题'), rule: 'headline-missing' })
+    const byHand = await news.article()
+    expect((await app.rest('GET', `/desk/${byHand.id}`, { as: news.proofreader })).body.article).toMatchObject({ confidence: null, doubts: [] })
+  })
+
+  it('is told where the image of a caption’s photo is, small and larger, and how large it is', async () => {
+    const { id } = await news.article()
+    const image = await app.rest('POST', '/media', { as: news.editor, body: { alt: '会场' }, file: { data: await picture('#336699'), name: 'hall.jpg', type: 'image/jpeg' } })
+    expect(image.status, JSON.stringify(image.body)).toBe(201)
+    await news.caption('会场一角', { article: id, image: image.body.doc.id })
+    const [caption] = (await app.rest('GET', `/desk/${id}`, { as: news.proofreader })).body.captions
+    const { sizes, url } = image.body.doc
+    expect(caption.photo).toMatchObject({ alt: '会场', height: 600, imageURL: sizes.web?.url ?? url, thumbnailURL: sizes.thumbnail.url, width: 800 })
+    expect(caption.photo.thumbnailURL).not.toBe(caption.photo.imageURL)
+  })
+
+  it('is given the beginning of a text without a headline as its title, with no rare character halved', async () => {
+    const { id } = await news.article({ body: body(`${'一'.repeat(23)}𠮷野家开业。`), headline: '' })
+    const title = `${'一'.repeat(23)}𠮷…`
+    expect((await app.rest('GET', `/desk/${id}`, { as: news.proofreader })).body.article.title).toBe(title)
+    const { docs } = (await app.rest('GET', `/queue?list=free&issue=${news.issue.id}&limit=100`, { as: news.proofreader })).body
+    expect(docs.find((each: { id: string }) => each.id === id).title).toBe(title)
+    const named = await news.edit(news.proofreader, 'articles', id, {})
+    expect(named.status).toBe(200)
+    const { people } = (await app.rest('GET', `/issues/${news.issue.id}/board`, { as: news.proofreader })).body
+    expect(people.flatMap(({ texts }: { texts: { id: string; title: string }[] }) => texts).find((each: { id: string }) => each.id === id).title).toBe(title)
   })
 
   it('shows the newest text beside the approved one', async () => {

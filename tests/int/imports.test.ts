@@ -485,9 +485,9 @@ describe.skipIf(skipReason)(`importing many files on ${databaseKind}`, () => {
     })
 
     it('an import whose worker is gone waits again at the next start, and one whose worker lives does not', async () => {
-      const { importOwner } = await import('../../src/import/owner')
+      const { importOwner } = await import('../../src/store/owner')
       const { handsOn } = await import('../../src/jobs/handsOn')
-      const { recover } = await import('../../src/workflow/recover')
+      const { recover } = await import('../../src/recover')
       const id = await desk.create()
       await desk.start(id, manyPages('失踪', 2))
       const leave = (owner: string): Promise<unknown> =>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { bodyParts } from '../../src/editorial/lexicalBody'
-import { recover } from '../../src/workflow/recover'
+import { recover } from '../../src/recover'
 import { type Answer, type App, startApp } from '../helpers/app'
 import { skipReason } from '../helpers/database'
 import { type ImportDesk, importDesk } from '../helpers/imports/desk'

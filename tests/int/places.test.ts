@@ -2,7 +2,7 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { clearPage } from '../../src/import/clearPage'
-import { recover } from '../../src/workflow/recover'
+import { recover } from '../../src/recover'
 import { type App, startApp } from '../helpers/app'
 import { skipReason } from '../helpers/database'
 import { type Newsroom, openNewsroom } from '../helpers/newsroom'

@@ -150,7 +150,7 @@ describe.skipIf(skipReason)('a save of a row that the program writes to at the s
         importSeenAt: new Date().toISOString(), importState: 'reimporting', revision: 1,
       },
     })
-    await (await import('../../src/workflow/recover')).recover(app.payload)
+    await (await import('../../src/recover')).recover(app.payload)
     expect(await articlesOf(page.id)).toEqual(articles)
     expect(await pageNow(page.id)).toMatchObject({ importState: 'whole', revision: 2 })
     expect((await pageNow(page.id)).contentHash).not.toBe(before.contentHash)

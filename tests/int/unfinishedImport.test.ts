@@ -33,7 +33,7 @@ describe.skipIf(skipReason)('an import that a crash cut off', () => {
     })
     return id
   }
-  const recover = async (): Promise<void> => (await import('../../src/workflow/recover')).recover(app.payload)
+  const recover = async (): Promise<void> => (await import('../../src/recover')).recover(app.payload)
 
   // With transactions (SQLite here) an unfinished page cannot be in the database for others to see.
   it.runIf(databaseKind === 'mongodb')('is seen by nobody, neither page nor articles nor lines', async () => {
@@ -129,7 +129,7 @@ describe.skipIf(skipReason)('an import that a crash cut off', () => {
   })
 
   it('is left alone while its importer lives', async () => {
-    const { importOwner } = await import('../../src/import/owner')
+    const { importOwner } = await import('../../src/store/owner')
     const id = await leaveUnfinished(importOwner())
     await recover()
     expect(await app.payload.db.findOne({ collection: 'pages', where: { id: { equals: id } } })).not.toBeNull()

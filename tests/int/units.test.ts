@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyOperation } from '../../src/editorial/cutting/applyOperation'
 import { charactersByLine } from '../../src/editorial/cutting/isConserved'
 import type { Operation } from '../../src/editorial/cutting/operation'
-import { type LineRef, lineKey, linesOfUnit, type Sheet, type SheetUnit, textOfPart } from '../../src/editorial/cutting/sheet'
+import { linesOfUnit, type SheetUnit } from '../../src/editorial/cutting/sheet'
+import type { LineRef } from '../../src/editorial/lineKey'
+import { idOf } from '../../src/workflow/document'
 import { type Answer, type App, type Parsed, type Person, startApp } from '../helpers/app'
 import { countAll } from '../helpers/countAll'
 import { madePage } from '../helpers/crash/madePage'
@@ -14,24 +16,18 @@ import { databaseKind, skipReason } from '../helpers/database'
 import { dyingWrites } from '../helpers/dyingWrites'
 import { failingInsert } from '../helpers/failingInsert'
 import { body, type Doc, type Newsroom, openNewsroom } from '../helpers/newsroom'
+import {
+  articlesOf, captionOf, codeOf, first, lastLine, linesIn, mustBe, openCutting, second, textOf, type Units, without,
+} from '../helpers/openCutting'
 import { picture } from '../helpers/picture'
 import { someOperation } from '../helpers/someOperation'
 import { stored } from '../helpers/stored'
 import { wholeLog } from '../helpers/wholeLog'
 
-type Units = { articles: Record<string, number>; locked: Record<string, { en: string }>; page: { id: string; revision: number; title: string }; sheet: Sheet; undo: string | null }
-
-/** Without what is null (MongoDB has it or leaves it out) and without members of these names. */
-const without = (value: Parsed, ...names: string[]): Parsed => {
-  if (Array.isArray(value)) return value.map((each) => without(each, ...names))
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).filter(([name, member]) => member !== null && !names.includes(name)).map(([name, member]) => [name, without(member, ...names)]))
-}
-
 describe.skipIf(skipReason)('cutting a page anew', () => {
   let app: App
   let news: Newsroom
-  let seed = 0
+  const { cut, everything, logOf, newPage, seed, show, undo } = openCutting(() => ({ app, news }))
 
   beforeAll(async () => {
     app = await startApp()
@@ -39,50 +35,7 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
   })
   afterAll(() => app?.close())
 
-  /** A page with three articles and a photo, of a text that no other page has. */
-  const newPage = async (): Promise<string> => {
-    const answer = await news.importPage(madePage(++seed, { articles: 3, paragraphs: 2, photos: 1 }), { number: 300 + seed })
-    expect(answer.status, JSON.stringify(answer.body)).toBe(201)
-    return answer.body.doc.id
-  }
-  const show = async (page: string, as: Person = news.editor): Promise<Units> => {
-    const answer = await app.rest('GET', `/pages/${page}/units`, { as })
-    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-    return answer.body as Units
-  }
-  const cut = (units: Units, operations: Operation[], as: Person | undefined = news.editor, other: object = {}): Promise<Answer> =>
-    app.rest('POST', `/pages/${units.page.id}/units`, { as, body: { articles: units.articles, operations, revision: units.page.revision, ...other } })
-  const lastCut = async (page: string): Promise<string> => (await app.rest('GET', `/pages/${page}/units`, { as: news.editor })).body.undo ?? 'none'
-  const undo = async (page: string, as: Person | undefined = news.editor, content?: object): Promise<Answer> =>
-    app.rest('POST', `/pages/${page}/units/undo`, { as, body: content ?? { undo: await lastCut(page) } })
-  const mustBe = (status: number, answer: Answer): Units => {
-    expect(answer.status, JSON.stringify(answer.body)).toBe(status)
-    return answer.body as Units
-  }
-  const codeOf = ({ body: { errors } }: Answer): string => errors[0].data.code
-
-  const articlesOf = ({ sheet }: Units): SheetUnit[] => sheet.units.filter(({ kind }) => kind === 'article')
-  const [first, second] = [(units: Units) => articlesOf(units)[0] as SheetUnit, (units: Units) => articlesOf(units)[1] as SheetUnit]
-  const captionOf = ({ sheet }: Units): SheetUnit => sheet.units.find(({ kind }) => kind === 'caption') as SheetUnit
-  const lastLine = (unit: SheetUnit): LineRef => linesOfUnit(unit).at(-1) as LineRef
-  const textOf = (unit: SheetUnit | undefined): string => (unit?.parts ?? []).map(textOfPart).join('')
-  const linesIn = (sheet: Sheet): string[] => sheet.units.flatMap(linesOfUnit).map(lineKey).sort()
-
-  /** Everything of the page that a cut may change, as stored. */
-  const everything = async (page: string): Promise<Parsed[]> => {
-    const units = await show(page)
-    const photos = (await app.payload.db.find({ collection: 'photos', pagination: false, sort: 'id', where: { page: { equals: page } } })).docs
-    return [
-      ...(await Promise.all(units.sheet.units.filter(({ kind }) => kind !== 'furniture').map(async ({ id, kind }) =>
-        without(JSON.parse(await stored(app, kind === 'article' ? 'articles' : 'captions', id)))))),
-      // Somebody was at it: that is all that a cut which came to nothing leaves.
-      without(JSON.parse(await stored(app, 'pages', page)), 'importSeenAt', 'updatedAt'), without(JSON.parse(JSON.stringify(photos))),
-    ]
-  }
-
   const now = (id: string): Promise<Doc> => news.now('articles', id)
-  const logOf = async (document: string): Promise<Parsed[]> =>
-    (await app.rest('GET', `/log?where[document][equals]=${document}&sort=seq&limit=100`, { as: news.editor })).body.docs
 
   it('shows every line of the page in one unit, with its text, and a corrected text on the lines it was read from', async () => {
     const page = await newPage()
@@ -93,7 +46,7 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
     await news.edit(news.proofreader, 'articles', id, { body: JSON.parse(JSON.stringify(article.body).replace(paragraph, `${paragraph}新`)) })
     const after = await show(page)
     expect(linesIn(after.sheet)).toEqual(linesIn(before.sheet))
-    expect(after.articles[id]).toBe(2)
+    expect(after.units[id]).toBe(2)
     expect(textOf(first(after))).toContain(`${paragraph}新`)
     expect(textOf(second(after))).toBe(textOf(second(before)))
     expect(after.sheet.units.map(({ id: unit }) => unit)).toEqual(before.sheet.units.map(({ id: unit }) => unit))
@@ -113,7 +66,7 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
 
     const done = mustBe(200, await cut(before, [{ op: 'move', lines: [lastLine(first(before))], to: second(before).id, before: null }]))
     expect(done.page.revision).toBe(before.page.revision + 1)
-    expect(done.articles).toMatchObject({ [id]: 4, [second(before).id]: 2 })
+    expect(done.units).toMatchObject({ [id]: 4, [second(before).id]: 2 })
     expect(textOf(first(done)) + textOf(second(done))).toHaveLength(texts.join('').length)
     expect(textOf(second(done)).length).toBeGreaterThan((texts[1] as string).length)
     expect(await now(id)).toMatchObject({ assignee: null, correctedBy: news.editor.id, stage: 'unproofed', submittedBy: null })
@@ -144,8 +97,8 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
       { op: 'split', before: lastLine(first(before)) },
       { op: 'merge', unit: second(before).id, into: 'new:1' },
     ], news.editor))
-    const made = articlesOf(done).find(({ id }) => !(id in before.articles)) as SheetUnit
-    expect(done.articles[second(before).id]).toBeUndefined()
+    const made = articlesOf(done).find(({ id }) => !(id in before.units)) as SheetUnit
+    expect(done.units[second(before).id]).toBeUndefined()
     expect(textOf(made)).toContain('校对加的副题')
     expect((await app.rest('GET', `/articles/${second(before).id}?draft=true`, { as: news.editor })).status).toBe(404)
     expect(await now(made.id)).toMatchObject({ correctedBy: news.editor.id, cutFrom: [page], pages: [page], revision: 1, stage: 'unproofed' })
@@ -171,10 +124,10 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
       { op: 'setRole', lines: [line], role: 'caption' }, { op: 'linkPhoto', unit: 'new:1', article: second(before).id },
       { op: 'linkPhoto', unit: captionOf(before).id, article: first(before).id },
     ]))
-    const made = done.sheet.units.find(({ id, kind }) => kind === 'caption' && !(id in before.articles)) as SheetUnit
+    const made = done.sheet.units.find(({ id, kind }) => kind === 'caption' && !(id in before.units)) as SheetUnit
     expect(made.article).toBe(second(before).id)
     expect(captionOf(done).article).toBe(first(before).id)
-    expect(done.articles[captionOf(before).id]).toBe(1)
+    expect(done.units[captionOf(before).id]).toBe(1)
     const away = mustBe(200, await cut(done, [{ op: 'setRole', lines: [line], role: 'furniture' }]))
     expect(away.sheet.units.filter(({ kind }) => kind === 'caption')).toHaveLength(1)
     const back = mustBe(200, await cut(away, [{ op: 'setRole', lines: [line], role: 'body' }]))
@@ -196,7 +149,7 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
 
     it('to who is not signed in', async () => {
       const units = await show(await newPage())
-      const answer = await app.rest('POST', `/pages/${units.page.id}/units`, { body: { articles: units.articles, operations: [someMove(units)], revision: 1 } })
+      const answer = await app.rest('POST', `/pages/${units.page.id}/units`, { body: { operations: [someMove(units)], revision: 1, units: units.units } })
       expect(answer.status).toBe(401)
       expect((await app.rest('GET', `/pages/${units.page.id}/units`)).status).toBe(401)
       expect((await app.rest('POST', `/pages/${units.page.id}/units/undo`, { body: {} })).status).toBe(401)
@@ -247,7 +200,7 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
       const answer = await refused(units, [{ op: 'merge', unit: id, into: second(units).id }], news.editor)
       expect([answer.status, codeOf(answer)]).toEqual([409, 'was-approved'])
       const done = mustBe(200, await cut(units, [someMove(units)]))
-      expect(done.articles[id]).toBe((units.articles[id] as number) + 1)
+      expect(done.units[id]).toBe((units.units[id] as number) + 1)
       expect(textOf(first(done)).length).toBeLessThan(textOf(first(units)).length)
       expect(await read()).toEqual(printed)
       expect(mustBe(200, await undo(page)).sheet).toEqual(units.sheet)
@@ -266,8 +219,8 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
       mustBe(200, await cut(units, [{ op: 'split', before: lastLine(third) }]))
       const old = await refused({ ...(await show(page)), page: units.page }, [someMove(units)], news.editor)
       expect([old.status, codeOf(old)]).toEqual([409, 'stale'])
-      const { [first(units).id]: _, ...articles } = (await show(page)).articles
-      expect((await refused({ ...(await show(page)), articles }, [someMove(units)], news.editor)).status).toBe(428)
+      const { [first(units).id]: _, ...left } = (await show(page)).units
+      expect((await refused({ ...(await show(page)), units: left }, [someMove(units)], news.editor)).status).toBe(428)
     })
 
     it('when it is no operation, names nothing that is there, or the page is unknown', async () => {
@@ -278,7 +231,7 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
         [{ op: 'newArticle', lines: [{ n: 9_999, page: units.page.id, source: 'none' }] }], [{ op: 'merge', unit: first(units).id, into: 'nobody' }],
       ]
       for (const operations of bad) expect((await refused(units, operations as Operation[], news.editor)).status, JSON.stringify(operations)).toBe(400)
-      for (const other of [{ revision: undefined }, { articles: undefined }, { articles: { x: 'y' } }]) {
+      for (const other of [{ revision: undefined }, { units: undefined }, { units: { x: 'y' } }]) {
         expect((await refused(units, [someMove(units)], news.editor, other)).status).toBe(428)
       }
       expect((await cut({ ...units, page: { ...units.page, id: 'no-such-page' } }, [someMove(units)])).status).toBe(404)
@@ -298,7 +251,7 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
       const joined = await app.rest('POST', `/joins/${join.id}/confirm`, { as: news.editor, body: { from: join.from.revision, to: join.to.revision } })
       expect(joined.status, JSON.stringify(joined.body)).toBe(200)
       const now = await show(page)
-      expect(now.articles[second(units).id]).toBeUndefined()
+      expect(now.units[second(units).id]).toBeUndefined()
       expect(linesIn(now.sheet)).toEqual(linesIn(units.sheet))
       expect(codeOf(await refused(now, [{ op: 'merge', unit: first(units).id, into: (articlesOf(units)[2] as SheetUnit).id }], news.editor))).toBe('has-joined')
     })
@@ -334,7 +287,7 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
 
     it('to import a page again of whose lines somebody has made furniture, until that is undone', async () => {
       const page = await newPage()
-      const text = Buffer.from(`改正版\n\n${madePage(seed, { articles: 3, paragraphs: 2, photos: 1 })}`)
+      const text = Buffer.from(`改正版\n\n${madePage(seed(), { articles: 3, paragraphs: 2, photos: 1 })}`)
       const again = (): Promise<Answer> => app.rest('POST', `/pages/${page}/reimport`, { as: news.editor, body: {}, file: { data: text, name: 'again.txt' } })
       const units = await show(page)
       mustBe(200, await cut(units, [{ op: 'setRole', lines: [linesOfUnit(first(units))[0] as LineRef], role: 'furniture' }]))
@@ -350,7 +303,7 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
       const page = await newPage()
       const units = await show(page)
       const done = mustBe(200, await cut(units, [{ op: 'split', before: lastLine(first(units)) }]))
-      const made = Object.keys(done.articles).find((id) => !(id in units.articles)) as string
+      const made = Object.keys(done.units).find((id) => !(id in units.units)) as string
       await news.act(news.proofreader, 'articles', made, 'claim')
       const before = await everything(page)
       const answer = await undo(page)
@@ -364,11 +317,11 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
     const page = await newPage()
     const units = await show(page)
     const done = mustBe(200, await cut(units, [{ op: 'split', before: lastLine(first(units)) }]))
-    const made = articlesOf(done).find(({ id }) => !(id in units.articles)) as SheetUnit
+    const made = articlesOf(done).find(({ id }) => !(id in units.units)) as SheetUnit
     const rows = await stored(app, 'articles', made.id)
     expect((await app.rest('DELETE', `/pages/${page}`, { as: news.editor })).status).toBe(409)
     const again = await app.rest('POST', `/pages/${page}/reimport`, {
-      as: news.editor, body: {}, file: { data: Buffer.from(`改正版\n\n${madePage(seed, { articles: 3, paragraphs: 2, photos: 1 })}`), name: 'again.txt' },
+      as: news.editor, body: {}, file: { data: Buffer.from(`改正版\n\n${madePage(seed(), { articles: 3, paragraphs: 2, photos: 1 })}`), name: 'again.txt' },
     })
     expect(again.status, JSON.stringify(again.body)).toBe(200)
     expect(await stored(app, 'articles', made.id)).toBe(rows)
@@ -387,7 +340,7 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
     for (const { status } of answers) expect([200, 409]).toContain(status)
     const after = await show(page)
     expect(charactersByLine(after.sheet)).toEqual(charactersByLine(units.sheet))
-    for (const revision of Object.values(after.articles)) expect(revision).toBeGreaterThan(0)
+    for (const revision of Object.values(after.units)) expect(revision).toBeGreaterThan(0)
     expect((await wholeLog(app)).faults).toEqual([])
   })
 
@@ -423,7 +376,7 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
   })
 
   it('is done whole or not at all, whichever write is the last of the process', async () => {
-    const { recover } = await import('../../src/workflow/recover')
+    const { recover } = await import('../../src/recover')
     const page = await newPage()
     let units = await show(page)
     await news.edit(news.proofreader, 'articles', second(units).id, { subheadline: '校对加的副题' })
@@ -432,6 +385,12 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
       { op: 'split', before: lastLine(first(units)) }, { op: 'setRole', lines: [lastLine(second(units))], role: 'caption' },
       { op: 'merge', unit: second(units).id, into: (articlesOf(units)[2] as SheetUnit).id },
     ]
+    const ends = { from: first(units).id, to: second(units).id }
+    const join = (await app.rest('POST', '/joins/propose', { as: news.editor, body: ends })).body.join.id as string
+    const proposal = async (): Promise<Parsed> => {
+      const found = await app.payload.db.findOne<Doc>({ collection: 'joins', where: { id: { equals: join } } })
+      return found && { from: idOf(found.from), state: found.state, to: idOf(found.to) }
+    }
     const whole = charactersByLine(units.sheet)
     const outcomes = { cut: 0, not: 0 }
     /** What the next start of the program finds: another process has died. */
@@ -468,9 +427,9 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
         continue
       }
       outcomes.cut += 1
-      expect(after.articles[second(units).id]).toBeUndefined()
+      expect(after.units[second(units).id]).toBeUndefined()
       expect((await logOf(`pages:${page}`)).at(-1)).toMatchObject({ action: 'recut', toRevision: after.page.revision })
-      for (const id of Object.keys(after.articles).filter((each) => !(each in units.articles))) {
+      for (const id of Object.keys(after.units).filter((each) => !(each in units.units))) {
         const collection = after.sheet.units.find((unit) => unit.id === id)?.kind === 'caption' ? 'captions' : 'articles'
         expect((await logOf(`${collection}:${id}`)).at(-1)).toMatchObject({ action: 'recut', toRevision: 1 })
       }
@@ -481,6 +440,7 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
       const back = await restart()
       const undone = back.page.revision === after.page.revision ? mustBe(200, await undo(page)) : back
       expect(undone.sheet).toEqual(units.sheet)
+      expect(await proposal()).toEqual({ ...ends, state: 'proposed' })
       units = undone
     }
     expect(outcomes.not).toBeGreaterThan(5)

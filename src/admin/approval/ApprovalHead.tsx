@@ -1,67 +1,70 @@
 'use client'
 
-import { Link, toast, useConfig } from '@payloadcms/ui'
+import { useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import type { DeskAnswer } from '../../desk/DeskAnswer'
 import { STAGE_NAMES } from '../../editorial/stageNames'
-import { ACTION_WORDS } from '../actionWords'
-import { placeOf } from '../desk/placeOf'
-import { ReasonDialog } from '../ReasonDialog'
-import { useApi } from '../useApi'
-import { useWords } from '../useWords'
+import { KeyHelp } from '../keys/KeyHelp'
+import { useKeys } from '../keys/useKeys'
+import { ACTION_WORDS } from '../shared/actionWords'
+import { placeOf } from '../shared/placeOf'
+import { ReasonDialog } from '../shared/ReasonDialog'
+import { useWords } from '../shared/useWords'
+import { ApprovalNotice } from './ApprovalNotice'
+import { ApprovalTools } from './ApprovalTools'
+import { KEY_MAP, READERS_KEYS } from './keyMap'
+import { type Deed, useDecision } from './useDecision'
+import { useNextWaiting } from './useNextWaiting'
 import { WORDS } from './words'
 
-type Deed = 'approve' | 'return'
+type Props = { desk: DeskAnswer; filters: string; isApprover: boolean; suspects: number }
 
-/** What it is, how it stands, and the decision. Approving over suspects that nobody has looked at is asked about first. */
-export const ApprovalHead = ({ desk, suspects }: { desk: DeskAnswer; suspects: number }) => {
+const Title = ({ desk }: { desk: DeskAnswer }) => {
   const say = useWords()
-  const ask = useApi()
+  const { article, permissions } = desk
+  return (
+    <header className="approval__head">
+      <h1 lang="zh-Hans">{article.title || say(WORDS.untitled)}</h1>
+      <p>{placeOf(desk)} · <span data-stage={article.stage}>{say(STAGE_NAMES[article.stage])}</span></p>
+      {article.hasProblem && <p className="queue__note">⚑ {article.problemNote}</p>}
+      {permissions.cannotApprove && <p className="queue__note">⚠ {say(WORDS.cannot)}{permissions.cannotApprove}</p>}
+    </header>
+  )
+}
+
+/** What it is, how it stands, the decision, and the way to the next. */
+export const ApprovalHead = ({ desk, filters, isApprover, suspects }: Props) => {
+  const say = useWords()
   const router = useRouter()
   const { config } = useConfig()
   const { admin } = config.routes
   const { article, permissions } = desk
-  const [asked, setAsked] = useState<Deed | null>(null)
-  const [isActing, setIsActing] = useState(false)
-  const can = (deed: Deed): boolean => permissions.actions.some(({ action }) => action === deed)
-
-  const act = async (deed: Deed, reason?: string): Promise<void> => {
-    setAsked(null)
-    setIsActing(true)
-    const answer = await ask('POST', `/articles/${article.id}/${deed}`, { revision: article.revision, ...(reason ? { reason } : {}) })
-    setIsActing(false)
-    if (!answer.ok) return void toast.error(answer.message)
-    toast.success(say(ACTION_WORDS[deed].done))
-    router.refresh()
-  }
-  const press = (deed: Deed): void => {
-    if (deed === 'return' || suspects > 0) setAsked(deed)
-    else void act(deed)
-  }
-
+  const [isHelp, setIsHelp] = useState(false)
+  const { left, openNext } = useNextWaiting({ article, filters, isApprover })
+  const decision = useDecision({ article, openNext, suspects })
+  const { act, asked, cancel, decide } = decision
+  const hrefs = { desk: `${admin}/desk/${article.id}`, history: `${admin}/desk/${article.id}/history`, queue: `${admin}/queue?list=approval${filters && `&${filters}`}` }
+  const can = (deed: Deed): boolean => permissions.actions.some(({ action }) => action === (deed === 'approveNext' ? 'approve' : deed))
+  const [onHelp, onNext] = [() => setIsHelp(true), () => void openNext()]
+  useKeys(KEY_MAP, {
+    desk: () => router.push(hrefs.desk), history: () => router.push(hrefs.history), keys: onHelp, queue: () => router.push(hrefs.queue),
+    ...(isApprover && { next: onNext }), ...(can('return') && { return: () => decide('return') }),
+    ...(can('approve') && { approve: () => decide('approve'), approveNext: () => decide('approveNext') }),
+  })
   return (
-    <header className="approval__head">
-      <div>
-        <h1 lang="zh-Hans">{article.title || say(WORDS.untitled)}</h1>
-        <p>{placeOf(desk)} · <span data-stage={article.stage}>{say(STAGE_NAMES[article.stage])}</span></p>
-        {article.hasProblem && <p className="queue__note">⚑ {article.problemNote}</p>}
-        {permissions.cannotApprove && <p className="queue__note">⚠ {say(WORDS.cannot)}{permissions.cannotApprove}</p>}
-      </div>
-      <div className="approval__tools">
-        <Link className="desk-button" href={`${admin}/desk/${article.id}`} prefetch={false}>{say(WORDS.desk)}</Link>
-        <Link className="desk-button" href={`${admin}/desk/${article.id}/history`} prefetch={false}>{say(WORDS.history)}</Link>
-        <Link className="desk-button" href={`${admin}/queue?list=approval`} prefetch={false}>{say(WORDS.queue)}</Link>
-        {can('return') && <button className="desk-button" data-action="return" disabled={isActing} onClick={() => press('return')} type="button">{say(WORDS.return)}</button>}
-        {can('approve') && <button className="desk-button queue__next" data-action="approve" disabled={isActing} onClick={() => press('approve')} type="button">{say(WORDS.approve)}</button>}
-      </div>
+    <>
+      <Title desk={desk} />
+      <ApprovalTools can={can} decision={decision} hrefs={hrefs} left={left} onHelp={onHelp} onNext={onNext} />
+      <ApprovalNotice decision={decision} isApprover={isApprover} left={left} queue={hrefs.queue} />
       {asked && (
         <ReasonDialog
-          confirm={say(WORDS[asked])} needsReason={asked === 'return'} onCancel={() => setAsked(null)} onConfirm={(reason) => void act(asked, reason)}
+          confirm={say(WORDS[asked])} needsReason={asked === 'return'} onCancel={cancel} onConfirm={(reason) => void act(asked, reason)}
           question={say(asked === 'return' ? (ACTION_WORDS.return.ask ?? WORDS.return) : WORDS.approveAsk(suspects))} title={say(WORDS[asked])}
         />
       )}
-    </header>
+      {isHelp && <KeyHelp onClose={() => setIsHelp(false)} rows={isApprover ? KEY_MAP : READERS_KEYS} />}
+    </>
   )
 }

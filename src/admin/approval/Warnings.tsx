@@ -5,8 +5,8 @@ import { Link, useConfig } from '@payloadcms/ui'
 import type { DeskCaption } from '../../desk/DeskAnswer'
 import type { Part, Suspect } from '../../editorial/proofing'
 import { STAGE_NAMES } from '../../editorial/stageNames'
-import { RULE_WORDS } from '../desk/words'
-import { useWords } from '../useWords'
+import { RULE_WORDS } from '../shared/ruleWords'
+import { useWords } from '../shared/useWords'
 import { WORDS } from './words'
 
 const AROUND = 10
@@ -31,7 +31,7 @@ export const Warnings = ({ captions, parts, suspects }: { captions: DeskCaption[
           {suspects.map((suspect) => (
             <li key={`${suspect.part}:${suspect.start}:${suspect.key}`}>
               <InPlace part={parts[suspect.part] as Part} suspect={suspect} />
-              <small>{say(RULE_WORDS[suspect.rule])}：{say(suspect.why)}</small>
+              <small>{say(RULE_WORDS[suspect.rule])} · {say(suspect.why)}</small>
             </li>
           ))}
         </ul>}

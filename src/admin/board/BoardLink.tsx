@@ -2,7 +2,7 @@
 
 import { Link, useConfig, useDocumentInfo } from '@payloadcms/ui'
 
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { WORDS } from './words'
 
 /** In the view of an issue: the way to its board. */

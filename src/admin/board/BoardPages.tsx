@@ -1,8 +1,11 @@
+'use client'
+
+import { Link } from '@payloadcms/ui'
+
 import type { Board, StageCounts } from '../../desk/board'
 import { STAGE_NAMES } from '../../editorial/stageNames'
 import { STANDING } from '../../editorial/stages'
-import { label } from '../../fields/label'
-import type { Words } from '../useWords'
+import type { Words } from '../shared/useWords'
 import { WORDS } from './words'
 
 type Props = { admin: string; board: Board; say: (words: Words) => string }
@@ -30,21 +33,20 @@ export const BoardPages = ({ admin, board, say }: Props) => {
       <td><Bar say={say} stages={stages} /></td>
     </>
   )
-  const problems = label('问题', 'Problems')
   return (
     <table className="queue__table board__pages">
       <thead>
         <tr>
           <th scope="col">{say(WORDS.page)}</th>
           {STANDING.map((stage) => <th className="queue__number" key={stage} scope="col">{say(STAGE_NAMES[stage])}</th>)}
-          <th className="queue__number" scope="col">{say(problems)}</th>
+          <th className="queue__number" scope="col">{say(WORDS.problems)}</th>
           <th scope="col">{say(WORDS.progress)}</th>
         </tr>
       </thead>
       <tbody>
         {board.pages.map((page) => (
           <tr data-page={page.id ?? 'none'} key={page.id ?? 'none'}>
-            <th scope="row">{page.id === null ? say(WORDS.elsewhere) : <a href={`${admin}/collections/pages/${page.id}`}>{short(page.title)}</a>}</th>
+            <th scope="row">{page.id === null ? say(WORDS.elsewhere) : <Link href={`${admin}/collections/pages/${page.id}`} prefetch={false}>{short(page.title)}</Link>}</th>
             {cells(page.stages, page.problems)}
           </tr>
         ))}

@@ -1,5 +1,9 @@
+'use client'
+
+import { Link } from '@payloadcms/ui'
+
 import type { Board, BoardText } from '../../desk/board'
-import type { Words } from '../useWords'
+import type { Words } from '../shared/useWords'
 import { WORDS } from './words'
 
 type Props = { admin: string; board: Board; say: (words: Words) => string }
@@ -10,7 +14,7 @@ const hrefOf = (admin: string, { collection, desk, id }: BoardText): string => (
 export const BoardPeople = ({ admin, board, say }: Props) => {
   const link = (text: BoardText) => (
     <>
-      <a href={hrefOf(admin, text)} lang="zh-Hans">{text.title || say(WORDS.untitled)}</a>
+      <Link href={hrefOf(admin, text)} lang="zh-Hans" prefetch={false}>{text.title || say(WORDS.untitled)}</Link>
       {text.collection === 'captions' && <small className="queue__kind">{say(WORDS.caption)}</small>}
     </>
   )

@@ -2,6 +2,7 @@ import { label } from '../../fields/label'
 
 export const WORDS = {
   all: label('合计', 'All'),
+  approve: label('到队列中审定', 'Approve in the queue'),
   board: label('本期进度', 'Board of the issue'),
   caption: label('图片说明', 'Caption'),
   counts: label('稿件与图片说明合计，各计入其首版。', 'Articles and captions together, each on its first page.'),
@@ -10,6 +11,7 @@ export const WORDS = {
   free: label('到队列中认领', 'Claim in the queue'),
   issue: label('打开这一期', 'Open the issue'),
   left: (left: number) => label(`还剩 ${left} 篇`, `${left} left`),
+  noPages: label('这一期还没有版面。', 'This issue has no page yet.'),
   noPeople: label('现在没有人在校对这一期。', 'Nobody is proofreading this issue now.'),
   noProblems: label('没有标记问题。', 'No problem is noted.'),
   page: label('版', 'Page'),
@@ -20,5 +22,6 @@ export const WORDS = {
   ),
   problems: label('问题', 'Problems'),
   progress: label('进度', 'Progress'),
+  reread: label('重新统计', 'Count again'),
   untitled: label('（无标题）', '(untitled)'),
 }

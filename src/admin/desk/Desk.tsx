@@ -1,42 +1,50 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 
-import type { DeskAnswer } from '../../desk/DeskAnswer'
+import type { DeskAnswer, DeskPerson } from '../../desk/DeskAnswer'
 import type { Action } from '../../editorial/stages'
-import { ACTION_WORDS } from '../actionWords'
-import { ReasonDialog } from '../ReasonDialog'
-import { useWords } from '../useWords'
+import { ACTION_WORDS } from '../shared/actionWords'
+import { ReasonDialog } from '../shared/ReasonDialog'
+import { useWords, type Words } from '../shared/useWords'
 import { DeskHeader } from './DeskHeader'
 import { TextEditor } from './editor/TextEditor'
 import { FindBar } from './find/FindBar'
-import { KeyHelp } from './keys/KeyHelp'
-import { useKeys } from './keys/useKeys'
+import { KEY_MAP } from './keyMap'
+import { keysFor } from './keysFor'
+import { KeyHelp } from '../keys/KeyHelp'
+import { useKeys } from '../keys/useKeys'
 import { ChangesList } from './marks/ChangesList'
 import { DeletionMarks } from './marks/DeletionMarks'
-import { SuspectPanel } from './marks/SuspectPanel'
+import { DoubtsList } from './marks/DoubtsList'
+import { type Said, SuspectPanel } from './marks/SuspectPanel'
 import { DraftOffer } from './merge/DraftOffer'
 import { MergeView } from './merge/MergeView'
 import { goTo, goToLine } from './model/commands'
 import { SourcePane } from './source/SourcePane'
+import { SubmitDialog } from './SubmitDialog'
 import { useActions } from './useActions'
 import { useCommands } from './useCommands'
 import { useDesk } from './useDesk'
 import { useFresh } from './useFresh'
+import { useSubmitting } from './useSubmitting'
 import { WORDS } from './words'
 
 /** The proof desk of one article: source beside text, what was changed, what is suspect, and a key for everything. */
-export const Desk = ({ answer, user }: { answer: DeskAnswer; user: string }) => {
+export const Desk = ({ answer, user }: { answer: DeskAnswer; user: DeskPerson }) => {
   const say = useWords()
   const router = useRouter()
   const { model, onReady, state } = useDesk(answer, user)
-  const { act, isActing, openNext } = useActions(model)
+  const actions = useActions(model)
+  const { act, isActing } = actions
+  const submitting = useSubmitting(model, actions)
   const [asked, setAsked] = useState<Action | null>(null)
-  const [isFinding, setIsFinding] = useState(false)
+  // Counted, so that the same key gets back to the field.
+  const [finding, setFinding] = useState(0)
   const [isHelping, setIsHelping] = useState(false)
   const [shown, setShown] = useState({ changes: true })
+  const [said, setSaid] = useState<Said | null>(null)
   const { editor, marks } = model
   useFresh(model, router.refresh)
 
@@ -49,17 +57,9 @@ export const Desk = ({ answer, user }: { answer: DeskAnswer; user: string }) => 
     if (permitted.needsReason) setAsked(action)
     else void run(action)
   }
-  const submit = async (opensNext: boolean): Promise<void> => {
-    if (isActing) return
-    if (model.article.permissions.cannotEdit !== null) return void toast.error(model.article.permissions.cannotEdit)
-    // What nobody has claimed is claimed by reading it to its end, as it is by correcting it.
-    if (model.article.stage === 'unproofed' && !(await model.flush().then((isSaved) => isSaved && (model.article.stage !== 'unproofed' || act('claim'))))) return
-    if (!(await act('submit'))) return
-    if (opensNext) await openNext()
-    else router.refresh()
-  }
-  const commands = useCommands(model, { ask, setIsFinding, setIsHelping, setShown, submit: (opensNext) => void submit(opensNext) })
-  useKeys(commands)
+  const tell = (words: Words | null): void => setSaid((before) => words && { count: model.marks?.text.suspects.length ?? 0, n: (before?.n ?? 0) + 1, words })
+  const commands = useCommands(model, { ask, find: () => setFinding((times) => times + 1), setIsHelping, setShown, submit: submitting.submit, tell })
+  useKeys(KEY_MAP, commands)
   useEffect(() => marks?.show({ changes: shown.changes, suspects: true }), [marks, shown])
 
   const onPick = useCallback((line: number) => {
@@ -74,20 +74,24 @@ export const Desk = ({ answer, user }: { answer: DeskAnswer; user: string }) => 
         <SourcePane lines={model.lines} marks={marks} onPick={onPick} pages={answer.pages} />
       </section>
       <section aria-label={say(WORDS.text)} className="desk__text">
-        {isFinding && editor && marks && <FindBar hands={{ editor, marks }} onClose={() => setIsFinding(false)} />}
+        {finding > 0 && editor && marks && <FindBar asked={finding} hands={{ editor, marks }} onClose={() => setFinding(0)} />}
         {lockedCaptions.map(({ id, permissions }) => <p className="desk__locked" key={id}>{say(WORDS.confirmCaption)}{permissions.cannotEdit}</p>)}
         <div className="desk__sheet">
-          <TextEditor isLocked={model.isLocked} onReady={onReady} parts={model.initialParts} title={answer.article.title} />
+          <TextEditor captions={answer.captions} isLocked={model.isLocked} onReady={onReady} parts={model.initialParts} title={answer.article.title} />
           <DeletionMarks editor={editor} isShown={shown.changes} marks={marks} />
         </div>
       </section>
       <div className="desk__foot">
-        <SuspectPanel canEdit={model.canEdit} commands={commands} marks={marks} />
-        <ChangesList marks={marks} onPick={(stretch) => editor && goTo({ editor }, stretch)} />
+        <SuspectPanel canEdit={model.canEdit} commands={commands} marks={marks} said={said} />
+        <div className="desk__lists">
+          <ChangesList marks={marks} onPick={(stretch) => editor && goTo({ editor }, stretch)} />
+          <DoubtsList article={answer.article} lines={model.lines} onPick={onPick} />
+        </div>
       </div>
-      {isHelping && <KeyHelp onClose={() => setIsHelping(false)} />}
+      {isHelping && <KeyHelp onClose={() => setIsHelping(false)} rows={keysFor(model)} />}
       {state.offers[0] && <DraftOffer key={state.offers[0].document.id} model={model} offer={state.offers[0]} />}
-      {state.conflict && <MergeView conflict={state.conflict} key={state.conflict.current.revision} model={model} />}
+      {state.conflicts[0] && !state.isPutOff && <MergeView conflict={state.conflicts[0]} key={`${state.conflicts[0].document.id}:${state.conflicts[0].current.revision}`} model={model} />}
+      {submitting.asked && <SubmitDialog onClose={submitting.stay} onFirst={submitting.goToFirst} onSubmit={submitting.goOn} suspects={submitting.asked.suspects} />}
       {asked && (
         <ReasonDialog
           confirm={say(ACTION_WORDS[asked].button)} needsReason onCancel={() => setAsked(null)}

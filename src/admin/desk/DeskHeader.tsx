@@ -1,15 +1,17 @@
 'use client'
 
-import { Button, Link, useConfig } from '@payloadcms/ui'
+import { Button, Link, useAuth, useConfig } from '@payloadcms/ui'
 
 import type { DeskAnswer } from '../../desk/DeskAnswer'
 import { STAGE_NAMES } from '../../editorial/stageNames'
 import type { Action } from '../../editorial/stages'
-import { ACTION_WORDS } from '../actionWords'
-import { useWords } from '../useWords'
-import type { Commands } from './keys/useKeys'
+import { ACTION_WORDS } from '../shared/actionWords'
+import { useWords } from '../shared/useWords'
+import { canCut } from './canCut'
+import type { Commands } from './keyMap'
 import type { DeskModel, DeskState } from './model/DeskModel'
-import { placeOf } from './placeOf'
+import { placeOf } from '../shared/placeOf'
+import { sinceWords } from './sinceWords'
 import { SAVE_WORDS, WORDS } from './words'
 
 type Props = {
@@ -28,31 +30,32 @@ const SAVE_SIGNS = { conflict: '⚠', offline: '⚠', refused: '⚠', saved: '�
 export const DeskHeader = ({ answer, commands, isActing, model, onAction, shown, state }: Props) => {
   const say = useWords()
   const { config } = useConfig()
+  const { user } = useAuth()
   const { article, pages } = answer
   const { permissions, stage } = model.article
   const has = (action: Action): boolean => permissions.actions.some((permitted) => permitted.action === action)
   const others = permissions.actions.filter(({ action }) => action !== 'submit')
   const { admin } = config.routes
+  const mayCut = user ? canCut(article, stage, model.assignee?.id ?? null, { id: String(user.id), role: user.role }) : false
   return (
     <div className="desk-head">
       <div className="desk-head__title">
         <h1 lang="zh-Hans" title={article.title}>{article.title || say(WORDS.untitled)}</h1>
         <p>
           {placeOf(answer)} · <span data-stage={stage}>{say(STAGE_NAMES[stage])}</span>
-          {article.assignee && <> · {say(WORDS.assignee(article.assignee.name))}</>}
+          {model.assignee && <> · {say(WORDS.assignee(model.assignee.name))}</>}
         </p>
         {article.hasProblem && article.problemNote && <p className="desk-head__note">⚑ {say(WORDS.problem(article.problemNote))}</p>}
         {article.returnReason && <p className="desk-head__note">↩ {say(WORDS.returned(article.returnReason))}</p>}
       </div>
       <p aria-live="polite" className="desk-head__save" data-revision={model.article.saver.revision} data-save={state.save} role="status">
         <span aria-hidden>{SAVE_SIGNS[state.save]}</span> {say(SAVE_WORDS[state.save])}
-        {state.message && <small>{state.message}</small>}
       </p>
       <div aria-label={say(WORDS.tools)} className="desk-head__tools" role="group">
         <Link className="desk-button" href={`${admin}/collections/articles/${article.id}`} prefetch={false}>{say(WORDS.back)}</Link>
         <Link className="desk-button" href={`${admin}/desk/${article.id}/history`} prefetch={false}>{say(WORDS.history)}</Link>
         {stage === 'proofed' && <Link className="desk-button" href={`${admin}/desk/${article.id}/approval`} prefetch={false}>{say(WORDS.approval)}</Link>}
-        {pages[0] && <Link className="desk-button" href={`${admin}/pages/${pages[0].id}/units`} prefetch={false}>{say(WORDS.units)}</Link>}
+        {pages[0] && mayCut && <Link className="desk-button" href={`${admin}/pages/${pages[0].id}/units`} prefetch={false}>{say(WORDS.units)}</Link>}
         <button aria-keyshortcuts="Alt+C" aria-pressed={shown.changes} className="desk-button" onClick={commands.changes} type="button">{say(WORDS.changes)}</button>
         <button aria-keyshortcuts="Control+F" className="desk-button" onClick={commands.find} type="button">{say(WORDS.find)}</button>
         <button aria-keyshortcuts="F1" className="desk-button" onClick={commands.keys} type="button">{say(WORDS.keys)}</button>
@@ -66,6 +69,13 @@ export const DeskHeader = ({ answer, commands, isActing, model, onAction, shown,
           </>
         )}
       </div>
+      {state.isPutOff && state.conflicts[0] && (
+        <p className="desk-head__locked">
+          {[sinceWords(state.conflicts[0].since), WORDS.mergeLater].flatMap((words) => (words ? say(words) : [])).join(' · ')}{' '}
+          <button aria-keyshortcuts="Alt+M" className="desk-button desk-button--main" onClick={commands.merge} type="button">{say(WORDS.merge)} <kbd>Alt+M</kbd></button>
+        </p>
+      )}
+      {state.message && <p className="desk-head__locked" data-save-message role="alert">⚠ {state.message}</p>}
       {permissions.cannotEdit && <p className="desk-head__locked" role="status">{permissions.cannotEdit}</p>}
     </div>
   )

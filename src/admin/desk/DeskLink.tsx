@@ -3,7 +3,7 @@
 import { Link, useConfig, useDocumentInfo } from '@payloadcms/ui'
 
 import { label } from '../../fields/label'
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 
 const WORDS = label('打开校对台', 'Open the proof desk')
 

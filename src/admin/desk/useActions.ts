@@ -5,11 +5,12 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
 
 import type { Action } from '../../editorial/stages'
-import { ACTION_WORDS } from '../actionWords'
-import { useWords } from '../useWords'
+import { ACTION_WORDS } from '../shared/actionWords'
+import { useWords } from '../shared/useWords'
 import type { DeskDocument } from './model/DeskDocument'
 import type { DeskModel } from './model/DeskModel'
 import { sendText } from './save/sendText'
+import { sinceWords } from './sinceWords'
 import { WORDS } from './words'
 
 type Next = { doc: { collection?: 'articles' | 'captions'; id: string } | null; errors?: { message: string }[] }
@@ -30,11 +31,9 @@ export const useActions = (model: DeskModel) => {
         await model.refresh(document)
         return true
       }
-      if (answer.kind === 'stale') {
-        model.meetStale({ current: answer.current, document })
-        return false
-      }
-      toast.error(answer.kind === 'refused' ? answer.message : say(WORDS.offlineAct))
+      if (answer.kind !== 'stale') toast.error(answer.kind === 'refused' ? answer.message : say(WORDS.offlineAct))
+      // With nothing to merge it can be done on the new revision, by who has read what happened.
+      else if (!model.meetStale({ ...answer, document })) toast.info(say(WORDS.changedMeanwhile(sinceWords(answer.since))))
       return false
     },
     [i18n.language, model, say],
@@ -45,7 +44,9 @@ export const useActions = (model: DeskModel) => {
       setIsActing(true)
       try {
         if (!(await model.flush())) {
-          toast.error(say(WORDS.saveFirst))
+          const { message, save } = model.state
+          if (save === 'conflict') model.putOff(false)
+          else toast.error(save === 'offline' ? say(WORDS.offlineAct) : `${say(WORDS.saveFirst)}${message ?? ''}`)
           return false
         }
         if (action === 'submit') {
@@ -68,7 +69,7 @@ export const useActions = (model: DeskModel) => {
       credentials: 'include', headers: { 'Accept-Language': i18n.language, 'Content-Type': 'application/json' }, method: 'POST',
     }).catch(() => null)
     const answer = response && ((await response.json().catch(() => null)) as Next | null)
-    if (!response?.ok || !answer) return void toast.error(say(WORDS.noNext) + (answer?.errors?.[0]?.message ?? response?.statusText ?? ''))
+    if (!response?.ok || !answer) return void toast.error(say(WORDS.noNext) + (response ? (answer?.errors?.[0]?.message ?? response.statusText) : say(WORDS.unreachable)))
     if (!answer.doc) return void toast.info(say(WORDS.nextNone))
     const { admin } = config.routes
     router.push(answer.doc.collection === 'captions' ? `${admin}/collections/captions/${answer.doc.id}` : `${admin}/desk/${answer.doc.id}`)

@@ -4,12 +4,12 @@ import { useConfig, useTranslation } from '@payloadcms/ui'
 import type { LexicalEditor } from 'lexical'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 
-import type { DeskAnswer } from '../../desk/DeskAnswer'
+import type { DeskAnswer, DeskPerson } from '../../desk/DeskAnswer'
 import { DeskModel, type DeskState } from './model/DeskModel'
 import { followCursor } from './marks/followCursor'
 
 /** The model of the article on the desk, kept as long as the view is. */
-export const useDesk = (answer: DeskAnswer, user: string): { model: DeskModel; onReady: (editor: LexicalEditor) => void; state: DeskState } => {
+export const useDesk = (answer: DeskAnswer, user: DeskPerson): { model: DeskModel; onReady: (editor: LexicalEditor) => void; state: DeskState } => {
   const { config } = useConfig()
   const { i18n } = useTranslation()
   const [model] = useState(() => new DeskModel({ answer, api: `${config.serverURL}${config.routes.api}`, language: i18n.language, user }))

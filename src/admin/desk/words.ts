@@ -1,28 +1,6 @@
-import type { PartRole, SuspectRule } from '../../editorial/proofing'
 import { label } from '../../fields/label'
-import type { Words } from '../useWords'
+import type { Words } from '../shared/useWords'
 import type { SaveState } from './save/SaveState'
-
-export const PART_WORDS: Record<PartRole, Words> = {
-  kicker: label('引题', 'Kicker'),
-  headline: label('主题', 'Headline'),
-  subheadline: label('副题', 'Subheadline'),
-  byline: label('署名', 'Byline'),
-  dateline: label('电头', 'Dateline'),
-  paragraph: label('段', 'Para'),
-  crosshead: label('小标题', 'Crosshead'),
-  note: label('编者按', 'Note'),
-  caption: label('图片说明', 'Caption'),
-}
-
-export const RULE_WORDS: Record<SuspectRule, Words> = {
-  'foreign-character': label('异体字符', 'Foreign character'),
-  'ascii-punctuation': label('半角标点', 'ASCII punctuation'),
-  unbalanced: label('引号括号不配对', 'Unbalanced'),
-  'doubled-run': label('重复文字', 'Doubled run'),
-  'digits-spaced': label('数字夹空格', 'Spaced digits'),
-  'joined-lines': label('行尾相接处', 'Joined lines'),
-}
 
 export const SAVE_WORDS: Record<SaveState, Words> = {
   saved: label('已保存', 'Saved'),
@@ -41,6 +19,8 @@ export const WORDS = {
   back: label('回到表单', 'Open the form'),
   changes: label('改动标记', 'Changes'),
   changesList: (n: number) => label(`改动（${n}）`, `Changes (${n})`),
+  changedMeanwhile: (since: Words | null) =>
+    label(`${since?.zh ?? '此稿刚被别人改动'}；文字没有不同。请再做一次。`, `${since?.en ?? 'Somebody has just changed this'}; the text is the same. Do it once more.`),
   close: label('关闭', 'Close'),
   confirmCaption: label('图片说明不能修改：', 'This caption cannot be changed: '),
   deletion: label('删去', 'deleted'),
@@ -50,16 +30,24 @@ export const WORDS = {
   found: (at: number, of: number) => label(`${of} 处中第 ${at} 处`, `${at} of ${of}`),
   history: label('历史', 'History'),
   insertion: label('添加', 'inserted'),
+  goToFirst: label('去第一处', 'Go to the first'),
   keys: label('按键（F1）', 'Keys (F1)'),
-  keysTitle: label('按键', 'Keys'),
   leave: label('放过', 'Leave'),
   lines: label('原文行', 'Source lines'),
+  merge: label('合并', 'Merge'),
+  mergeLater: label('合并之前不保存，输入的文字留在本机。', 'Until it is merged nothing is saved; what you type is kept in this browser.'),
   next: label('下一处', 'Next'),
   nextNone: label('没有可认领的下一篇了。', 'There is no further article to claim.'),
   noNext: label('下一篇未能取得：', 'The next one could not be had: '),
+  noProposal: label('这一处没有建议：请自己改正，或按 Alt+Backspace 放过。', 'There is no proposal here: type what it should be, or leave it with Alt+Backspace.'),
   noSource: label('没有原文行：此稿不是从版面切出的。', 'No source lines: this was not cut from a page.'),
   noSuspects: label('没有未决的疑点。', 'No open suspects.'),
-  offlineAct: label('连不上服务器，没有执行；请稍后再试。', 'The server could not be reached and nothing was done; try again in a moment.'),
+  noneLeft: label('没有更多疑点了。', 'No more suspects.'),
+  noneToTakeBack: label('没有可找回的疑点。', 'There is no suspect to bring back.'),
+  offlineAct: label(
+    '网络断了，没有执行。输入的文字已存在本机；网络恢复后请再做一次。',
+    'The network is away and nothing was done. What you typed is kept in this browser; do it again when the network is back.',
+  ),
   page: label('本页原文', 'The page’s source'),
   previous: label('上一处', 'Previous'),
   problem: (note: string) => label(`问题：${note}`, `Problem: ${note}`),
@@ -71,13 +59,19 @@ export const WORDS = {
   replaceWith: label('替换为', 'Replace with'),
   replacement: label('改为', 'changed to'),
   returned: (reason: string) => label(`退回原因：${reason}`, `Returned: ${reason}`),
-  saveFirst: label('还有未能保存的改动；先解决它们，再送审。', 'There are changes that could not be saved; settle them first, then submit.'),
+  round: label('已到文末，从头开始。', 'That was the last one: from the beginning again.'),
+  roundBack: label('已到文首，从末尾开始。', 'That was the first one: from the end again.'),
+  saveFirst: label('有改动未能保存，没有执行：', 'There are changes that could not be saved, so nothing was done: '),
+  submitAnyway: label('仍然送审', 'Submit all the same'),
+  submitHow: label('Enter 去第一处；Ctrl+Enter 仍然送审；Esc 返回。', 'Enter goes to the first; Ctrl+Enter submits all the same; Esc goes back.'),
   submitNext: label('送审并打开下一篇', 'Submit and open the next'),
   suspects: label('疑点', 'Suspects'),
   suspectsOpen: (n: number) => label(`未决疑点 ${n}`, `${n} open suspects`),
+  suspectsLeft: (n: number) => label(`还有 ${n} 处疑点未决，要送审吗？`, n === 1 ? 'One suspect is still open. Submit?' : `${n} suspects are still open. Submit?`),
   text: label('文字', 'Text'),
   textOf: (title: string) => label(`《${title}》的文字`, `The text of “${title}”`),
   tools: label('工具', 'Tools'),
   units: label('重新切分本版', 'Cut the page anew'),
+  unreachable: label('连不上服务器。', 'the server cannot be reached.'),
   untitled: label('无标题', 'Untitled'),
 }

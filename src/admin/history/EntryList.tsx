@@ -3,8 +3,9 @@
 import { useTranslation } from '@payloadcms/ui'
 
 import type { HistoryEntry } from '../../desk/history/articleTexts'
-import { useWords } from '../useWords'
-import { deedWords, WORDS } from './words'
+import { deedWords } from '../shared/deedWords'
+import { useWords } from '../shared/useWords'
+import { WORDS } from './words'
 
 type Props = {
   after: number

@@ -20,7 +20,7 @@ export const HistoryView = async (view: AdminViewServerProps) => {
     <StaffPage steps={articleSteps(view, desk, WORDS.history)} view={view}>
       <History
         article={{ id: article.id, revision: article.revision, title: article.title }} cannotEdit={permissions.cannotEdit} entries={entries}
-        key={article.revision}
+        key={`${article.id}:${article.revision}`}
       />
     </StaffPage>
   )

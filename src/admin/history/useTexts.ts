@@ -1,29 +1,39 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { DeskContent } from '../../desk/DeskAnswer'
-import { useApi } from '../useApi'
+import { useApi } from '../shared/useApi'
+
+type Texts = { error: string | null; reread: () => void; texts: (DeskContent | null)[] }
 
 /** The texts of an article at these revisions, each read once; null while one is on its way. */
-export const useTexts = (article: string, revisions: readonly number[]): { error: string | null; texts: (DeskContent | null)[] } => {
+export const useTexts = (article: string, revisions: readonly number[]): Texts => {
   const ask = useApi()
   const [known, setKnown] = useState<ReadonlyMap<number, DeskContent>>(new Map())
   const [error, setError] = useState<string | null>(null)
-  const missing = revisions.filter((revision) => !known.has(revision)).join(',')
+  const [times, setTimes] = useState(0)
+  // Beside `known`, on which the reading must not depend: what comes first would begin the others anew.
+  const isKnown = useRef(new Set<number>())
+  const wanted = revisions.join(',')
 
   useEffect(() => {
-    if (missing === '') return
     const stop = new AbortController()
-    for (const revision of missing.split(',').map(Number)) {
-      void ask<{ content: DeskContent }>('GET', `/desk/${article}/history/${revision}`, undefined, stop.signal).then((answer) => {
-        if (stop.signal.aborted) return
-        setError(answer.ok ? null : answer.message)
-        if (answer.ok) setKnown((before) => new Map(before).set(revision, answer.body.content))
-      })
+    const readOne = async (revision: number): Promise<string | null> => {
+      const answer = await ask<{ content: DeskContent }>('GET', `/desk/${article}/history/${revision}`, undefined, stop.signal)
+      if (!answer.ok) return answer.message
+      isKnown.current.add(revision)
+      setKnown((before) => new Map(before).set(revision, answer.body.content))
+      return null
     }
+    setError(null)
+    const missing = [...new Set(wanted.split(',').map(Number))].filter((revision) => !isKnown.current.has(revision))
+    void Promise.all(missing.map(readOne)).then((failures) => {
+      if (!stop.signal.aborted) setError(failures.find((failure) => failure !== null) ?? null)
+    })
     return () => stop.abort()
-  }, [article, ask, missing])
+  }, [article, ask, times, wanted])
 
-  return { error, texts: revisions.map((revision) => known.get(revision) ?? null) }
+  const reread = useCallback(() => setTimes((before) => before + 1), [])
+  return { error, reread, texts: revisions.map((revision) => known.get(revision) ?? null) }
 }

@@ -2,7 +2,7 @@
 
 import { type ChangeEvent, type DragEvent, useId, useState } from 'react'
 
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { type Choice, fromDrop, fromInput } from './chosenFiles'
 import { WORDS } from './words'
 

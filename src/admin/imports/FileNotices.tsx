@@ -2,7 +2,7 @@
 
 import { doubledNumbers } from '../../collections/ImportFiles/doubledNumbers'
 import { isOfMets } from '../../collections/ImportFiles/isOfMets'
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import type { ShownFile } from './types'
 import { WORDS } from './words'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { FileDrop } from './FileDrop'
 import { FileNotices } from './FileNotices'
 import { FileTable } from './FileTable'

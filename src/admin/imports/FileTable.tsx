@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 
 import { isOfMets } from '../../collections/ImportFiles/isOfMets'
 import { FORMATS } from '../../ingest/readers/formats'
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { PageNumber } from './PageNumber'
 import type { ShownFile } from './types'
 import { useDeed } from './useDeed'

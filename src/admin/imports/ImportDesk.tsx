@@ -2,8 +2,8 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 
-import { useDocumentName } from '../useDocumentName'
-import { useWords } from '../useWords'
+import { useDocumentName } from '../shared/useDocumentName'
+import { useWords } from '../shared/useWords'
 import { FileStep } from './FileStep'
 import { ProgressStep } from './ProgressStep'
 import { ResultStep } from './ResultStep'

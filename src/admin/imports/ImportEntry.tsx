@@ -4,7 +4,7 @@ import { isEditorOrAdmin } from '../../access/staff'
 import { type ImportState, STATE_NAMES } from '../../collections/Imports/importStates'
 import { label } from '../../fields/label'
 import type { Import } from '../../payload-types'
-import type { Words } from '../useWords'
+import type { Words } from '../shared/useWords'
 
 type Props = { i18n: { language: string }; payload: BasePayload; user?: TypedUser | null }
 

@@ -4,7 +4,7 @@ import { useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
 
 import { label } from '../../fields/label'
 import type { User } from '../../payload-types'
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 
 const IMPORT = label('向这一期导入版面', 'Import pages into this issue')
 

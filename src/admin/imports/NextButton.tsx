@@ -2,7 +2,7 @@
 
 import { SaveButton, useDocumentInfo } from '@payloadcms/ui'
 
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { WORDS } from './words'
 
 /** A new import is saved to get at its files; what it is of does not change afterwards. */

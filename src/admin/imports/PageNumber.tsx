@@ -3,7 +3,7 @@
 import { useEffect, useId, useState } from 'react'
 
 import { MAX_PAGE_NUMBER } from '../../collections/Pages/MAX_PAGE_NUMBER'
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import type { ShownFile } from './types'
 import { useDeed } from './useDeed'
 import type { Importing } from './useImport'

@@ -2,7 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { duration } from './duration'
 import type { ShownImport } from './types'
 import { useDeed } from './useDeed'

@@ -3,7 +3,7 @@
 import { useConfig } from '@payloadcms/ui'
 
 import { STATE_NAMES } from '../../collections/Imports/importStates'
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { ResultTable } from './ResultTable'
 import { shownResults } from './shownResults'
 import type { ShownImport } from './types'

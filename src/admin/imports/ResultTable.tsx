@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import type { ShownResult } from './shownResults'
 import { STATUS_WORDS, WORDS } from './words'
 

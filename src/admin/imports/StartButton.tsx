@@ -3,7 +3,7 @@
 import { Button } from '@payloadcms/ui'
 
 import { doubledNumbers } from '../../collections/ImportFiles/doubledNumbers'
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { startWords } from './startWords'
 import type { ShownImport } from './types'
 import { useDeed } from './useDeed'

@@ -2,7 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import type { Uploading } from './useUpload'
 import { WORDS } from './words'
 

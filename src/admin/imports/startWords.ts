@@ -1,5 +1,5 @@
 import type { ImportState } from '../../collections/Imports/importStates'
-import type { Words } from '../useWords'
+import type { Words } from '../shared/useWords'
 import { WORDS } from './words'
 
 /** What the button says that starts an import or takes it up again. */

@@ -1,8 +1,8 @@
 'use client'
 
-import { useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
+import { useApi } from '../shared/useApi'
 import type { Choice, Chosen } from './chosenFiles'
 import { isKnown } from './isKnown'
 import { sendFile } from './sendFile'
@@ -38,8 +38,8 @@ const wait = (ms: number): Promise<void> =>
   })
 
 /** Sends chosen files one by one, through failures of the network, and keeps what the server said of each. */
-export const useUpload = ({ files, put, url }: Importing): Uploading => {
-  const { i18n } = useTranslation()
+export const useUpload = ({ files, path, put }: Importing): Uploading => {
+  const ask = useApi()
   const queue = useRef<Chosen[]>([])
   const lanes = useRef(0)
   const known = useRef(files)
@@ -55,9 +55,9 @@ export const useUpload = ({ files, put, url }: Importing): Uploading => {
   const send = useCallback(async (chosen: Chosen): Promise<void> => {
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       if (await isKnown(known.current, chosen)) return
-      const answer = await sendFile(`${url}/files`, chosen, i18n.language)
+      const answer = await sendFile(ask, `${path}/files`, chosen)
       setIsOffline(answer.kind === 'offline')
-      if (answer.kind === 'stored') return put(answer.file)
+      if (answer.kind === 'stored') return put([answer.file])
       if (answer.kind === 'refused') return setRefused((others) => [...others, { ...chosen, message: answer.message }])
       if (answer.kind === 'stopped') {
         queue.current = []
@@ -65,7 +65,7 @@ export const useUpload = ({ files, put, url }: Importing): Uploading => {
       }
       await wait(pause)
     }
-  }, [i18n.language, put, url])
+  }, [ask, path, put])
 
   const work = useCallback(async (): Promise<void> => {
     lanes.current++

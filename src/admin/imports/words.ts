@@ -1,5 +1,5 @@
 import { label } from '../../fields/label'
-import type { Words } from '../useWords'
+import type { Words } from '../shared/useWords'
 
 const of = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 

@@ -3,7 +3,7 @@
 import { Button, ReactSelect, type ReactSelectOption } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
-import { useWords, type Words } from '../useWords'
+import { useWords, type Words } from '../shared/useWords'
 import { type IssueArticle, useIssueArticles } from './useIssueArticles'
 import { pagesOf, titleOf, WORDS } from './words'
 

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 
 import type { User } from '../../payload-types'
 import type { JoinView } from '../../workflow/joinView'
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { JoinByHand } from './JoinByHand'
 import { JoinProposal } from './JoinProposal'
 import { type JoinDeed, useJoins } from './useJoins'

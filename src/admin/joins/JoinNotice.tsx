@@ -3,7 +3,7 @@
 import { Banner, Button, useConfig, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 
 import type { JoinView } from '../../workflow/joinView'
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { JoinProposal } from './JoinProposal'
 import { type JoinDeed, useJoins } from './useJoins'
 import { WORDS } from './words'

@@ -3,7 +3,7 @@
 import { Button, useConfig } from '@payloadcms/ui'
 
 import type { JoinView } from '../../workflow/joinView'
-import { useWords, type Words } from '../useWords'
+import { useWords, type Words } from '../shared/useWords'
 import { Seam } from './Seam'
 import type { JoinDeed } from './useJoins'
 import { WORDS } from './words'

@@ -1,7 +1,7 @@
 'use client'
 
 import type { JoinView } from '../../workflow/joinView'
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { pagesOf, WORDS } from './words'
 
 /** Where the two would meet: the last words of the first part, the first of the continuation. */

@@ -1,12 +1,10 @@
 'use client'
 
-import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
 import type { OpenMark } from '../../editorial/jumps/openMarks'
 import type { JoinView } from '../../workflow/joinView'
-import { useWords } from '../useWords'
-import { WORDS } from './words'
+import { useApi } from '../shared/useApi'
 
 export type JoinDeed = 'confirm' | 'dismiss' | 'undo'
 
@@ -22,14 +20,9 @@ export type Joins = {
   propose: (from: string, to: string) => Promise<boolean>
 }
 
-type Failure = { errors?: { message?: string }[] }
-
 /** The joins that concern an article, a page or an issue, and what can be done with them. */
 export const useJoins = (of: 'articles' | 'issues' | 'pages', id: string | null): Joins => {
-  const say = useWords()
-  const { i18n } = useTranslation()
-  const { config } = useConfig()
-  const api = `${config.serverURL}${config.routes.api}/joins`
+  const ask = useApi()
   const [joins, setJoins] = useState<Joins['joins']>('loading')
   const [openMarks, setOpenMarks] = useState<OpenMark[]>([])
   const [error, setError] = useState<string | null>(null)
@@ -38,17 +31,12 @@ export const useJoins = (of: 'articles' | 'issues' | 'pages', id: string | null)
   const read = useCallback(
     async (signal?: AbortSignal): Promise<void> => {
       if (!id) return
-      try {
-        const response = await fetch(`${api}/about/${of}/${id}`, { credentials: 'include', headers: { 'Accept-Language': i18n.language }, ...(signal ? { signal } : {}) })
-        if (!response.ok) throw new Error(response.statusText)
-        const answer = (await response.json()) as { joins: JoinView[]; openMarks?: OpenMark[] }
-        setJoins(answer.joins)
-        setOpenMarks(answer.openMarks ?? [])
-      } catch {
-        if (!signal?.aborted) setJoins('failed')
-      }
+      const answer = await ask<{ joins: JoinView[]; openMarks?: OpenMark[] }>('GET', `/joins/about/${of}/${id}`, undefined, signal)
+      if (signal?.aborted) return
+      setJoins(answer.ok ? answer.body.joins : 'failed')
+      if (answer.ok) setOpenMarks(answer.body.openMarks ?? [])
     },
-    [api, i18n.language, id, of],
+    [ask, id, of],
   )
 
   useEffect(() => {
@@ -60,21 +48,12 @@ export const useJoins = (of: 'articles' | 'issues' | 'pages', id: string | null)
   const post = async (path: string, body: Record<string, unknown>): Promise<boolean> => {
     setIsBusy(true)
     setError(null)
-    try {
-      const response = await fetch(`${api}/${path}`, {
-        body: JSON.stringify(body), credentials: 'include', method: 'POST',
-        headers: { 'Accept-Language': i18n.language, 'Content-Type': 'application/json' },
-      })
-      if (!response.ok) setError(((await response.json().catch(() => ({}))) as Failure).errors?.[0]?.message ?? say(WORDS.offline))
-      // A refusal may mean that somebody else was faster: the list must say how it is.
-      await read()
-      return response.ok
-    } catch {
-      setError(say(WORDS.offline))
-      return false
-    } finally {
-      setIsBusy(false)
-    }
+    const answer = await ask('POST', `/joins/${path}`, body)
+    if (!answer.ok) setError(answer.message)
+    // A refusal may mean that somebody else was faster: the list must say how it is.
+    if (answer.ok || answer.status !== 0) await read()
+    setIsBusy(false)
+    return answer.ok
   }
 
   return {

@@ -1,7 +1,7 @@
 import { label } from '../../fields/label'
 import type { OpenMark } from '../../editorial/jumps/openMarks'
 import type { SideView } from '../../workflow/joinView'
-import type { Words } from '../useWords'
+import type { Words } from '../shared/useWords'
 
 /** 第1版, 要闻, 版次不明 */
 export const pageName = ({ name, number }: { name: string | null; number: number | null }): Words =>
@@ -42,7 +42,6 @@ export const WORDS = {
   group: label('转版', 'Joins'),
   list: (count: number) => label(`转版待定（${count}）`, `Articles that may go on elsewhere (${count})`),
   none: label('没有待定的转版。', 'No joins are waiting.'),
-  offline: label('连不上服务器，没有改动任何内容；请稍后再试。', 'The server could not be reached and nothing was changed; try again in a moment.'),
   open: label('打开那一篇', 'Open it'),
   openOf: (side: SideView) => label(`打开${pagesOf(side).zh}那篇`, `Open that of ${pagesOf(side).en}`),
   reasons: label('依据：', 'Because: '),

@@ -1,105 +1,64 @@
 'use client'
 
-import { Link, toast, useConfig } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
-import { LISTS } from '../../desk/queue/QueueItem'
-import { useApi } from '../useApi'
-import { useWords } from '../useWords'
-import { hrefOf } from './hrefOf'
-import { type QueueChoice, queryOf } from './QueueChoice'
+import type { QueueList as ListName } from '../../desk/queue/QueueItem'
+import { KeyHelp } from '../keys/KeyHelp'
+import { BulkDialog } from './BulkDialog'
+import { BulkReport } from './BulkReport'
+import { KEY_MAP, PROOFREADERS_KEYS } from './keyMap'
+import { planBulk } from './planBulk'
+import { QueueBulk } from './QueueBulk'
+import { filterQueryOf, type QueueChoice } from './QueueChoice'
 import { QueueFilters } from './QueueFilters'
-import { QueueTable } from './QueueTable'
+import { QueueHead } from './QueueHead'
+import { QueueList } from './QueueList'
+import { QueuePager } from './QueuePager'
+import { QueueTabs } from './QueueTabs'
 import { useBulkApprove } from './useBulkApprove'
+import { useClaim } from './useClaim'
 import { useQueue } from './useQueue'
-import { useRowKeys } from './useRowKeys'
-import { WORDS } from './words'
+import { useQueueChoice } from './useQueueChoice'
+import { useQueueKeys } from './useQueueKeys'
+import { useQueueRows } from './useQueueRows'
 
 type Props = { canApprove: boolean; first: QueueChoice; publications: { id: string; name: string }[] }
 
 /** What is mine, what is free, what waits for my approval; the next one by one key. */
 export const Queue = ({ canApprove, first, publications }: Props) => {
-  const say = useWords()
-  const ask = useApi()
-  const router = useRouter()
-  const { config } = useConfig()
-  const { admin } = config.routes
-  const [choice, setChoice] = useState(first)
-  const [at, setAt] = useState(0)
-  const [isClaiming, setIsClaiming] = useState(false)
-  const { answer, error, isLoading } = useQueue(choice)
-  const docs = answer?.docs ?? []
-  const bulk = useBulkApprove(docs)
-  const { clear } = bulk
+  const { choice, choose } = useQueueChoice(first)
+  const [open, setOpen] = useState<'bulk' | 'help' | null>(null)
+  const queue = useQueue(choice)
+  const { answer } = queue
+  const rows = useQueueRows(answer?.docs, choice)
+  const bulk = useBulkApprove(rows.docs, choice, queue.reread)
+  const { claim, isClaiming } = useClaim(choice, queue.reread)
+  const close = (): void => setOpen(null)
+  const [onApprove, onHelp] = [() => setOpen('bulk'), () => setOpen('help')]
+  const onList = (list: ListName): void => choose({ list, stage: '' })
+  useQueueKeys({ bulk, canApprove, choice, claim, onApprove, onHelp, onList, rows })
 
-  useEffect(() => window.history.replaceState(window.history.state, '', `${admin}/queue?${queryOf(choice)}`), [admin, choice])
+  // A page that was emptied by approving all of it: the one before.
   useEffect(() => {
-    setAt(0)
-    clear()
-  }, [choice, clear])
+    if (answer && answer.docs.length === 0 && answer.page > answer.totalPages) choose({ page: answer.totalPages })
+  }, [answer, choose])
 
-  const choose = (change: Partial<QueueChoice>): void => setChoice((before) => ({ ...before, page: 1, ...change }))
-  const open = (): void => {
-    const item = docs[at]
-    if (item) router.push(hrefOf(admin, choice.list, item))
+  const plan = open === 'bulk' ? planBulk(rows.docs, bulk.selected) : null
+  const approve = (): void => {
+    close()
+    if (plan) void bulk.approve(plan.toApprove)
   }
-  const claim = async (): Promise<void> => {
-    if (isClaiming) return
-    setIsClaiming(true)
-    const { issue, publication } = choice
-    const claimed = await ask<{ doc: { id: string } | null }>('POST', '/queue/next', { issue, publication })
-    setIsClaiming(false)
-    if (!claimed.ok) toast.error(claimed.message)
-    else if (!claimed.body.doc) toast.info(say(WORDS.nothingFree))
-    else router.push(`${admin}/desk/${claimed.body.doc.id}`)
-  }
-  const select = (): void => {
-    const item = docs[at]
-    if (choice.list === 'approval' && item && item.cannotApprove === null) bulk.toggle(item.id)
-  }
-  useRowKeys({ claim: () => void claim(), move: (by) => setAt((before) => Math.max(0, Math.min(docs.length - 1, before + by))), open, select })
-
   return (
     <div className="queue gutter--left gutter--right">
-      <header className="queue__head">
-        <h1>{say(WORDS.queue)}</h1>
-        {choice.issue && <Link className="desk-button" href={`${admin}/board/${choice.issue}`} prefetch={false}>{say(WORDS.board)}</Link>}
-        <button aria-keyshortcuts="n" className="desk-button queue__next" disabled={isClaiming} onClick={() => void claim()} type="button">{say(WORDS.next)} <kbd>n</kbd></button>
-      </header>
-      <nav aria-label={say(WORDS.lists)} className="queue__tabs">
-        {LISTS.filter((list) => canApprove || list !== 'approval').map((list) => (
-          <button
-            aria-current={list === choice.list ? 'page' : undefined} data-list={list} key={list}
-            onClick={() => choose({ issue: '', list, stage: '' })} type="button"
-          >
-            {say(WORDS.tabs[list])}{list === choice.list && answer ? ` ${answer.totalDocs}` : ''}
-          </button>
-        ))}
-      </nav>
+      <QueueHead claim={claim} isClaiming={isClaiming} issue={choice.issue} onHelp={onHelp} />
+      <QueueTabs canApprove={canApprove} counts={queue.counts} isStageSet={choice.stage !== ''} list={choice.list} onChoose={onList} />
       <QueueFilters choice={choice} choose={choose} issues={answer?.issues ?? []} publications={publications} />
-      {choice.list === 'approval' && docs.length > 0 && (
-        <div className="queue__bulk">
-          <button className="desk-button" onClick={bulk.selectClean} type="button">{say(WORDS.selectAll)}</button>
-          <button className="desk-button" data-bulk="approve" disabled={bulk.selected.size === 0 || bulk.isApproving} onClick={() => void bulk.approve()} type="button">
-            {say(WORDS.approve(bulk.selected.size))}
-          </button>
-        </div>
-      )}
-      <div aria-busy={isLoading} aria-live="polite" className="queue__list">
-        {error && <p className="queue__error" role="alert">{error}</p>}
-        {!answer && isLoading && <p>{say(WORDS.loading)}</p>}
-        {answer && docs.length === 0 && <p className="queue__nothing">{say(WORDS.nothing[choice.list])}</p>}
-        {docs.length > 0 && <QueueTable at={at} docs={docs} list={choice.list} results={bulk.results} selected={bulk.selected} setAt={setAt} toggle={bulk.toggle} />}
-      </div>
-      {answer && answer.totalPages > 1 && (
-        <div className="queue__pager">
-          <button className="desk-button" disabled={choice.page <= 1} onClick={() => choose({ page: choice.page - 1 })} type="button">{say(WORDS.previousPage)}</button>
-          <span>{say(WORDS.page(answer.page, answer.totalPages, answer.totalDocs))}</span>
-          <button className="desk-button" disabled={choice.page >= answer.totalPages} onClick={() => choose({ page: choice.page + 1 })} type="button">{say(WORDS.nextPage)}</button>
-        </div>
-      )}
-      <p className="queue__keys">{say(WORDS.keys)}</p>
+      {choice.list === 'approval' && rows.docs.length > 0 && <QueueBulk bulk={bulk} isWhole={answer?.totalPages === 1} onApprove={onApprove} />}
+      {bulk.report && <BulkReport filters={filterQueryOf(choice)} onClose={bulk.closeReport} report={bulk.report} />}
+      <QueueList bulk={bulk} canApprove={canApprove} choice={choice} choose={choose} queue={queue} rows={rows} />
+      {answer && <QueuePager answer={answer} onPage={(page) => choose({ page })} />}
+      {plan && <BulkDialog filters={choice} onClose={close} onConfirm={approve} plan={plan} />}
+      {open === 'help' && <KeyHelp onClose={close} rows={canApprove ? KEY_MAP : PROOFREADERS_KEYS} />}
     </div>
   )
 }

@@ -3,7 +3,7 @@
 import { useId } from 'react'
 
 import { STAGE_NAMES } from '../../editorial/stageNames'
-import { useWords, type Words } from '../useWords'
+import { useWords, type Words } from '../shared/useWords'
 import type { QueueChoice } from './QueueChoice'
 import { WORDS } from './words'
 
@@ -26,13 +26,15 @@ const Select = ({ name, onChange, options, value, words }: SelectProps) => {
   )
 }
 
-/** What narrows the list down. Only issues are offered that the list has something of. */
+/** What narrows the list down. Only issues are offered that the list has something of, and the one that is chosen. */
 export const QueueFilters = ({ choice, choose, issues, publications }: Props) => {
   const say = useWords()
+  const offered = issues.map(({ id, title }): Option => ({ id, name: title }))
+  if (choice.issue && !issues.some(({ id }) => id === choice.issue)) offered.push({ id: choice.issue, name: say(WORDS.chosenIssue) })
   return (
     <div aria-label={say(WORDS.filters)} className="queue__filters" role="group">
       <Select name="publication" onChange={(publication) => choose({ issue: '', publication })} options={publications} value={choice.publication} words={WORDS.publication} />
-      <Select name="issue" onChange={(issue) => choose({ issue })} options={issues.map(({ id, title }) => ({ id, name: title }))} value={choice.issue} words={WORDS.issue} />
+      <Select name="issue" onChange={(issue) => choose({ issue })} options={offered} value={choice.issue} words={WORDS.issue} />
       {choice.list === 'free' && (
         <Select
           name="stage" onChange={(stage) => choose({ stage })}

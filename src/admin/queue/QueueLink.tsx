@@ -3,7 +3,7 @@
 import { Link, useConfig } from '@payloadcms/ui'
 import { usePathname } from 'next/navigation'
 
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { WORDS } from './words'
 
 /** First in the navigation: where the day's work is. */

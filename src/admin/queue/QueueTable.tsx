@@ -3,36 +3,35 @@
 import { Link, useConfig } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 
-import type { Approved } from '../../desk/queue/approveMany'
 import type { QueueItem, QueueList } from '../../desk/queue/QueueItem'
 import { STAGE_NAMES } from '../../editorial/stageNames'
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { hrefOf } from './hrefOf'
 import { WORDS } from './words'
 
 type Props = {
   at: number
   docs: QueueItem[]
+  /** As a query. */
+  filters: string
   list: QueueList
-  results: ReadonlyMap<string, Approved>
   selected: ReadonlySet<string>
   setAt: (at: number) => void
   toggle: (id: string) => void
 }
 
-const Notes = ({ item, result }: { item: QueueItem; result: Approved | undefined }) => {
+const Notes = ({ item }: { item: QueueItem }) => {
   const say = useWords()
   return (
     <>
-      {result && <p className="queue__result" data-ok={result.ok}>{result.ok ? `✓ ${say(WORDS.approved)}` : `✗ ${result.message}`}</p>}
-      {!result && item.cannotApprove && <p className="queue__note">⚠ {item.cannotApprove}</p>}
+      {item.cannotApprove && <p className="queue__note">⚠ {item.cannotApprove}</p>}
       {item.hasProblem && <p className="queue__note">⚑ {say(WORDS.problemNote(item.problemNote ?? ''))}</p>}
       {item.returnReason && <p className="queue__note">↩ {say(WORDS.returned(item.returnReason))}</p>}
     </>
   )
 }
 
-const Row = ({ at, index, item, list, results, selected, setAt, toggle }: Omit<Props, 'docs'> & { index: number; item: QueueItem }) => {
+const Row = ({ at, filters, index, item, list, selected, setAt, toggle }: Omit<Props, 'docs'> & { index: number; item: QueueItem }) => {
   const say = useWords()
   const { config } = useConfig()
   const link = useRef<HTMLAnchorElement>(null)
@@ -53,9 +52,9 @@ const Row = ({ at, index, item, list, results, selected, setAt, toggle }: Omit<P
         </td>
       )}
       <th scope="row">
-        <Link href={hrefOf(config.routes.admin, list, item)} lang="zh-Hans" onFocus={() => setAt(index)} prefetch={false} ref={link}>{title}</Link>
+        <Link href={hrefOf(config.routes.admin, list, item, filters)} lang="zh-Hans" onFocus={() => setAt(index)} prefetch={false} ref={link}>{title}</Link>
         {item.collection === 'captions' && <small className="queue__kind">{say(WORDS.caption)}</small>}
-        <Notes item={item} result={results.get(item.id)} />
+        <Notes item={item} />
       </th>
       <td>
         {item.issue && <Link className="queue__issue" href={`${config.routes.admin}/board/${item.issue.id}`} prefetch={false} title={say(WORDS.board)}>{item.issue.title}</Link>}

@@ -1,26 +1,27 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
-import { useCallback, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Approved } from '../../desk/queue/approveMany'
 import type { QueueItem } from '../../desk/queue/QueueItem'
-import { useApi } from '../useApi'
-import { useWords } from '../useWords'
-import { WORDS } from './words'
+import { useApi } from '../shared/useApi'
+import { isClean } from './planBulk'
+import type { QueueChoice } from './QueueChoice'
 
-/** Which texts are chosen, and what became of those that were approved together. */
-export const useBulkApprove = (docs: readonly QueueItem[]) => {
-  const say = useWords()
+/** What became of those that were approved together; `error` when nothing came of it at all. */
+export type BulkReport = { approved: QueueItem[]; error: string | null; failed: { item: QueueItem; message: string }[] }
+
+/** Which texts of this part of the queue are chosen, and what became of those that were approved together. */
+export const useBulkApprove = (docs: readonly QueueItem[], choice: QueueChoice, onDone: () => void) => {
   const ask = useApi()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [results, setResults] = useState<ReadonlyMap<string, Approved>>(new Map())
+  const [report, setReport] = useState<BulkReport | null>(null)
   const [isApproving, setIsApproving] = useState(false)
+  const isAsking = useRef(false)
 
-  const clear = useCallback(() => {
-    setSelected(new Set())
-    setResults(new Map())
-  }, [])
+  useEffect(() => setSelected(new Set()), [choice])
+  // Another page of the same list, as after a page was emptied, leaves standing what became of the last.
+  useEffect(() => setReport(null), [choice.list])
 
   const toggle = (id: string): void => setSelected((before) => {
     const next = new Set(before)
@@ -28,22 +29,33 @@ export const useBulkApprove = (docs: readonly QueueItem[]) => {
     return next
   })
 
-  const selectClean = (): void =>
-    setSelected(new Set(docs.filter(({ cannotApprove, hasProblem, openSuspects }) => openSuspects === 0 && cannotApprove === null && !hasProblem).map(({ id }) => id)))
-
-  const approve = async (): Promise<void> => {
-    const items = docs.filter(({ id }) => selected.has(id)).map(({ collection, id, revision }) => ({ collection, id, revision }))
-    if (items.length === 0 || isApproving) return
+  const approve = async (items: readonly QueueItem[]): Promise<void> => {
+    if (items.length === 0 || isAsking.current) return
+    isAsking.current = true
     setIsApproving(true)
-    const answer = await ask<{ results: Approved[] }>('POST', '/queue/approve', { items })
+    setReport(null)
+    const answer = await ask<{ results: Approved[] }>('POST', '/queue/approve', { items: items.map(({ collection, id, revision }) => ({ collection, id, revision })) })
+    isAsking.current = false
     setIsApproving(false)
-    if (!answer.ok) return void toast.error(answer.message)
-    const done = answer.body.results.filter(({ ok }) => ok).length
-    setResults((before) => new Map([...before, ...answer.body.results.map((result) => [result.id, result] as const)]))
-    setSelected(new Set())
-    if (done === items.length) toast.success(say(WORDS.approvedAll(done)))
-    else toast.warning(say(WORDS.approvedSome(done, items.length)))
+    const results = new Map(answer.ok ? answer.body.results.map((result) => [result.id, result] as const) : [])
+    setReport({
+      approved: items.filter(({ id }) => results.get(id)?.ok),
+      error: answer.ok ? null : answer.message,
+      failed: items.flatMap((item) => {
+        const result = results.get(item.id)
+        return result && !result.ok ? [{ item, message: result.message ?? '' }] : []
+      }),
+    })
+    if (answer.ok) setSelected(new Set())
+    // Also when no answer came: some may have been approved all the same.
+    onDone()
   }
 
-  return { approve, clear, isApproving, results, selectClean, selected, toggle }
+  return {
+    approve, isApproving, report, selected, toggle,
+    closeReport: () => setReport(null),
+    selectClean: () => setSelected(new Set(docs.filter(isClean).map(({ id }) => id))),
+  }
 }
+
+export type Bulk = ReturnType<typeof useBulkApprove>

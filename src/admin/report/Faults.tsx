@@ -5,8 +5,8 @@ import { useState } from 'react'
 
 import { label } from '../../fields/label'
 import type { User } from '../../payload-types'
-import { ReasonDialog } from '../ReasonDialog'
-import { useWords } from '../useWords'
+import { ReasonDialog } from '../shared/ReasonDialog'
+import { useWords } from '../shared/useWords'
 import { findingWords } from './findingWords'
 import type { AcceptedFaults, Report } from './Report'
 import { usePageAction } from './usePageAction'
@@ -36,7 +36,7 @@ export const Faults = ({ faults }: Pick<Report, 'faults'>) => {
   const accepted = data?.acceptedFaults as AcceptedFaults | null | undefined
   const accept = (reason?: string): void => {
     setIsAsking(false)
-    void post('accept-faults', JSON.stringify({ reason, revision: data?.revision }), { 'Content-Type': 'application/json' })
+    void post('accept-faults', { reason, revision: data?.revision })
   }
   return (
     <div className="import-report__faults" data-open={isOpen} role={isOpen ? 'alert' : undefined}>

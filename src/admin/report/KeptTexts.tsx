@@ -3,7 +3,7 @@
 import { useConfig } from '@payloadcms/ui'
 
 import { label } from '../../fields/label'
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import type { KeptText } from './Report'
 
 const WORDS = {

@@ -4,7 +4,7 @@ import { useConfig } from '@payloadcms/ui'
 
 import { label } from '../../fields/label'
 import type { Finding } from '../../ingest/report/Finding'
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { findingWords } from './findingWords'
 
 const WORDS = {

@@ -1,7 +1,7 @@
 import { label } from '../../fields/label'
 import type { Finding } from '../../ingest/report/Finding'
 import { type RuleName, RULES } from '../../ingest/rules'
-import type { Words } from '../useWords'
+import type { Words } from '../shared/useWords'
 
 /** What a finding says and what to do about it, in both languages. */
 export const findingWords = ({ detail, message, rule }: Pick<Finding, 'detail' | 'message' | 'rule'>): { todo: Words | null; what: Words } => {

@@ -2,9 +2,9 @@
 
 import { type CSSProperties, Fragment, memo, type RefObject, useEffect } from 'react'
 
-import { isComposing } from '../isComposing'
-import { type PageLines, lineKey as printedKey } from '../usePageLines'
-import { useWords } from '../useWords'
+import { isComposing } from '../keys/isComposing'
+import type { PageLines } from '../shared/usePageLines'
+import { useWords } from '../shared/useWords'
 import { BadgeMark } from './BadgeMark'
 import type { Badge } from './badges'
 import type { Row } from './rowsOf'
@@ -88,8 +88,7 @@ export const LineList = ({ badge, list, page, printed, rows, selection }: Props)
     event.preventDefault()
     deed()
   }
-  const printedOf = ({ line: { n, page: on, source } }: Row): string | null =>
-    typeof printed === 'string' ? null : (printed.get(printedKey(on, source, n)) ?? null)
+  const printedOf = ({ key }: Row): string | null => (typeof printed === 'string' ? null : (printed.get(key) ?? null))
 
   return (
     <div

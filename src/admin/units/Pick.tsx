@@ -2,9 +2,9 @@
 
 import { useRef } from 'react'
 
-import { DeskDialog } from '../desk/DeskDialog'
-import { isComposing } from '../isComposing'
-import { useWords } from '../useWords'
+import { Dialog } from '../shared/Dialog'
+import { isComposing } from '../keys/isComposing'
+import { useWords } from '../shared/useWords'
 import { BadgeMark } from './BadgeMark'
 import type { Badge } from './badges'
 import { WORDS } from './words'
@@ -41,7 +41,7 @@ export const Pick = ({ choices, onClose, onPick, title }: Props) => {
     event.preventDefault()
   }
   return (
-    <DeskDialog onClose={onClose} onKeyDown={onKeyDown} title={title}>
+    <Dialog onClose={onClose} onKeyDown={onKeyDown} title={title}>
       <p>{say(WORDS.pickHint)}</p>
       <ul className="units-pick" ref={list}>
         {choices.map(({ badge, id, note, title: name }, index) => (
@@ -52,6 +52,6 @@ export const Pick = ({ choices, onClose, onPick, title }: Props) => {
           </li>
         ))}
       </ul>
-    </DeskDialog>
+    </Dialog>
   )
 }

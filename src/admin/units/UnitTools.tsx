@@ -1,9 +1,9 @@
 'use client'
 
-import { useWords } from '../useWords'
-import { KEY_BINDINGS } from './keyMap'
-import type { Busy } from './useCutting'
-import type { Commands } from './useUnitKeys'
+import { shownKey } from '../keys/shownKey'
+import { useWords } from '../shared/useWords'
+import { type Commands, KEY_MAP } from './keyMap'
+import type { Busy } from './useOneAtATime'
 import { WORDS } from './words'
 
 type Props = {
@@ -15,33 +15,34 @@ type Props = {
   /** Takes the cut that was saved last back; null when it cannot be. */
   revert: (() => void) | null
   selected: number
-  steps: number
+  /** Steps that are not saved. */
+  unsaved: number
 }
 
 /** A button for each command, with its key. */
-export const UnitTools = ({ busy, canRedo, commands, discard, focusList, revert, selected, steps }: Props) => {
+export const UnitTools = ({ busy, canRedo, commands, discard, focusList, revert, selected, unsaved }: Props) => {
   const say = useWords()
   const isOff = (command: keyof Commands): boolean =>
-    busy !== null || (command === 'save' && steps === 0) || (command === 'undo' && steps === 0) || (command === 'redo' && !canRedo)
+    busy !== null || (command === 'save' && unsaved === 0) || (command === 'undo' && unsaved === 0) || (command === 'redo' && !canRedo)
   return (
     <div aria-label={say(WORDS.tools)} className="units-tools" role="toolbar">
-      {KEY_BINDINGS.map(({ aria, command, shown, words }) => (
+      {KEY_MAP.map(({ command, keys, words }) => (
         <button
-          aria-keyshortcuts={aria} className={`desk-button${command === 'save' ? ' desk-button--main' : ''}`} data-command={command} disabled={isOff(command)} key={command}
+          aria-keyshortcuts={keys.join(' ')} className={`desk-button${command === 'save' ? ' desk-button--main' : ''}`} data-command={command} disabled={isOff(command)} key={command}
           onClick={() => {
             focusList()
             commands[command]()
           }}
           type="button"
         >
-          {say(command === 'save' && busy === 'saving' ? WORDS.saving : words)} <kbd>{shown}</kbd>
+          {say(command === 'save' && busy === 'saving' ? WORDS.saving : words)} <kbd>{shownKey(keys[0])}</kbd>
         </button>
       ))}
-      {steps > 0 && <button className="desk-button" disabled={busy !== null} onClick={discard} type="button">{say(WORDS.discard)}</button>}
+      {unsaved > 0 && <button className="desk-button" disabled={busy !== null} onClick={discard} type="button">{say(WORDS.discard)}</button>}
       {revert && <button className="desk-button" data-revert disabled={busy !== null} onClick={revert} type="button">{say(WORDS.revert)}</button>}
       <span className="units-tools__state">
         {selected > 0 && <span>{say(WORDS.selected(selected))}</span>}
-        {steps > 0 && <strong>{say(WORDS.unsaved(steps))}</strong>}
+        {unsaved > 0 && <strong>{say(WORDS.unsaved(unsaved))}</strong>}
       </span>
     </div>
   )

@@ -3,25 +3,34 @@
 import { Link, useConfig } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef } from 'react'
 
-import { sheetNow } from '../../editorial/cutting/history'
-import { linesOfUnit, lineKey } from '../../editorial/cutting/sheet'
-import { usePageLines } from '../usePageLines'
-import { useWords } from '../useWords'
-import { badgesOf } from './badges'
+import { sheetNow } from '../../editorial/cutting/steps'
+import { lineKey } from '../../editorial/lineKey'
+import { linesOfUnit } from '../../editorial/cutting/sheet'
+import { KeyHelp } from '../keys/KeyHelp'
+import { useKeys } from '../keys/useKeys'
+import { usePageLines } from '../shared/usePageLines'
+import { useWords } from '../shared/useWords'
+import { type Badge, badgeOf, badgesOf } from './badges'
+import { KEY_MAP, LIST_KEYS } from './keyMap'
+import { KeptCutOffer } from './KeptCutOffer'
 import { LineList } from './LineList'
 import { Pick } from './Pick'
 import { rowsOf } from './rowsOf'
-import { UnitHelp } from './UnitHelp'
 import { UnitList } from './UnitList'
 import { UnitTools } from './UnitTools'
 import { useCommands } from './useCommands'
 import { useCutting } from './useCutting'
 import { useLeaveGuard } from './useLeaveGuard'
 import { useSelection } from './useSelection'
-import { useUnitKeys } from './useUnitKeys'
 import { WORDS } from './words'
 
 type Props = { page: { id: string; issue: string | null; title: string } }
+
+const NO_BADGES = badgesOf([])
+
+/** Letters belong to this view alone where nothing is typed, nor anything else of the admin has the focus. */
+const isOfUnits = (target: Element): boolean =>
+  !target.matches('input, textarea, select') && (target === document.body || target.closest('.units') !== null)
 
 /** Cuts a page anew: its lines, its units, and what can be done with them. */
 export const Units = ({ page }: Props) => {
@@ -29,15 +38,15 @@ export const Units = ({ page }: Props) => {
   const { config } = useConfig()
   const { admin } = config.routes
   const cutting = useCutting(page.id)
-  const { busy, isStale, notice, open, steps, units } = cutting
+  const { busy, isStale, kept, notice, open, units, unsaved } = cutting
   const list = useRef<HTMLDivElement>(null)
-  const rows = useMemo(() => (open ? rowsOf(sheetNow(open.history), page.id) : []), [open, page.id])
-  const badge = useMemo(() => badgesOf(open ? open.history : { first: { made: 0, units: [] } }), [open])
+  const rows = useMemo(() => (open ? rowsOf(sheetNow(open.steps), page.id) : []), [open, page.id])
+  const badge = (unit: { id: string }): Badge => badgeOf(open?.badges ?? NO_BADGES, unit)
   const printed = usePageLines(rows.map(({ line }) => line.page))
   const selection = useSelection(rows)
   const { closeHelp, closeQuestion, commands, isHelp, question } = useCommands({ badge, cutting, list, rows, selection })
-  useUnitKeys(commands)
-  useLeaveGuard(steps > 0, say(WORDS.confirmLeave))
+  useKeys(KEY_MAP, commands, isOfUnits)
+  useLeaveGuard(unsaved > 0, say(WORDS.confirmLeave))
 
   const isOpen = open !== null
   useEffect(() => {
@@ -45,7 +54,7 @@ export const Units = ({ page }: Props) => {
   }, [isOpen])
 
   return (
-    <div aria-busy={busy !== null} className="units gutter--left gutter--right" data-steps={steps}>
+    <div aria-busy={busy !== null} className="units gutter--left gutter--right" data-steps={unsaved}>
       <header className="units__head">
         <h1>{page.title} · {say(WORDS.units)}</h1>
         <Link className="desk-button" href={`${admin}/collections/pages/${page.id}`} prefetch={false}>{say(WORDS.form)}</Link>
@@ -53,8 +62,8 @@ export const Units = ({ page }: Props) => {
       </header>
       {open && (
         <UnitTools
-          busy={busy} canRedo={open.history.undone.length > 0} commands={commands} discard={cutting.discard} focusList={() => list.current?.focus({ preventScroll: true })}
-          revert={open.answer.undo !== null && steps === 0 ? () => void cutting.revert() : null} selected={selection.selected.size} steps={steps}
+          busy={busy} canRedo={open.steps.undone.length > 0} commands={commands} discard={cutting.discard} focusList={() => list.current?.focus({ preventScroll: true })}
+          revert={open.answer.undo !== null && unsaved === 0 ? () => void cutting.revert() : null} selected={selection.selected.size} unsaved={unsaved}
         />
       )}
       <div className="units__notice" data-kind={notice?.kind}>
@@ -73,8 +82,9 @@ export const Units = ({ page }: Props) => {
           />
         </div>
       )}
+      {kept && <KeptCutOffer offer={kept} />}
       {question && <Pick choices={question.choices} onClose={closeQuestion} onPick={question.pick} title={question.title} />}
-      {isHelp && <UnitHelp onClose={closeHelp} />}
+      {isHelp && <KeyHelp onClose={closeHelp} rows={[...LIST_KEYS, ...KEY_MAP]} />}
     </div>
   )
 }

@@ -2,7 +2,7 @@
 
 import { Link, useConfig, useDocumentInfo } from '@payloadcms/ui'
 
-import { useWords } from '../useWords'
+import { useWords } from '../shared/useWords'
 import { WORDS } from './words'
 
 /** In the form of a page: the way to where it is cut anew. */

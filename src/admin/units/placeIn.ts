@@ -1,5 +1,6 @@
 import { isBodyRole } from '../../editorial/cutting/roles'
-import type { LineRef, SheetUnit } from '../../editorial/cutting/sheet'
+import { lineKey, type LineRef } from '../../editorial/lineKey'
+import type { SheetUnit } from '../../editorial/cutting/sheet'
 import type { Row } from './rowsOf'
 
 /**
@@ -15,7 +16,7 @@ export const placeIn = ({ kind, parts }: SheetUnit, moved: readonly Row[]): Line
     if (kind === 'article' && !isBodyRole(role)) continue
     for (const [at, { line }] of pieces.entries()) {
       if (!line || line.page !== last.line.page || line.source !== last.line.source || line.n <= last.line.n) continue
-      if (keys.has(`${line.page} ${line.source} ${line.n}`)) continue
+      if (keys.has(lineKey(line))) continue
       if (isText || at === 0 || kind !== 'article') return line
     }
   }

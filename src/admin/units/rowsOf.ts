@@ -1,4 +1,5 @@
-import { lineKey, type LineRef, type Sheet, type SheetRole, type SheetUnit } from '../../editorial/cutting/sheet'
+import { lineKey, type LineRef } from '../../editorial/lineKey'
+import type { Sheet, SheetRole, SheetUnit } from '../../editorial/cutting/sheet'
 
 /** A line of the page as it is shown: whose it is, in which role, and its text now. */
 export type Row = {

@@ -3,7 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 
 import type { DeskAnswer } from '../../desk/DeskAnswer'
 import { WORDS as QUEUE_WORDS } from '../queue/words'
-import type { Words } from '../useWords'
+import type { Words } from '../shared/useWords'
 import { wordsIn } from './wordsIn'
 
 /** The way to an article's desk, or to a view of it behind the desk: queue → the desk → that view. */

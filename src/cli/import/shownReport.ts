@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 
-import { findPage } from '../../import/findPage'
+import { findPage } from '../../recut/page/findPage'
 import type { Finding } from '../../ingest/report/Finding'
 import type { PageReport } from '../../ingest/report/pageReport'
 import { type Rule, RULES } from '../../ingest/rules'

@@ -5,7 +5,7 @@ import { nobody } from '../../access/staff'
 import { cutByField } from '../../fields/cutByField'
 import { label } from '../../fields/label'
 import { clampRead } from '../../hooks/clampRead'
-import { wholeUnits } from '../../import/wholePages'
+import { wholeUnits } from '../../store/wholePages'
 
 /**
  * What a page was digitised as: the file's bytes and its lines. In a collection of its own that readers cannot name, so

@@ -1,6 +1,6 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
-import { RevisionMissing } from '../../errors'
+import { readBody, readRevision } from '../readBody'
 import { staffOf } from '../staffOf'
 import { readHistory, readHistoryText } from './readHistory'
 import { restoreText } from './restoreText'
@@ -28,10 +28,8 @@ const restore: Endpoint = {
   path: '/desk/:articleId/history/:revision/restore',
   handler: async (req) => {
     staffOf(req)
-    await addDataAndFileToRequest(req)
-    const named = (req.data as { revision?: unknown } | undefined)?.revision
-    if (!Number.isInteger(named)) throw new RevisionMissing(req)
-    const { id, revision } = await restoreText(req, idOfRoute(req), revisionOfRoute(req), named as number)
+    const named = readRevision(req, await readBody(req))
+    const { id, revision } = await restoreText(req, idOfRoute(req), revisionOfRoute(req), named)
     return Response.json({ doc: { id: String(id), revision } })
   },
 }

@@ -1,6 +1,7 @@
 import type { Stage } from '../../editorial/stages'
 import type { Proofread } from '../../workflow/collections'
 
+/** What is mine, what is free, what waits for my approval. */
 export const LISTS = ['mine', 'free', 'approval'] as const
 export type QueueList = (typeof LISTS)[number]
 
@@ -33,5 +34,16 @@ export type QueueItem = {
   cannotApprove: string | null
 }
 
-/** `issues`: those that the list has something of, whichever of them is asked for; oldest first. `totalPages` is at least 1. */
-export type QueueAnswer = { docs: QueueItem[]; issues: { id: string; title: string }[]; totalDocs: number; page: number; totalPages: number }
+/**
+ * `counts`: the texts of every list under the same filters, whichever list is asked for; `approval` is 0 for proofreaders.
+ * `issues`: those that the list has something of, whichever of them is asked for; oldest first. `totalDocs` is the count of
+ * the list, `totalPages` at least 1.
+ */
+export type QueueAnswer = {
+  docs: QueueItem[]
+  counts: Record<QueueList, number>
+  issues: { id: string; title: string }[]
+  totalDocs: number
+  page: number
+  totalPages: number
+}

@@ -1,10 +1,12 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 
-import { ClearError, RevisionMissing } from '../../errors'
+import { ClearError } from '../../errors'
 import { isProofread } from '../../workflow/collections'
+import { readBody, readRevision } from '../readBody'
 import { approverOf, staffOf } from '../staffOf'
 import { approveMany, type ToApprove } from './approveMany'
 import { claimNext } from './claimNext'
+import { nextWaiting } from './nextWaiting'
 import { readFilter, readId } from './queueFilter'
 import { readQueue } from './readQueue'
 
@@ -14,11 +16,6 @@ const MOST = 100
 const numberOf = (given: unknown, usual: number, most: number): number => {
   const wanted = Number(given)
   return Number.isInteger(wanted) && wanted > 0 ? Math.min(wanted, most) : usual
-}
-
-const bodyOf = async (req: PayloadRequest): Promise<Record<string, unknown>> => {
-  await addDataAndFileToRequest(req)
-  return (req.data ?? {}) as Record<string, unknown>
 }
 
 const readItems = (req: PayloadRequest, given: unknown): ToApprove[] => {
@@ -37,8 +34,7 @@ const readItems = (req: PayloadRequest, given: unknown): ToApprove[] => {
         en: `items.${index} must name its id and collection (articles or captions); nothing was approved.`,
       }, { at: index, code: 'items' })
     }
-    if (!Number.isInteger(revision)) throw new RevisionMissing(req)
-    return { collection, id: named, revision: revision as number }
+    return { collection, id: named, revision: readRevision(req, { revision }) }
   })
 }
 
@@ -59,9 +55,20 @@ const next: Endpoint = {
   path: '/queue/next',
   handler: async (req) => {
     const actor = staffOf(req)
-    const { after, issue, publication } = await bodyOf(req)
+    const { after, issue, publication } = await readBody(req)
     const wanted = { after: readId(req, 'after', after), issue: readId(req, 'issue', issue), publication: readId(req, 'publication', publication) }
     return Response.json({ doc: await claimNext(req, wanted, actor) })
+  },
+}
+
+/** `GET /api/queue/next-waiting?after=&publication=&issue=&stage=&problem=true`: `{ doc: { id, collection, desk, revision } | null, left }` */
+const waiting: Endpoint = {
+  method: 'get',
+  path: '/queue/next-waiting',
+  handler: async (req) => {
+    approverOf(req)
+    const { list: _list, ...filter } = readFilter(req)
+    return Response.json(await nextWaiting(req, filter, readId(req, 'after', (req.query as Record<string, unknown>).after)))
   },
 }
 
@@ -71,10 +78,10 @@ const approve: Endpoint = {
   path: '/queue/approve',
   handler: async (req) => {
     approverOf(req)
-    const { items } = await bodyOf(req)
+    const { items } = await readBody(req)
     return Response.json({ results: await approveMany(req, readItems(req, items)) })
   },
 }
 
 /** What is mine, what is free, what waits for approval; the next one; many at once. */
-export const queueEndpoints: Endpoint[] = [list, next, approve]
+export const queueEndpoints: Endpoint[] = [list, next, waiting, approve]

@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { isCleanText } from '../../editorial/cleanText'
 import { type Actor, type Stage, STAGES } from '../../editorial/stages'
 import { ClearError } from '../../errors'
-import { wholeUnits } from '../../import/wholePages'
+import { wholeUnits } from '../../store/wholePages'
 import { lapsedBefore } from '../../workflow/claimLapses'
 import { LISTS, type QueueList } from './QueueItem'
 

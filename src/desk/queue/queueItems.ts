@@ -1,12 +1,13 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
+import { titleOf } from '../../editorial/proofing'
 import { type Actor, refusalToApprove } from '../../editorial/stages'
 import { say } from '../../say'
 import { isClaimLapsed } from '../../workflow/claimLapses'
 import { idOf, type WorkDocument, workStateOf } from '../../workflow/document'
 import { workingText } from '../../workflow/versions'
 import { placedLines } from '../placedLines'
-import { partsOf, sourceLinesOf, suspectsOf, titleOf } from '../textOf'
+import { partsOf, sourceLinesOf, suspectsOf } from '../textOf'
 import type { QueueItem, QueueList } from './QueueItem'
 import type { Placed } from './queueOrder'
 

@@ -9,6 +9,7 @@ export type Placed = { collection: Proofread; id: string; order: number; page: n
 const LAST = Number.MAX_SAFE_INTEGER
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : LAST)
 
+/** `title` as the staff see it. */
 export type QueueIssue = { id: string; title: string }
 
 /** The issues that such texts are in, oldest first; null for texts in none, last. */
@@ -65,7 +66,8 @@ export const placedOf = async (req: PayloadRequest, where: Where, issue: string 
   })).sort(byPlace)
 }
 
-const count = async (req: PayloadRequest, where: Where): Promise<number> => {
+/** How many articles and captions there are of that kind. */
+export const countTexts = async (req: PayloadRequest, where: Where): Promise<number> => {
   let total = 0
   for (const collection of PROOFREAD) total += (await req.payload.db.count({ collection, req, where })).totalDocs
   return total
@@ -78,12 +80,12 @@ const count = async (req: PayloadRequest, where: Where): Promise<number> => {
  */
 export const stretchOf = async (
   req: PayloadRequest, where: Where, issues: readonly (string | null)[], { limit, skip }: { limit: number; skip: number },
-): Promise<{ rows: Placed[]; total: number }> => {
+): Promise<Placed[]> => {
   const rows: Placed[] = []
   let before = 0
   for (const issue of issues) {
     if (before < skip) {
-      const here = await count(req, inIssue(where, issue))
+      const here = await countTexts(req, inIssue(where, issue))
       if (before + here <= skip) {
         before += here
         continue
@@ -94,5 +96,5 @@ export const stretchOf = async (
     before += placed.length
     if (rows.length >= limit) break
   }
-  return { rows, total: await count(req, where) }
+  return rows
 }

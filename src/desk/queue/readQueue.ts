@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { approverOf, staffOf } from '../staffOf'
+import { countLists } from './countLists'
 import { type QueueFilter, queueWhere } from './queueFilter'
 import type { QueueAnswer } from './QueueItem'
 import { queueItems } from './queueItems'
@@ -12,9 +13,11 @@ export const readQueue = async (req: PayloadRequest, filter: QueueFilter, { limi
   const where = await queueWhere(req, filter, actor)
   const issues = await issuesOf(req, filter.issue ? await queueWhere(req, { ...filter, issue: undefined }, actor) : where)
   const walked = filter.issue ? [filter.issue] : issues.map((issue) => issue?.id ?? null)
-  const { rows, total } = await stretchOf(req, where, walked, { limit, skip: (page - 1) * limit })
+  const rows = await stretchOf(req, where, walked, { limit, skip: (page - 1) * limit })
+  const counts = await countLists(req, filter, actor)
+  const totalDocs = counts[filter.list]
   return {
-    docs: await queueItems(req, rows, filter.list, actor), issues: issues.filter((issue) => issue !== null),
-    totalDocs: total, page, totalPages: Math.max(1, Math.ceil(total / limit)),
+    docs: await queueItems(req, rows, filter.list, actor), counts, issues: issues.filter((issue) => issue !== null),
+    totalDocs, page, totalPages: Math.max(1, Math.ceil(totalDocs / limit)),
   }
 }

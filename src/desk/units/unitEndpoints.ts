@@ -1,15 +1,16 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 
-import { MOST_OPERATIONS, readOperations } from '../../editorial/cutting/readOperations'
 import type { Operation } from '../../editorial/cutting/operation'
+import { MOST_OPERATIONS, readOperations } from '../../editorial/cutting/readOperations'
 import { sheetOf } from '../../editorial/cutting/sheetOf'
 import type { Actor } from '../../editorial/stages'
 import { ClearError, RevisionMissing } from '../../errors'
+import { cutPage, type Seen, uncutPage } from '../../recut/cutPage'
+import { readPageUnits } from '../../recut/readPageUnits'
+import { isUndoable } from '../../recut/undoCut'
 import { inTransaction } from '../../store/inTransaction'
 import { staffOf } from '../staffOf'
-import { cutPage, type Seen, uncutPage } from './cutPage'
-import { readPageUnits, settlePage } from './readPageUnits'
-import { isUndoable } from './undoCut'
+import { settlePage } from './settlePage'
 import type { UnitsAnswer } from './UnitsAnswer'
 
 const idOfRoute = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
@@ -19,7 +20,7 @@ const answer = async (req: PayloadRequest, actor: Actor): Promise<Response> => {
   const shown: UnitsAnswer = {
     page: { id: page.id, revision: page.revision, title: page.title },
     sheet: sheetOf(stored),
-    articles: Object.fromEntries([...rows].map(([id, { doc }]) => [id, doc.revision])),
+    units: Object.fromEntries([...rows].map(([id, { doc }]) => [id, doc.revision])),
     locked: Object.fromEntries([...rows].flatMap(([id, { refusal }]) => (refusal ? [[id, refusal.message]] : []))),
     stages: Object.fromEntries([...rows].map(([id, { doc }]) => [id, doc.stage])),
     undo: lastCut && (await isUndoable(req, lastCut)) ? lastCut.run : null,
@@ -31,16 +32,16 @@ const readRevisions = (req: PayloadRequest, given: unknown): Record<string, numb
   const isMap = given !== null && typeof given === 'object' && !Array.isArray(given)
   if (isMap && Object.values(given).every((revision) => Number.isInteger(revision))) return given as Record<string, number>
   throw new ClearError(req, 428, {
-    zh: '请写明所见的各篇的修订号：{ "articles": { "编号": n } }，稿件与图片说明都在内。',
-    en: 'Name the revisions of the texts as you saw them: { "articles": { "id": n } }, articles and captions alike.',
+    zh: '请写明所见的各篇的修订号：{ "units": { "编号": n } }，稿件与图片说明都在内。',
+    en: 'Name the revisions of the texts as you saw them: { "units": { "id": n } }, articles and captions alike.',
   }, { code: 'revision-missing' })
 }
 
 const readCut = async (req: PayloadRequest): Promise<{ operations: Operation[]; seen: Seen }> => {
   await addDataAndFileToRequest(req)
-  const { articles, operations, revision } = (req.data ?? {}) as Record<string, unknown>
+  const { operations, revision, units } = (req.data ?? {}) as Record<string, unknown>
   if (!Number.isInteger(revision)) throw new RevisionMissing(req)
-  const seen = { revision: revision as number, units: readRevisions(req, articles) }
+  const seen = { revision: revision as number, units: readRevisions(req, units) }
   const read = readOperations(operations)
   if (Array.isArray(read)) return { operations: read, seen }
   throw new ClearError(
@@ -63,7 +64,7 @@ const showUnits: Endpoint = {
   },
 }
 
-/** `POST /api/pages/:id/units { revision, articles, operations }`: cuts the page anew. */
+/** `POST /api/pages/:id/units { revision, units, operations }`: cuts the page anew. */
 const cutUnits: Endpoint = {
   method: 'post',
   path: '/:id/units',

@@ -1,5 +1,6 @@
+import { lineKey } from '../lineKey'
 import { bare } from './bare'
-import { type Aside, lineKey, type Piece, type SheetPart, type SheetRole } from './sheet'
+import type { Aside, Piece, SheetPart, SheetRole } from './sheet'
 
 const isAt = (parts: readonly SheetPart[], printed: ReadonlyMap<string, string>, aside: Aside): Piece | undefined => {
   const pieces = parts.flatMap((part) => part.pieces)

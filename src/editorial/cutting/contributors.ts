@@ -1,4 +1,5 @@
-import { lineKey, linesOfUnit, type Sheet, type SheetUnit } from './sheet'
+import { lineKey } from '../lineKey'
+import { linesOfUnit, type Sheet, type SheetUnit } from './sheet'
 import type { StoredArticle, StoredPage } from './stored'
 
 /** An article that something of a unit comes from. */

@@ -1,4 +1,5 @@
-import { lineKey, type LineRef, type Sheet, type SheetUnit } from './sheet'
+import { lineKey, type LineRef } from '../lineKey'
+import type { Sheet, SheetUnit } from './sheet'
 
 /** Where a line begins: the unit, the place of the part in it and of the piece in that; null when it is nowhere. */
 export const findPiece = (sheet: Sheet, line: LineRef): { at: number; index: number; unit: SheetUnit } | null => {

@@ -1,7 +1,8 @@
 import { bodyParts } from '../lexicalBody'
+import { lineKey } from '../lineKey'
 import { bare } from './bare'
 import { HEADINGS, isBodyRole } from './roles'
-import { lineKey, linesOfUnit, type Piece, type Sheet, type SheetUnit, textOfPart } from './sheet'
+import { linesOfUnit, type Piece, type Sheet, type SheetUnit, textOfPart } from './sheet'
 import type { CutUnits } from './unitsOf'
 
 const sorted = (text: string): string => [...bare(text)].sort().join('')

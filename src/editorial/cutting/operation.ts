@@ -1,4 +1,5 @@
-import type { LineRef, SheetRole } from './sheet'
+import type { LineRef } from '../lineKey'
+import type { SheetRole } from './sheet'
 
 /**
  * One step of cutting a page anew, as JSON. `lines` are one or more lines of the sheet, of any units; all pieces of a line

@@ -1,5 +1,6 @@
+import { lineKey, type LineRef } from '../lineKey'
 import type { LineRole, SourceLines } from '../sourceLines'
-import { lineKey, type LineRef, type SheetPart } from './sheet'
+import type { SheetPart } from './sheet'
 
 /** The lines of parts as a text keeps them: each once, in its part; what stands together on one page in one entry. */
 export const partLines = (parts: readonly SheetPart[]): SourceLines => {

@@ -1,7 +1,8 @@
+import { lineKey, type LineRef } from '../lineKey'
 import type { Part, PlacedLine, SourceAlignment } from '../proofing/types'
 import type { SourceLines } from '../sourceLines'
 import { inOrder, isBodyRole } from './roles'
-import { lineKey, type LineRef, type Piece, type SheetPart, type SheetRole } from './sheet'
+import type { Piece, SheetPart, SheetRole } from './sheet'
 
 export type Align = (parts: Part[], lines: PlacedLine[]) => SourceAlignment
 

@@ -1,7 +1,8 @@
+import { lineKey, type LineRef } from '../lineKey'
 import { foldAside } from './foldAside'
 import { closeSeam, joinPieces, withoutSeam } from './joinPieces'
 import { inOrder, isBodyRole, isHeading } from './roles'
-import { lineKey, type LineRef, type SheetPart, type SheetRole, type SheetUnit } from './sheet'
+import type { SheetPart, SheetRole, SheetUnit } from './sheet'
 
 /** A heading that the article has already goes on as a crosshead, as in a join; a second byline is read after the first. */
 const roleIn = (parts: readonly SheetPart[], role: SheetRole): SheetRole => {

@@ -1,8 +1,9 @@
 import { bodyParts } from '../lexicalBody'
+import { lineKey } from '../lineKey'
 import { bare } from './bare'
 import type { Contributor } from './contributors'
 import { isBodyRole } from './roles'
-import { lineKey, type SheetUnit, textOfPart } from './sheet'
+import { type SheetUnit, textOfPart } from './sheet'
 import { isReadFromText, linesIn } from './sheetOf'
 
 type Author = { id?: string; name: string; role?: string | null }
@@ -34,16 +35,18 @@ const authorsOf = (unit: SheetUnit, contributors: readonly Contributor[]): Autho
   })
 }
 
-const paragraphsOf = ({ parts }: SheetUnit): string[] =>
-  parts.filter(({ role }) => role === 'body').map(({ pieces }) => bare(pieces.map(({ text }) => text).join('')))
+/** The first paragraph that has a text. */
+const openingOf = ({ parts }: SheetUnit): string =>
+  parts.filter(({ role }) => role === 'body').map((part) => bare(textOfPart(part))).find((text) => text !== '') ?? ''
 
+/** A dateline that the text has goes where the text opens with it: after a sentence before it, it is only text. */
 const datelineOf = (unit: SheetUnit, contributors: readonly Contributor[]): string | null => {
-  const paragraphs = paragraphsOf(unit)
+  const opening = openingOf(unit)
   const found = contributors.find(({ article: { content }, isWhole }) => {
     const dateline = bare(textIn(content, 'dateline'))
     if (dateline === '') return false
     const wasTyped = !storedText(content).includes(dateline)
-    return wasTyped ? isWhole : paragraphs.some((paragraph) => paragraph.startsWith(dateline))
+    return wasTyped ? isWhole : opening.startsWith(dateline)
   })
   return found ? textIn(found.article.content, 'dateline') : null
 }

@@ -1,6 +1,6 @@
+import { lineKey, type LineRef } from '../lineKey'
 import type { Operation } from './operation'
 import { SHEET_ROLES } from './roles'
-import { lineKey, type LineRef } from './sheet'
 
 type Given = Record<string, unknown>
 

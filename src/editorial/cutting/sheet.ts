@@ -1,9 +1,7 @@
 import type { FurnitureKind } from '../../ingest'
 import type { Bilingual } from '../bilingual'
+import { lineKey, type LineRef } from '../lineKey'
 import type { LineRole } from '../sourceLines'
-
-/** A source line: `n` counts in the file whose SHA-256 is `source`. */
-export type LineRef = { page: string; source: string; n: number }
 
 export type SheetRole = LineRole | 'furniture'
 
@@ -42,9 +40,6 @@ export type Sheet = {
   /** How many units have been made on it, for their ids. */
   made: number
 }
-
-/** Tells lines apart: `p1 abc… 12`. */
-export const lineKey = ({ n, page, source }: LineRef): string => `${page} ${source} ${n}`
 
 /** The text of a part. */
 export const textOfPart = ({ pieces }: SheetPart): string => pieces.map(({ text }) => text).join('')

@@ -1,6 +1,7 @@
+import { lineKey, type LineRef } from '../lineKey'
 import type { CutRefusal } from './refuse'
 import { refuse } from './refuse'
-import { lineKey, type LineRef, linesOfUnit, type Sheet, type SheetUnit } from './sheet'
+import { linesOfUnit, type Sheet, type SheetUnit } from './sheet'
 import { isLeftEmpty, type Taken, takenFrom, withoutLines } from './takeLines'
 
 export const unitOf = (sheet: Sheet, id: string): SheetUnit | undefined => sheet.units.find((unit) => unit.id === id)

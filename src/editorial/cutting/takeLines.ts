@@ -1,4 +1,5 @@
-import { lineKey, linesOfUnit, type Piece, type SheetPart, type SheetUnit } from './sheet'
+import { lineKey } from '../lineKey'
+import { linesOfUnit, type Piece, type SheetPart, type SheetUnit } from './sheet'
 
 /** What was on some lines, part by part, in reading order. */
 export type Taken = { unit: SheetUnit; fragments: SheetPart[] }

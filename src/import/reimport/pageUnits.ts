@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
 import type { SourceLines } from '../../editorial/sourceLines'
+import { articlesOfPage } from '../../recut/page/articlesOfPage'
+import { seal, type Unit } from '../../recut/page/sealUnits'
 import { idOf, type WorkDocument } from '../../workflow/document'
 import { workingText } from '../../workflow/versions'
-import { articlesOfPage } from '../articlesOfPage'
-import { seal, type Unit } from '../sealUnits'
 
 type Photo = {
   article?: unknown

@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import type { StoredFurniture } from '../../editorial/cutting/stored'
 import { ClearError } from '../../errors'
+import type { PageRow } from '../../recut/page/findPage'
 import { idOf } from '../../workflow/document'
-import type { PageRow } from '../findPage'
 
 type WithFurniture = { furniture?: StoredFurniture[] | null; id: string; title?: string | null }
 

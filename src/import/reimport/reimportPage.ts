@@ -5,26 +5,26 @@ import type { SourcePage } from '../../ingest'
 import { alignLines } from '../../ingest/alignment/alignLines'
 import type { PageReport } from '../../ingest/report/pageReport'
 import type { RuleName } from '../../ingest/rules'
+import { findPage, type PageRow } from '../../recut/page/findPage'
+import { finishAftermath } from '../../recut/page/finishAftermath'
+import { logPage, pendingEntry } from '../../recut/page/logPage'
+import { takeBackRun } from '../../recut/page/takeBackRun'
 import { followUp } from '../../store/followUp'
 import { insertAll } from '../../store/insertAll'
 import { inTransaction } from '../../store/inTransaction'
+import { importOwner } from '../../store/owner'
+import { hasTransactions } from '../../store/wholePages'
 import { idOf } from '../../workflow/document'
 import { clearUnfinished } from '../clearUnfinished'
-import { findPage, type PageRow } from '../findPage'
 import { linesOfPage } from '../findSamePage'
-import { logImport, pendingEntry } from '../logImport'
-import { importOwner } from '../owner'
 import { pageOfBytes } from '../pageOfBytes'
 import { makePlan, type PagePlan } from '../planPage'
 import { joinAgain, takeApart } from '../takeApart'
 import type { Origin } from '../unitDocuments'
 import { whileAtWork } from '../whileAtWork'
-import { hasTransactions } from '../wholePages'
-import { finishReimport } from './finishReimport'
 import { sealPageUnits } from './pageUnits'
 import { planReimport } from './planReimport'
 import { refuseCutFurniture } from './refuseCutFurniture'
-import { undoReimport } from './undoReimport'
 
 /** From so much text in common on, a file is the same page digitised again. */
 const SAME_PAGE = 0.5
@@ -115,11 +115,11 @@ const carryOut = async (req: PayloadRequest, before: PageRow, plan: PagePlan): P
   try {
     await decide(req, before, origin, plan)
   } catch (error) {
-    if (!hasTransactions(req)) await undoReimport(req, before.id, plan.run)
+    if (!hasTransactions(req)) await takeBackRun(req, before.id, plan.run)
     throw error
   }
-  await finishReimport(req, before.id)
-  await followUp(req, (after) => logImport(after, before.id))
+  await finishAftermath(req, before.id)
+  await followUp(req, (after) => logPage(after, before.id))
 }
 
 /**
@@ -130,7 +130,7 @@ const carryOut = async (req: PayloadRequest, before: PageRow, plan: PagePlan): P
  */
 export const reimportPage = async (req: PayloadRequest, page: string, source: SourcePage, { isNamed = false } = {}): Promise<PageRow> => {
   await clearUnfinished(req, { id: { equals: page } })
-  await logImport(req, page)
+  await logPage(req, page)
   const before = await findPage(req, { id: { equals: page } })
   if (!before || before.importState === 'importing') throw new NotFound(req.t)
   if (before.importState !== 'whole') throw busy(req)

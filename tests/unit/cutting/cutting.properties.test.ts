@@ -4,11 +4,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { applyOperation } from '../../../src/editorial/cutting/applyOperation'
-import { type CutHistory, doOperation, openHistory, operationsDone, redo, sheetNow, undo } from '../../../src/editorial/cutting/history'
+import { type CutSteps, doOperation, openSteps, operationsDone, redo, sheetNow, undo } from '../../../src/editorial/cutting/steps'
 import { charactersByLine, holdsSheet, isConserved } from '../../../src/editorial/cutting/isConserved'
 import { readOperations } from '../../../src/editorial/cutting/readOperations'
 import { isCutRefusal } from '../../../src/editorial/cutting/refuse'
-import { lineKey, linesOfUnit, type Sheet, textOfPart } from '../../../src/editorial/cutting/sheet'
+import { lineKey } from '../../../src/editorial/lineKey'
+import { linesOfUnit, type Sheet, textOfPart } from '../../../src/editorial/cutting/sheet'
 import { sheetOf } from '../../../src/editorial/cutting/sheetOf'
 import { unitsOf } from '../../../src/editorial/cutting/unitsOf'
 import { madePage } from '../../helpers/crash/madePage'
@@ -32,19 +33,19 @@ const correctBy = (seed: number) => (text: string, at: number): string => {
 
 const pageOf = (seed: number) => storedPage(madePage(seed, { articles: 3, paragraphs: 2, photos: 2 }), correctBy(seed))
 
-const walk = (sheet: Sheet, numbers: readonly number[][]): CutHistory =>
-  numbers.reduce((history: CutHistory, each) => {
-    const next = doOperation(history, someOperation(sheetNow(history), each))
-    return 'refused' in next ? history : next
-  }, openHistory(sheet))
+const walk = (sheet: Sheet, numbers: readonly number[][]): CutSteps =>
+  numbers.reduce((steps: CutSteps, each) => {
+    const next = doOperation(steps, someOperation(sheetNow(steps), each))
+    return 'refused' in next ? steps : next
+  }, openSteps(sheet))
 
 describe('cutting a page anew', () => {
   it('keeps every non-blank character on its line and every line in one unit, whatever is done', () => {
     fc.assert(fc.property(fc.nat(500), choices, (seed, numbers) => {
       const page = pageOf(seed)
       const before = sheetOf(page)
-      const history = walk(before, numbers)
-      const after = sheetNow(history)
+      const steps = walk(before, numbers)
+      const after = sheetNow(steps)
       expect(charactersByLine(after)).toEqual(charactersByLine(before))
       expect(isConserved(before, after)).toBe(true)
       const lines = (sheet: Sheet): string[] => sheet.units.flatMap(linesOfUnit).map(lineKey).sort()
@@ -57,9 +58,9 @@ describe('cutting a page anew', () => {
     fc.assert(fc.property(fc.nat(500), choices, (seed, numbers) => {
       const before = sheetOf(pageOf(seed))
       const copy = structuredClone(before)
-      const history = walk(before, numbers)
-      const sheets = [before, ...history.done.map(({ sheet }) => sheet)]
-      let back = history
+      const steps = walk(before, numbers)
+      const sheets = [before, ...steps.done.map(({ sheet }) => sheet)]
+      let back = steps
       for (const sheet of [...sheets].reverse()) {
         expect(sheetNow(back)).toBe(sheet)
         back = undo(back)
@@ -75,16 +76,16 @@ describe('cutting a page anew', () => {
   it('comes to the same when its operations have gone over the network', () => {
     fc.assert(fc.property(fc.nat(500), choices, (seed, numbers) => {
       const before = sheetOf(pageOf(seed))
-      const history = walk(before, numbers)
-      const operations = readOperations(JSON.parse(JSON.stringify(operationsDone(history))))
-      if (operationsDone(history).length === 0) return
-      expect(operations).toEqual(operationsDone(history))
-      const after = operationsDone(history).reduce((sheet, operation) => {
+      const steps = walk(before, numbers)
+      const operations = readOperations(JSON.parse(JSON.stringify(operationsDone(steps))))
+      if (operationsDone(steps).length === 0) return
+      expect(operations).toEqual(operationsDone(steps))
+      const after = operationsDone(steps).reduce((sheet, operation) => {
         const next = applyOperation(sheet, operation)
         if (isCutRefusal(next)) throw new Error(next.message.en)
         return next
       }, before)
-      expect(after).toEqual(sheetNow(history))
+      expect(after).toEqual(sheetNow(steps))
     }), { numRuns: 50 })
   })
 

@@ -1,5 +1,5 @@
 import { lexicalBody } from '../../../src/editorial/lexicalBody'
-import { lineKey } from '../../../src/editorial/cutting/sheet'
+import { lineKey } from '../../../src/editorial/lineKey'
 import type { StoredPage } from '../../../src/editorial/cutting/stored'
 import { articleLines } from '../../../src/editorial/sourceLines'
 import { cutPage, readSource } from '../../../src/ingest'

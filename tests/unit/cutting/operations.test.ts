@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { applyOperation } from '../../../src/editorial/cutting/applyOperation'
 import type { Operation } from '../../../src/editorial/cutting/operation'
 import { isCutRefusal } from '../../../src/editorial/cutting/refuse'
-import type { LineRef, Sheet, SheetPart, SheetRole, SheetUnit } from '../../../src/editorial/cutting/sheet'
+import type { LineRef } from '../../../src/editorial/lineKey'
+import type { Sheet, SheetPart, SheetRole, SheetUnit } from '../../../src/editorial/cutting/sheet'
 import { sheetOf } from '../../../src/editorial/cutting/sheetOf'
 import type { StoredPage } from '../../../src/editorial/cutting/stored'
 import { unitsOf } from '../../../src/editorial/cutting/unitsOf'
@@ -147,6 +148,15 @@ describe('what is stored of a sheet', () => {
       authors: [{ name: '李四', role: '记者' }], byline: null, continuation: '下转2版', cutFrom: ['p'], dateline: null, doubts: [{ line: 3 }], headline: null, order: 4, pages: ['p'],
     } })
     expect(bodyParts(made?.content.body)).toEqual([{ kind: 'paragraph', text: '（记者 李四）小学开展阅读月活动。' }, { kind: 'paragraph', text: '活动持续一月。' }])
+  })
+
+  it('has a dateline while the text opens with it, and after a sentence before it only in the text', () => {
+    const before = sheetOf(stored)
+    const moved = unitsOf(stored, before, after({ op: 'move', lines: [line(4)], to: 'a', before: line(2) }, before)).articles
+    expect(moved).toMatchObject([{ content: { dateline: null } }])
+    expect(bodyParts(moved[0]?.content.body).map(({ text }) => text)).toEqual([
+      '活动持续一月。', '本报讯（记者 张三）城东路今日正式完工。', '（记者 李四）小学开展阅读月活动。',
+    ])
   })
 
   it('gives numbers to as few as possible', () => {

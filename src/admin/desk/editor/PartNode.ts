@@ -9,6 +9,9 @@ const BODY: ReadonlySet<PartRole> = new Set(['paragraph', 'crosshead', 'note'])
 /** What stands in the body: can be split and joined. */
 export const isBodyRole = (role: PartRole): boolean => BODY.has(role)
 
+/** The CSS variable of the editor's root that has a caption's photo. */
+export const photoVariable = (caption: string): string => `--photo-${caption.replace(/[^\w-]/gu, '_')}` // `64f0a1` → `--photo-64f0a1`
+
 /** One part of the text: a block whose role stands at the margin. The names of the roles are CSS variables of the editor's root. */
 export class PartNode extends ElementNode {
   __role: PartRole
@@ -43,6 +46,7 @@ export class PartNode extends ElementNode {
     const element = document.createElement('p')
     element.className = 'desk-part'
     element.dataset.role = this.__role
+    if (this.__caption !== null) element.style.setProperty('--part-photo', `var(${photoVariable(this.__caption)}, none)`)
     if (this.__isLocked) element.contentEditable = 'false'
     return element
   }

@@ -9,14 +9,17 @@ import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
 import { HISTORY_MERGE_TAG, type LexicalEditor } from 'lexical'
 import { memo, useEffect } from 'react'
 
+import type { DeskCaption } from '../../../desk/DeskAnswer'
 import type { Part } from '../../../editorial/proofing'
-import { useWords } from '../../useWords'
-import { PART_WORDS, WORDS } from '../words'
-import { PartNode } from './PartNode'
+import { useWords } from '../../shared/useWords'
+import { PART_WORDS } from '../../shared/partWords'
+import { WORDS } from '../words'
+import { PartNode, photoVariable } from './PartNode'
 import { $writeParts } from './partsInEditor'
 import { registerPartCommands } from './registerPartCommands'
 
 type Props = {
+  captions: readonly DeskCaption[]
   /** Called once, when the text stands in the editor. */
   onReady: (editor: LexicalEditor) => void
   isLocked: (part: Part) => boolean
@@ -24,7 +27,7 @@ type Props = {
   title: string
 }
 
-const Ready = ({ isLocked, onReady, parts }: Omit<Props, 'title'>) => {
+const Ready = ({ isLocked, onReady, parts }: Omit<Props, 'captions' | 'title'>) => {
   const [editor] = useLexicalComposerContext()
   useEffect(() => {
     const off = registerPartCommands(editor)
@@ -41,9 +44,10 @@ const throwError = (error: Error): void => {
 }
 
 /** The text under correction: one editor over all parts, so that undo and selection reach over them. */
-export const TextEditor = memo(({ isLocked, onReady, parts, title }: Props) => {
+export const TextEditor = memo(({ captions, isLocked, onReady, parts, title }: Props) => {
   const say = useWords()
   const names = Object.fromEntries(Object.entries(PART_WORDS).map(([role, words]) => [`--part-${role}`, `"${say(words)}"`]))
+  const photos = Object.fromEntries(captions.flatMap(({ id, photo: { thumbnailURL } }) => (thumbnailURL ? [[photoVariable(id), `url(${JSON.stringify(thumbnailURL)})`]] : [])))
   return (
     <LexicalComposer
       initialConfig={{
@@ -53,7 +57,7 @@ export const TextEditor = memo(({ isLocked, onReady, parts, title }: Props) => {
         onError: throwError,
       }}
     >
-      <div className="desk-text" style={names as React.CSSProperties}>
+      <div className="desk-text" style={{ ...names, ...photos } as React.CSSProperties}>
         <RichTextPlugin
           ErrorBoundary={LexicalErrorBoundary}
           contentEditable={

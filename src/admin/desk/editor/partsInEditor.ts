@@ -1,6 +1,6 @@
 import { $createLineBreakNode, $createTextNode, $getRoot, type LexicalNode, type NodeKey } from 'lexical'
 
-import type { Part } from '../../../editorial/proofing'
+import { captionIdOf, type Part } from '../../../editorial/proofing'
 import { $createPart, $isPart, isBodyRole, type PartNode } from './PartNode'
 
 /** A part as it stands in the editor; `node` is stable while the part lives, `key` follows its place. */
@@ -22,13 +22,11 @@ export const $readParts = (): LivePart[] => {
   })
 }
 
-export const captionOf = ({ key }: Pick<Part, 'key'>): string | null => (key.startsWith('caption:') ? key.slice('caption:'.length) : null)
-
 /** Sets the whole text anew. @param isLocked whether a part may not be changed. */
 export const $writeParts = (parts: readonly Part[], isLocked: (part: Part) => boolean): void => {
   const root = $getRoot()
   root.clear()
-  for (const part of parts) root.append($createPart(part.role, captionOf(part), isLocked(part)).append(...inline(part.text)))
+  for (const part of parts) root.append($createPart(part.role, captionIdOf(part), isLocked(part)).append(...inline(part.text)))
 }
 
 /** Sets one part's text anew, and nothing where it is the same. */

@@ -1,33 +1,55 @@
 'use client'
 
-import { $getNodeByKey, HISTORY_PUSH_TAG } from 'lexical'
+import { $getNodeByKey, $getSelection, HISTORY_PUSH_TAG } from 'lexical'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
-import { isComposing } from '../../isComposing'
-import { useWords } from '../../useWords'
+import { isComposing } from '../../keys/isComposing'
+import { useWords } from '../../shared/useWords'
 import { $isPart } from '../editor/PartNode'
-import { $selectStretch, type Stretch } from '../editor/places'
+import { $focusedPlace, $selectedStretch, $selectStretch, type Stretch } from '../editor/places'
 import { reveal } from '../editor/reveal'
 import { useLiveText } from '../marks/useMarks'
 import { goTo, type Hands } from '../model/commands'
 import { WORDS } from '../words'
-import { findText } from './findText'
+import { findText, firstFrom, type Place } from './findText'
 
-type Props = { hands: Hands; onClose: () => void }
+type Props = {
+  /** How often it was asked for: the key gets back to the field. */
+  asked: number
+  hands: Hands
+  onClose: () => void
+}
+
+const $cursor = (): Place | null => {
+  const place = $focusedPlace()
+  return place && { node: place.part.getKey(), start: place.offset }
+}
 
 /** Find and replace over all parts of the article. Enter: next, Shift+Enter: the one before, Esc: back to the text. */
-export const FindBar = ({ hands, onClose }: Props) => {
+export const FindBar = ({ asked, hands, onClose }: Props) => {
   const say = useWords()
   const { editor, marks } = hands
   const { parts } = useLiveText(marks)
-  const [wanted, setWanted] = useState(() => window.getSelection()?.toString().split('\n')[0] ?? '')
+  const [wanted, setWanted] = useState('')
   const [replacement, setReplacement] = useState('')
-  const [at, setAt] = useState(0)
+  // Searched from the cursor on; from then on from where one has got to.
+  const [from, setFrom] = useState<Place | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const found = useMemo(() => findText(parts, wanted), [parts, wanted])
-  const now = found[Math.min(at, found.length - 1)] ?? null
+  const at = firstFrom(parts, found, from)
+  const now = found[at] ?? null
 
-  useEffect(() => input.current?.select(), [])
+  useEffect(() => {
+    const selected = editor.getEditorState().read(() => $getSelection()?.getTextContent().split('\n')[0] ?? '')
+    if (selected !== '') setWanted(selected)
+    setFrom(editor.getEditorState().read(() => $selectedStretch() ?? $cursor()))
+    // What was set above stands in the field with the next frame.
+    const frame = requestAnimationFrame(() => {
+      input.current?.focus()
+      input.current?.select()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [asked, editor])
   useEffect(() => {
     marks.paintFound(found, now)
     if (now) reveal(editor, now)
@@ -35,10 +57,11 @@ export const FindBar = ({ hands, onClose }: Props) => {
   }, [editor, found, marks, now])
 
   const move = (by: number): void => {
-    if (found.length > 0) setAt((Math.min(at, found.length - 1) + by + found.length) % found.length)
+    if (found.length > 0) setFrom(found[(at + by + found.length) % found.length] ?? null)
   }
   const close = (): void => {
-    if (now) goTo(hands, now)
+    const last = from && parts.some(({ node }) => node === from.node) ? { ...from, end: from.start } : null
+    if (now ?? last) goTo(hands, (now ?? last) as Stretch)
     else editor.focus()
     onClose()
   }
@@ -51,6 +74,9 @@ export const FindBar = ({ hands, onClose }: Props) => {
       }
     }, { discrete: true, tag: [HISTORY_PUSH_TAG, 'skip-dom-selection'] })
     marks.look()
+    const [first] = stretches
+    // On behind what was written: it may have in it what is looked for.
+    if (first) setFrom({ node: first.node, start: first.start + replacement.length })
     // The button that was pressed may have nothing left to do: the keys stay here.
     input.current?.focus()
   }
@@ -73,8 +99,8 @@ export const FindBar = ({ hands, onClose }: Props) => {
       }}
       role="search"
     >
-      <label>{say(WORDS.find)} <input onChange={(event) => { setWanted(event.target.value); setAt(0) }} ref={input} value={wanted} /></label>
-      <span className="desk-find__count" role="status">{say(WORDS.found(found.length === 0 ? 0 : Math.min(at, found.length - 1) + 1, found.length))}</span>
+      <label>{say(WORDS.find)} <input onChange={(event) => setWanted(event.target.value)} ref={input} value={wanted} /></label>
+      <span className="desk-find__count" role="status">{say(WORDS.found(at + 1, found.length))}</span>
       <button aria-label={say(WORDS.previous)} className="desk-button" disabled={!now} onClick={() => move(-1)} type="button">↑</button>
       <button aria-label={say(WORDS.next)} className="desk-button" disabled={!now} onClick={() => move(1)} type="button">↓</button>
       <label>{say(WORDS.replaceWith)} <input onChange={(event) => setReplacement(event.target.value)} value={replacement} /></label>

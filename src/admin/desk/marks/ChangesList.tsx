@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '../../useWords'
+import { useWords } from '../../shared/useWords'
 import type { Stretch } from '../editor/places'
 import { WORDS } from '../words'
 import type { LiveChange } from './LiveText'

@@ -3,7 +3,7 @@
 import type { LexicalEditor } from 'lexical'
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 
-import { useWords } from '../../useWords'
+import { useWords } from '../../shared/useWords'
 import { setRange } from '../editor/places'
 import { WORDS } from '../words'
 import type { LiveChange } from './LiveText'

@@ -1,6 +1,6 @@
 import { $getNodeByKey, type LexicalEditor, type NodeKey } from 'lexical'
 
-import { alignToSource, changesAgainst, findSuspects, lineOf, type PlacedLine, rangesOfLine } from '../../../editorial/proofing'
+import { alignToSource, changesAgainst, type JudgedText, lineOf, openSuspects, type PlacedLine, rangesOfLine } from '../../../editorial/proofing'
 import { $isPart } from '../editor/PartNode'
 import { $readParts } from '../editor/partsInEditor'
 import type { Stretch } from '../editor/places'
@@ -28,7 +28,8 @@ export class Marks {
   private readonly off: () => void
   private isStale = true
 
-  constructor(private readonly editor: LexicalEditor, private readonly lines: readonly PlacedLine[], private readonly settled: () => ReadonlySet<string>) {
+  /** @param lines of all documents on the desk. @param textOf one of them: the article for null, else the caption of that id. */
+  constructor(private readonly editor: LexicalEditor, private readonly lines: readonly PlacedLine[], private readonly textOf: (caption: string | null) => JudgedText) {
     this.painter = new Painter(editor)
     this.off = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
@@ -103,7 +104,7 @@ export class Marks {
     this.isStale = false
     const parts = this.editor.getEditorState().read($readParts)
     const alignment = alignToSource(parts, this.lines)
-    const suspects = withNodes(parts, findSuspects(parts, { alignment, lines: this.lines, settled: this.settled() }))
+    const suspects = withNodes(parts, openSuspects(parts, this.textOf, alignment))
     const changes = withNodes(parts, changesAgainst(parts, this.lines, alignment))
     this.text = { alignment, changes, indexOf: new Map(parts.map(({ node }, index) => [node, index])), parts, suspects }
     this.texts.clear()

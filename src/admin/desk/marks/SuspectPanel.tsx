@@ -1,8 +1,9 @@
 'use client'
 
-import { useWords } from '../../useWords'
-import type { Commands } from '../keys/useKeys'
-import { RULE_WORDS, WORDS } from '../words'
+import { useWords, type Words } from '../../shared/useWords'
+import type { Commands } from '../keyMap'
+import { RULE_WORDS } from '../../shared/ruleWords'
+import { WORDS } from '../words'
 import type { LiveSuspect } from './LiveText'
 import type { Marks } from './Marks'
 import { useCurrent, useLiveText } from './useMarks'
@@ -17,8 +18,11 @@ const Context = ({ suspect, text }: { suspect: LiveSuspect; text: string }) => (
   </p>
 )
 
+/** What a key did unseen, or did not do; it holds as long as the suspects are as many. `n` counts what was said. */
+export type Said = { count: number; n: number; words: Words }
+
 /** The suspect at hand: why it is one, its surroundings, what is proposed, and what can be done with it. */
-export const SuspectPanel = ({ canEdit, commands, marks }: { canEdit: boolean; commands: Commands; marks: Marks | null }) => {
+export const SuspectPanel = ({ canEdit, commands, marks, said }: { canEdit: boolean; commands: Commands; marks: Marks | null; said: Said | null }) => {
   const say = useWords()
   const { parts, suspects } = useLiveText(marks)
   const current = useCurrent(marks)
@@ -30,6 +34,7 @@ export const SuspectPanel = ({ canEdit, commands, marks }: { canEdit: boolean; c
         <strong data-suspects={suspects.length} role="status">{say(WORDS.suspectsOpen(suspects.length))}</strong>
         <button aria-keyshortcuts="Alt+ArrowUp" className="desk-button" disabled={suspects.length === 0} onClick={commands.previousSuspect} type="button">{say(WORDS.previous)}</button>
         <button aria-keyshortcuts="Alt+ArrowDown" className="desk-button" disabled={suspects.length === 0} onClick={commands.nextSuspect} type="button">{say(WORDS.next)}</button>
+        <span aria-live="polite" className="desk-suspect__said">{said?.count === suspects.length && <span key={said.n}>{say(said.words)}</span>}</span>
       </div>
       {current && part ? (
         <div className="desk-suspect__one" data-rule={current.rule}>

@@ -25,6 +25,13 @@ export const followCursor = (editor: LexicalEditor, marks: Marks): (() => void) 
     marks.setLine(marks.lineAt(node, offset))
     marks.setCurrent(marks.text.suspects.find((suspect) => suspect.node === node && suspect.start <= offset && offset <= suspect.end) ?? null)
   }
+  // What was found in the text is another now: the line and the suspect at the cursor may be.
+  let { text } = marks
+  const unsubscribe = marks.subscribe(() => {
+    if (marks.text.alignment === text.alignment) return
+    text = marks.text
+    frame ||= requestAnimationFrame(follow)
+  })
   const off = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     clearTimeout(timer)
     if (dirtyElements.size > 0 || dirtyLeaves.size > 0) timer = setTimeout(follow, AFTER_LAST_KEY_MS)
@@ -32,6 +39,7 @@ export const followCursor = (editor: LexicalEditor, marks: Marks): (() => void) 
   })
   return () => {
     off()
+    unsubscribe()
     clearTimeout(timer)
     cancelAnimationFrame(frame)
   }

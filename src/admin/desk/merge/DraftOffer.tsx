@@ -3,8 +3,8 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { useWords } from '../../useWords'
-import { DeskDialog } from '../DeskDialog'
+import { useWords } from '../../shared/useWords'
+import { Dialog } from '../../shared/Dialog'
 import type { DeskModel, Offer } from '../model/DeskModel'
 import { ComparedParts } from './MergeBlockView'
 import { MERGE_WORDS } from './words'
@@ -15,7 +15,7 @@ export const DraftOffer = ({ model, offer }: { model: DeskModel; offer: Offer })
   const [isCompared, setIsCompared] = useState(false)
   const { document, draft } = offer
   return (
-    <DeskDialog
+    <Dialog
       buttons={
         <>
           <Button buttonStyle="secondary" margin={false} onClick={() => model.takeUp(offer, false)} size="medium" type="button">{say(MERGE_WORDS.discard)}</Button>
@@ -29,6 +29,6 @@ export const DraftOffer = ({ model, offer }: { model: DeskModel; offer: Offer })
     >
       <p>{say(MERGE_WORDS.kept(new Date(draft.at).toLocaleString()))}</p>
       {isCompared && <ComparedParts before={document.saver.base.parts} parts={draft.text.parts} />}
-    </DeskDialog>
+    </Dialog>
   )
 }

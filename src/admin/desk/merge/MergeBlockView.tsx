@@ -2,9 +2,9 @@
 
 import type { MergeBlock, MergeChoice, Part } from '../../../editorial/proofing'
 import { compareTexts } from '../../../editorial/proofing'
-import type { Words } from '../../useWords'
-import { useWords } from '../../useWords'
-import { PART_WORDS } from '../words'
+import type { Words } from '../../shared/useWords'
+import { useWords } from '../../shared/useWords'
+import { PART_WORDS } from '../../shared/partWords'
 import { MERGE_WORDS } from './words'
 
 type Props = {

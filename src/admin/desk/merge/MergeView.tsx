@@ -3,10 +3,11 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
-import { type MergeChoice, mergedParts, mergeParts } from '../../../editorial/proofing'
-import { useWords } from '../../useWords'
-import { DeskDialog } from '../DeskDialog'
+import { type MergeChoice, mergedParts, mergeTexts } from '../../../editorial/proofing'
+import { useWords } from '../../shared/useWords'
+import { Dialog } from '../../shared/Dialog'
 import type { Conflict, DeskModel } from '../model/DeskModel'
+import { sinceWords } from '../sinceWords'
 import { MergeBlockView } from './MergeBlockView'
 import { MERGE_WORDS } from './words'
 
@@ -15,17 +16,18 @@ const BY_KEY: Readonly<Record<string, MergeChoice>> = { Digit1: 'mine', Digit2: 
 /** Two people changed one text: paragraph by paragraph what it was, mine and theirs; nothing is lost before one has chosen. */
 export const MergeView = ({ conflict, model }: { conflict: Conflict; model: DeskModel }) => {
   const say = useWords()
-  const { current, document } = conflict
+  const { current, document, since } = conflict
   const content = useRef<HTMLDivElement>(null)
   const blocks = useMemo(() => {
     const { saver } = document
-    return mergeParts(saver.base.parts, model.read(document).parts, document.partsOf(current))
+    return mergeTexts(saver.base.parts, model.read(document).parts, document.partsOf(current))
   }, [current, document, model])
   const conflicts = useMemo(() => blocks.flatMap(({ kind }, index) => (kind === 'conflict' ? [index] : [])), [blocks])
   const [chosen, setChosen] = useState<ReadonlyMap<number, MergeChoice>>(
     () => new Map(blocks.flatMap(({ merged }, index) => (merged ? [[index, 'merged' as const]] : []))),
   )
   const [at, setAt] = useState(conflicts[0] ?? -1)
+  const happened = sinceWords(since)
   const open = conflicts.filter((index) => !chosen.has(index)).length
 
   useEffect(() => {
@@ -52,13 +54,20 @@ export const MergeView = ({ conflict, model }: { conflict: Conflict; model: Desk
   }
 
   return (
-    <DeskDialog
-      buttons={<><span className="desk-merge__open" role="status">{open > 0 && say(MERGE_WORDS.open(open))}</span><Button disabled={open > 0} margin={false} onClick={done} size="medium" type="button">{say(MERGE_WORDS.done)}</Button></>}
+    <Dialog
+      buttons={
+        <>
+          <span className="desk-merge__open" role="status">{open > 0 && say(MERGE_WORDS.open(open))}</span>
+          <Button disabled={open > 0} margin={false} onClick={done} size="medium" type="button">{say(MERGE_WORDS.done)}</Button>
+        </>
+      }
+      closeWords={MERGE_WORDS.later}
       isWide
-      onClose={null}
+      onClose={() => model.putOff(true)}
       onKeyDown={onKeyDown}
       title={say(MERGE_WORDS.title)}
     >
+      {happened && <p className="desk-merge__since">{say(happened)}</p>}
       <p>{say(MERGE_WORDS.how)}</p>
       <div className="desk-merge" ref={content}>
         {blocks.map((block, index) =>
@@ -68,6 +77,6 @@ export const MergeView = ({ conflict, model }: { conflict: Conflict; model: Desk
             />
           ))}
       </div>
-    </DeskDialog>
+    </Dialog>
   )
 }

@@ -1,11 +1,11 @@
 import type { DeskAnswer, DeskContent } from '../../../desk/DeskAnswer'
-import { articleContent, captionPart, type Part, partsOfArticle } from '../../../editorial/proofing'
+import { articleContent, captionIdOf, captionPart, type Part, partsOfArticle, type PlacedLine } from '../../../editorial/proofing'
 import type { Stage } from '../../../editorial/stages'
 import type { Permissions } from '../../../workflow/permissions'
-import { captionOf } from '../editor/partsInEditor'
 import type { DeskText } from '../save/DeskText'
 import type { Saver } from '../save/Saver'
 import type { ServerDocument } from '../save/sendText'
+import { placedLines } from './placedLines'
 
 type Stored = Pick<DeskContent, 'body' | 'byline' | 'dateline' | 'headline' | 'kicker' | 'subheadline'>
 
@@ -15,6 +15,8 @@ export type DeskDocument = {
   id: string
   stage: Stage
   permissions: Permissions
+  /** What is printed on its source lines, in reading order. */
+  lines: PlacedLine[]
   settled: string[]
   owns: (part: Pick<Part, 'key'>) => boolean
   /** The parts that a stored text is shown as. */
@@ -42,11 +44,11 @@ export const ownParts = (document: Pick<DeskDocument, 'owns'>, parts: readonly P
 
 type NewDocument = Omit<DeskDocument, 'saver'> & { base: DeskText; revision: number }
 
-const articleDocument = ({ article, permissions }: DeskAnswer): NewDocument => {
+const articleDocument = ({ article, pages, permissions }: DeskAnswer): NewDocument => {
   let stored = pick(article.content as Record<string, unknown>)
   return {
-    collection: 'articles', id: article.id, stage: article.stage, permissions, settled: [...article.settledSuspects], revision: article.revision,
-    owns: (part) => captionOf(part) === null,
+    collection: 'articles', lines: placedLines(pages, article.sourceLines), id: article.id, stage: article.stage, permissions, settled: [...article.settledSuspects], revision: article.revision,
+    owns: (part) => captionIdOf(part) === null,
     partsOf: (content) => partsOfArticle(content),
     fieldsOf: (parts) => articleContent(parts, stored),
     setStored: (content) => {
@@ -56,9 +58,9 @@ const articleDocument = ({ article, permissions }: DeskAnswer): NewDocument => {
   }
 }
 
-const captionDocument = ({ id, permissions, revision, settledSuspects, stage, text }: DeskAnswer['captions'][number]): NewDocument => ({
-  collection: 'captions', id, stage, permissions, settled: [...settledSuspects], revision,
-  owns: (part) => captionOf(part) === id,
+const captionDocument = (pages: DeskAnswer['pages'], { id, permissions, revision, settledSuspects, sourceLines, stage, text }: DeskAnswer['captions'][number]): NewDocument => ({
+  collection: 'captions', lines: placedLines(pages, sourceLines.map((group) => ({ ...group, role: 'caption' }))), id, stage, permissions, settled: [...settledSuspects], revision,
+  owns: (part) => captionIdOf(part) === id,
   partsOf: (stored) => [captionPart(id, String(stored.text ?? ''))],
   fieldsOf: (parts) => ({ text: parts.map((part) => part.text).join('\n') }),
   setStored: () => undefined,
@@ -66,4 +68,4 @@ const captionDocument = ({ id, permissions, revision, settledSuspects, stage, te
 })
 
 /** The article first, then its captions, each without the saver. */
-export const documentsOf = (answer: DeskAnswer): NewDocument[] => [articleDocument(answer), ...answer.captions.map(captionDocument)]
+export const documentsOf = (answer: DeskAnswer): NewDocument[] => [articleDocument(answer), ...answer.captions.map((caption) => captionDocument(answer.pages, caption))]

@@ -1,28 +1,31 @@
 import { CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical'
 
-import type { DeskAnswer } from '../../../desk/DeskAnswer'
+import type { DeskAnswer, DeskPerson } from '../../../desk/DeskAnswer'
 import type { Part, PlacedLine } from '../../../editorial/proofing'
 import { $readParts, $writeParts } from '../editor/partsInEditor'
+import type { LiveSuspect } from '../marks/LiveText'
 import { Marks } from '../marks/Marks'
 import type { DeskText } from '../save/DeskText'
 import { isSameParts } from '../save/DeskText'
 import { type Draft, draftKey, dropDraft, readDraft } from '../save/drafts'
 import { Saver } from '../save/Saver'
 import { type SaveState, worstOf } from '../save/SaveState'
-import { sendText, type ServerDocument } from '../save/sendText'
+import { sendText, type Stale } from '../save/sendText'
 import { type DeskDocument, deskTextOf, documentsOf, ownParts } from './DeskDocument'
-import { placedLines } from './placedLines'
 
 /** So that nothing but the key itself is done with the key. */
 const AFTER_KEY_MS = 30
 
-export type Conflict = { document: DeskDocument; current: ServerDocument }
+export type Conflict = Pick<Stale, 'current' | 'since'> & { document: DeskDocument }
 export type Offer = { document: DeskDocument; draft: Draft }
 
-type Options = { answer: DeskAnswer; api: string; language: string; user: string }
+type Options = { answer: DeskAnswer; api: string; language: string; user: DeskPerson }
 
-/** What the view shows of the model; a new object whenever something of it has changed. */
-export type DeskState = { conflict: Conflict | null; message: string | null; offers: Offer[]; save: SaveState; version: number }
+/**
+ * What the view shows of the model; a new object whenever something of it has changed. `conflicts`: one of a document, the
+ * first is shown, unless merging was put off.
+ */
+export type DeskState = { conflicts: Conflict[]; isPutOff: boolean; message: string | null; offers: Offer[]; save: SaveState; version: number }
 
 /** One article on the desk: its editor, its documents and how they are saved. Lives as long as the view. */
 export class DeskModel {
@@ -33,13 +36,16 @@ export class DeskModel {
   private lastParts: Part[]
   editor: LexicalEditor | null = null
   marks: Marks | null = null
-  state: DeskState = { conflict: null, message: null, offers: [], save: 'saved', version: 0 }
+  /** Who has claimed the article. */
+  assignee: DeskPerson | null
+  state: DeskState = { conflicts: [], isPutOff: false, message: null, offers: [], save: 'saved', version: 0 }
   private readonly listeners = new Set<() => void>()
   private changedSoon: ReturnType<typeof setTimeout> | undefined
 
   constructor(readonly options: Options) {
-    this.lines = placedLines(options.answer)
+    this.assignee = options.answer.article.assignee
     this.documents = documentsOf(options.answer).map(({ base, revision, ...document }) => this.withSaver(document, base, revision))
+    this.lines = this.documents.flatMap(({ lines }) => lines)
     this.initialParts = this.documents.flatMap(({ saver }) => saver.base.parts)
     this.lastParts = this.initialParts
   }
@@ -69,8 +75,7 @@ export class DeskModel {
   attach(editor: LexicalEditor): () => void {
     this.editor = editor
     editor.setEditable(this.canEdit)
-    const settled = (): ReadonlySet<string> => new Set(this.documents.flatMap((document) => document.settled))
-    const marks = new Marks(editor, this.lines, settled)
+    const marks = new Marks(editor, this.lines, (caption) => this.documents.find(({ collection, id }) => (caption === null ? collection === 'articles' : id === caption)) ?? this.article)
     this.marks = marks
     const off = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0) this.changedSoon ??= setTimeout(() => this.changed(), AFTER_KEY_MS)
@@ -117,8 +122,15 @@ export class DeskModel {
     document.settled = [...new Set([...theirs.settled, ...document.settled])]
     document.setStored(current)
     this.replace(document, parts)
-    this.update({ conflict: null })
+    this.update({ conflicts: this.state.conflicts.filter((conflict) => conflict.document !== document) })
     document.saver.rebase(theirs, current.revision)
+    // With the text it may have gone into other hands.
+    void this.refresh(document)
+  }
+
+  /** Merging waits: what is typed stays in this browser, and nothing is saved until it is merged. */
+  putOff(isPutOff: boolean): void {
+    this.update({ isPutOff })
   }
 
   /** A draft that was kept in the browser: taken up on the text it was made on, or thrown away. */
@@ -131,8 +143,8 @@ export class DeskModel {
     if (draft.revision === revision || isSameParts(draft.base.parts, base.parts)) return document.saver.changed()
     // The server's text has moved on since: it is a merge on the draft's own base.
     const current = { ...document.fieldsOf(base.parts), id: document.id, revision, settledSuspects: base.settled, stage: document.stage }
-    document.saver.base = draft.base
-    this.update({ conflict: { current, document } })
+    Object.assign(document.saver, { base: draft.base, revision: draft.revision })
+    this.meet({ current, document, since: null })
   }
 
   /** What may be done has changed with an action or a save. */
@@ -154,6 +166,16 @@ export class DeskModel {
       collection === 'captions' && (stage === 'proofing' || stage === 'unproofed') && permissions.cannotEdit === null)
   }
 
+  /** The suspects of what is submitted with the article, as the text stands now. */
+  openSuspects(): LiveSuspect[] {
+    if (!this.marks) return []
+    this.marks.lookAgain()
+    const { parts, suspects } = this.marks.text
+    const submitted = [this.article, ...this.captionsToSubmit()]
+    const nodes = new Set(parts.filter((part) => submitted.some((document) => document.owns(part))).map(({ node }) => node))
+    return suspects.filter(({ node }) => nodes.has(node))
+  }
+
   update(changed: Partial<DeskState>): void {
     const states = this.documents.map(({ saver }) => saver)
     const save = worstOf(states.map(({ state }) => state))
@@ -173,12 +195,15 @@ export class DeskModel {
   private withSaver(document: Omit<DeskDocument, 'saver'>, base: DeskText, revision: number): DeskDocument {
     const { language, user } = this.options
     const whole = document as DeskDocument
-    whole.saver = new Saver(draftKey(user, document.collection, document.id), base, revision, {
+    whole.saver = new Saver(draftKey(user.id, document.collection, document.id), base, revision, {
       isComposing: () => this.editor?.isComposing() ?? false,
-      onConflict: (current) => this.meetStale({ current, document: whole }),
+      onConflict: (answer) => this.meetStale({ ...answer, document: whole }),
       onSaved: (doc) => {
         whole.setStored(doc)
-        if (doc.stage !== whole.stage) void this.refresh(whole)
+        if (whole === this.article) void this.setAssignee(doc.assignee)
+        const isMoved = doc.stage !== whole.stage
+        whole.stage = doc.stage
+        if (isMoved) void this.refresh(whole)
       },
       onState: () => this.update({}),
       read: () => this.read(whole),
@@ -188,12 +213,32 @@ export class DeskModel {
     return whole
   }
 
-  /** Where the other one changed no text there is nothing to merge. */
-  meetStale(conflict: Conflict): void {
+  /** Where the other one changed no text there is nothing to merge. @returns whether there is. */
+  meetStale(conflict: Conflict): boolean {
     const { current, document } = conflict
     const theirs = document.partsOf(current)
-    if (isSameParts(theirs, document.saver.base.parts)) this.resolve(conflict, this.read(document).parts)
-    else this.update({ conflict })
+    const isMerge = !isSameParts(theirs, document.saver.base.parts)
+    if (isMerge) this.meet(conflict)
+    else this.resolve(conflict, this.read(document).parts)
+    return isMerge
+  }
+
+  /** Until it is merged, nothing of the document is sent: it would take the place of what the other one wrote. */
+  private meet(conflict: Conflict): void {
+    this.update({ conflicts: [...this.state.conflicts.filter(({ document }) => document !== conflict.document), conflict], isPutOff: false })
+    conflict.document.saver.meetConflict()
+  }
+
+  /** Saving claims what nobody has claimed: the name is then one's own. */
+  private async setAssignee(id: unknown): Promise<void> {
+    if (id === (this.assignee?.id ?? null)) return
+    const { answer, api, language, user } = this.options
+    if (id === user.id) this.assignee = user
+    else {
+      const response = await fetch(`${api}/desk/${answer.article.id}`, { credentials: 'include', headers: { 'Accept-Language': language } }).catch(() => null)
+      if (response?.ok) this.assignee = ((await response.json()) as DeskAnswer).article.assignee
+    }
+    this.update({})
   }
 
   /** Asks the server what may be done now. @returns the revision it has, null when it cannot be asked. */

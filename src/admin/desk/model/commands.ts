@@ -23,21 +23,25 @@ const placeNow = ({ editor, marks }: Hands): { part: number; start: number; end:
   return stretch && part !== undefined ? { end: stretch.end, part, start: stretch.start } : { end: -1, part: -1, start: -1 }
 }
 
-/** The next suspect after the cursor, or the one before it; round at the end of the text. */
-export const moveToSuspect = (hands: Hands, direction: -1 | 1): void => {
+/**
+ * The next suspect after the cursor, or the one before it; round at the end of the text.
+ * @returns `none` when there is none, `round` when it went round.
+ */
+export const moveToSuspect = (hands: Hands, direction: -1 | 1): 'moved' | 'none' | 'round' => {
   const { marks } = hands
   marks.lookAgain()
   const { suspects } = marks.text
-  if (suspects.length === 0) return
   const { end, part, start } = placeNow(hands)
   const partOf = (suspect: LiveSuspect): number => marks.text.indexOf.get(suspect.node) ?? 0
   const isCurrent = (suspect: LiveSuspect): boolean => suspect === marks.current
-  const found = direction > 0
-    ? suspects.find((each) => !isCurrent(each) && (partOf(each) > part || (partOf(each) === part && (each.start >= end || each.start > start)))) ?? suspects[0]
-    : suspects.findLast((each) => !isCurrent(each) && (partOf(each) < part || (partOf(each) === part && each.end <= start))) ?? suspects.at(-1)
-  if (!found) return
+  const further = direction > 0
+    ? suspects.find((each) => !isCurrent(each) && (partOf(each) > part || (partOf(each) === part && (each.start >= end || each.start > start))))
+    : suspects.findLast((each) => !isCurrent(each) && (partOf(each) < part || (partOf(each) === part && each.end <= start)))
+  const found = further ?? suspects.at(direction > 0 ? 0 : -1)
+  if (!found) return 'none'
   goTo(hands, found)
   marks.setCurrent(found)
+  return further ? 'moved' : 'round'
 }
 
 const $write = (suspect: LiveSuspect): void => {

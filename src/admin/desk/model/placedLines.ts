@@ -1,20 +1,9 @@
-import type { DeskAnswer, DeskPage } from '../../../desk/DeskAnswer'
+import type { DeskPage } from '../../../desk/DeskAnswer'
+import { linesByKey } from '../../../editorial/linesByKey'
+import { placeLines } from '../../../editorial/placeLines'
 import type { PlacedLine } from '../../../editorial/proofing'
-import type { SourceLine } from '../../../ingest'
-import { lineKey } from '../../usePageLines'
+import type { SourceLines } from '../../../editorial/sourceLines'
 
-/** Each line of the pages by {@link lineKey}. */
-const linesByKey = (pages: readonly DeskPage[]): ReadonlyMap<string, SourceLine> =>
-  new Map(pages.flatMap(({ id, sources }) => sources.flatMap(({ lines, sha256 }) => lines.map((line) => [lineKey(id, sha256, line.n), line] as const))))
-
-/** The lines of the article and its captions in reading order: what the text is aligned with. */
-export const placedLines = ({ article, captions, pages }: DeskAnswer): PlacedLine[] => {
-  const known = linesByKey(pages)
-  return [...article.sourceLines, ...captions.flatMap(({ sourceLines }) => sourceLines.map((group) => ({ ...group, role: 'caption' as const })))].flatMap(
-    ({ lines, page, role, source }) =>
-      lines.flatMap((n): PlacedLine[] => {
-        const line = known.get(lineKey(page, source, n))
-        return line ? [{ n, page, role, source, text: line.text }] : []
-      }),
-  )
-}
+/** What is printed on the lines of a text, in reading order: what it is aligned with. */
+export const placedLines = (pages: readonly DeskPage[], sourceLines: SourceLines): PlacedLine[] =>
+  placeLines(linesByKey(pages.flatMap(({ id, sources }) => sources.map(({ lines, sha256 }) => ({ lines, page: id, sha256 })))), sourceLines)

@@ -1,7 +1,7 @@
 import { type DeskText, isSameDeskText } from './DeskText'
 import { type Draft, dropDraft, writeDraft } from './drafts'
 import type { SaveState } from './SaveState'
-import type { Answer, ServerDocument } from './sendText'
+import type { Answer, ServerDocument, Stale } from './sendText'
 
 const AFTER_LAST_KEY_MS = 1_500
 const BETWEEN_SAVES_MS = 10_000
@@ -16,7 +16,7 @@ export type SaverPorts = {
   send: (text: DeskText, revision: number) => Promise<Answer>
   onState: (state: SaveState, message: string | null) => void
   onSaved: (doc: ServerDocument) => void
-  onConflict: (current: ServerDocument) => void
+  onConflict: (answer: Stale) => void
 }
 
 /**
@@ -65,6 +65,13 @@ export class Saver {
       this.set('unsaved')
       void this.flush()
     } else this.settle()
+  }
+
+  /** There is another text to merge with: what is typed stays in the browser until {@link rebase}. */
+  meetConflict(): void {
+    clearTimeout(this.timer)
+    this.set('conflict')
+    this.keepDraft()
   }
 
   isDirty(): boolean {
@@ -139,7 +146,7 @@ export class Saver {
     }
     if (answer.kind === 'stale') {
       this.set('conflict')
-      this.ports.onConflict(answer.current)
+      this.ports.onConflict(answer)
     } else if (answer.kind === 'refused') this.set('refused', answer.message)
     else {
       this.set('offline')

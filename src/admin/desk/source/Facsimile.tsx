@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DeskPage } from '../../../desk/DeskAnswer'
 import type { PlacedLine } from '../../../editorial/proofing'
 import { label } from '../../../fields/label'
-import { useWords } from '../../useWords'
+import { useWords } from '../../shared/useWords'
 import type { Marks } from '../marks/Marks'
 import { useLine } from '../marks/useMarks'
 import { WORDS } from '../words'
@@ -23,13 +23,16 @@ const TOOLS = {
   whole: label('整版', 'Whole page'),
 }
 
-const outline = ({ line }: LineBox, onPick: (line: number) => void): HTMLElement => {
+const outline = ({ line }: LineBox): HTMLElement => {
   const element = document.createElement('div')
   element.className = 'desk-facsimile__line'
   element.dataset.line = String(line)
-  element.addEventListener('click', () => onPick(line))
   return element
 }
+
+/** The line that is printed at a point of the image, in its pixels. */
+const lineAt = (boxes: readonly LineBox[], { x, y }: { x: number; y: number }): number | undefined =>
+  boxes.find(({ box: [left, top, width, height] }) => x >= left && x <= left + width && y >= top && y <= top + height)?.line
 
 /** As wide as the article's lines, from its first line on: a whole page is too small to be read. */
 const showColumn = ({ viewport }: Viewer, boxes: readonly LineBox[]): void => {
@@ -63,10 +66,15 @@ export const Facsimile = ({ lines, marks, onPick, page }: Props) => {
       made = opened
       opened.addHandler('open', () => {
         for (const each of boxes) {
-          opened.addOverlay({ element: outline(each, onPick), location: opened.viewport.imageToViewportRectangle(...each.box) })
+          opened.addOverlay({ element: outline(each), location: opened.viewport.imageToViewportRectangle(...each.box) })
         }
         showColumn(opened, boxes)
         setViewer(opened)
+      })
+      // The viewer takes the pointer for itself: no outline is told of a click.
+      opened.addHandler('canvas-click', ({ position, quick }) => {
+        const line = quick ? lineAt(boxes, opened.viewport.viewerElementToImageCoordinates(position)) : undefined
+        if (line !== undefined) onPick(line)
       })
     })
     return () => {

@@ -3,9 +3,9 @@
 import { memo, useEffect, useMemo, useRef } from 'react'
 
 import type { DeskPage } from '../../../desk/DeskAnswer'
+import { lineKey } from '../../../editorial/lineKey'
 import type { PlacedLine } from '../../../editorial/proofing'
-import { lineKey } from '../../usePageLines'
-import { useWords } from '../../useWords'
+import { useWords } from '../../shared/useWords'
 import type { Marks } from '../marks/Marks'
 import { useLine } from '../marks/useMarks'
 import { WORDS } from '../words'
@@ -14,7 +14,7 @@ type Props = { lines: readonly PlacedLine[]; marks: Marks | null; onPick: (line:
 
 /** Where each line of the article stands among its lines. */
 const indexByLine = (lines: readonly PlacedLine[]): ReadonlyMap<string, number> =>
-  new Map(lines.map(({ n, page, source }, index) => [lineKey(page, source, n), index]))
+  new Map(lines.map((line, index) => [lineKey(line), index]))
 
 const Lines = memo(({ lines, onPick, pages }: Omit<Props, 'marks'>) => {
   const own = useMemo(() => indexByLine(lines), [lines])
@@ -24,7 +24,7 @@ const Lines = memo(({ lines, onPick, pages }: Omit<Props, 'marks'>) => {
         <h2>{title}</h2>
         <ol lang="zh-Hans">
           {all.map(({ n, text }) => {
-            const index = own.get(lineKey(id, sha256, n))
+            const index = own.get(lineKey({ n, page: id, source: sha256 }))
             // The keys move from line to line (Ctrl+↓); a click is a second way.
             return (
               <li className={index === undefined ? 'desk-line' : 'desk-line desk-line--own'} data-line={index} key={n} onClick={index === undefined ? undefined : () => onPick(index)} value={n}>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 
 import type { DeskPage } from '../../../desk/DeskAnswer'
 import type { PlacedLine } from '../../../editorial/proofing'
-import { useWords } from '../../useWords'
+import { useWords } from '../../shared/useWords'
 import type { Marks } from '../marks/Marks'
 import { WORDS } from '../words'
 import { Facsimile } from './Facsimile'

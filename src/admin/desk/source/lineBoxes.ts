@@ -1,6 +1,6 @@
 import type { DeskPage } from '../../../desk/DeskAnswer'
+import { lineKey } from '../../../editorial/lineKey'
 import type { PlacedLine } from '../../../editorial/proofing'
-import { lineKey } from '../../usePageLines'
 
 /** A line of the article on its page's image: its index, and x, y, width, height in pixels of the image. */
 export type LineBox = { line: number; box: [number, number, number, number] }
@@ -14,13 +14,13 @@ const LEAST_REACH = 0.5
  */
 export const lineBoxes = ({ facsimile, id, sources }: DeskPage, lines: readonly PlacedLine[]): LineBox[] => {
   if (!facsimile) return []
-  const all = sources.flatMap((source) => source.lines.flatMap(({ box, n }) => (box ? [{ box, key: lineKey(id, source.sha256, n) }] : [])))
+  const all = sources.flatMap((source) => source.lines.flatMap(({ box, n }) => (box ? [{ box, key: lineKey({ n, page: id, source: source.sha256 }) }] : [])))
   const [right, bottom] = [Math.max(...all.map(({ box }) => box[0] + box[2])), Math.max(...all.map(({ box }) => box[1] + box[3]))]
   const isWithin = right <= facsimile.width && bottom <= facsimile.height
   if (all.length === 0 || !isWithin || right < facsimile.width * LEAST_REACH || bottom < facsimile.height * LEAST_REACH) return []
   const boxes = new Map(all.map(({ box, key }) => [key, box]))
-  return lines.flatMap(({ n, page, source }, line) => {
-    const box = boxes.get(lineKey(page, source, n))
+  return lines.flatMap((placed, line) => {
+    const box = boxes.get(lineKey(placed))
     return box ? [{ box, line }] : []
   })
 }

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
 import { ClearError } from '../../../errors'
-import { hasTransactions } from '../../../import/wholePages'
+import { hasTransactions } from '../../../store/wholePages'
 import type { SourceFormat } from '../../../ingest'
 import type { Import, ImportFile } from '../../../payload-types'
 import { sha256 } from '../../../publishing/sha256'

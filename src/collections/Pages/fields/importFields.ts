@@ -29,7 +29,7 @@ export const importFields: Field[] = [
   { name: 'importSeenAt', type: 'text', access: byImportOnly, admin: hidden },
   // What a re-import that has been decided still has to do to the units.
   { name: 'aftermath', type: 'json', access: inside, admin: hidden },
-  // What a person cut anew last, and what stood there before: it can be undone while nobody has touched it (src/desk/units).
+  // What a person cut anew last, and what stood there before: it can be undone while nobody has touched it (src/recut).
   { name: 'lastCut', type: 'json', access: inside, admin: hidden },
   // The log entry that a decision made and that is not appended yet.
   { name: 'isPending', type: 'checkbox', defaultValue: false, index: true, access: inside, admin: hidden },

@@ -1,7 +1,8 @@
+import { lineKey } from '../../lineKey'
 import type { Operation } from '../operation'
 import { putAtEnd, putBefore } from '../putFragments'
 import { type CutRefusal, refuse } from '../refuse'
-import { lineKey, type Sheet } from '../sheet'
+import type { Sheet } from '../sheet'
 import { dropLines, lockOf, noLine, noUnit, replaceUnit, takeFrom, unitOf } from '../sheetUnits'
 import { withoutLines } from '../takeLines'
 

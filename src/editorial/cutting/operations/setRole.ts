@@ -1,9 +1,10 @@
+import { lineKey } from '../../lineKey'
 import { joinPieces } from '../joinPieces'
 import { moveToNew } from '../moveToNew'
 import type { Operation } from '../operation'
 import type { CutRefusal } from '../refuse'
 import { inOrder, isBodyRole, isHeading } from '../roles'
-import { lineKey, linesOfUnit, type Piece, type Sheet, type SheetPart, type SheetRole, type SheetUnit } from '../sheet'
+import { linesOfUnit, type Piece, type Sheet, type SheetPart, type SheetRole, type SheetUnit } from '../sheet'
 import { replaceUnit, takeFrom, unitOf } from '../sheetUnits'
 
 type IsTaken = (piece: Piece) => boolean

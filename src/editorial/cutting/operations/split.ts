@@ -1,8 +1,9 @@
-import type { Operation } from '../operation'
-import { withoutSeam } from '../joinPieces'
+import { lineKey } from '../../lineKey'
 import { findPiece } from '../findPiece'
+import { withoutSeam } from '../joinPieces'
+import type { Operation } from '../operation'
 import { type CutRefusal, refuse } from '../refuse'
-import { lineKey, linesOfUnit, type Piece, type Sheet, type SheetPart, type SheetUnit } from '../sheet'
+import { linesOfUnit, type Piece, type Sheet, type SheetPart, type SheetUnit } from '../sheet'
 import { insertUnit, lockOf, newUnitId, noLine, replaceUnit } from '../sheetUnits'
 
 const withPieces = (part: SheetPart | undefined, pieces: Piece[]): SheetPart[] => (part && pieces.length > 0 ? [{ ...part, pieces }] : [])

@@ -1,0 +1,30 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+
+import { Dialog } from '../shared/Dialog'
+import { useWords } from '../shared/useWords'
+import type { KeptOffer } from './useKeptCut'
+import { WORDS } from './words'
+
+/** Steps of the last time that were not saved: taken up, or thrown away. */
+export const KeptCutOffer = ({ offer: { at, count, drop, isPast, takeUp } }: { offer: KeptOffer }) => {
+  const say = useWords()
+  return (
+    <Dialog
+      buttons={
+        <>
+          <Button buttonStyle="secondary" extraButtonProps={{ 'data-offer': 'drop', ...(isPast ? { 'data-focus': true } : {}) }} margin={false} onClick={drop} size="medium" type="button">
+            {say(WORDS.keptDrop)}
+          </Button>
+          {!isPast && <Button extraButtonProps={{ 'data-focus': true, 'data-offer': 'keep' }} margin={false} onClick={takeUp} size="medium" type="button">{say(WORDS.keptTakeUp)}</Button>}
+        </>
+      }
+      onClose={null}
+      title={say(WORDS.keptTitle)}
+    >
+      <p>{say(WORDS.kept(new Date(at).toLocaleString(), count))}</p>
+      {isPast && <p>{say(WORDS.keptPast)}</p>}
+    </Dialog>
+  )
+}

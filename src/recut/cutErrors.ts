@@ -1,0 +1,46 @@
+import type { PayloadRequest } from 'payload'
+
+import type { CutRefusal } from '../editorial/cutting/refuse'
+import { ClearError } from '../errors'
+
+/** 409 `page-changed`: an import or another cut is at work on the page, or came first. */
+export const busy = (req: PayloadRequest): ClearError =>
+  new ClearError(req, 409, {
+    zh: '这一版正在导入、切分或刚有变动，没有改动任何内容；请稍后再试。',
+    en: 'The page is being imported or cut, or has just changed. Nothing was done; try again in a moment.',
+  }, { code: 'page-changed' })
+
+/** 409 `stale`: the page is at another revision than the one that was named. */
+export const stalePage = (req: PayloadRequest, named: number, page: { id: string; revision: number }): ClearError =>
+  new ClearError(req, 409, {
+    zh: `这一版已有变动：您依据的是修订号 ${named}，现在是 ${page.revision}。没有改动任何内容；请重新载入，再切一次。`,
+    en: `The page was changed meanwhile: you worked on revision ${named}, the current one is ${page.revision}. Nothing was done; reload it and cut again.`,
+  }, { code: 'stale', named, current: page })
+
+/** What the sheet refuses at an operation; `at` counts from 0, the code is the refusal's own. */
+export const refusedAt = (req: PayloadRequest, at: number, { message, refused }: CutRefusal, status: number): ClearError =>
+  new ClearError(req, status, {
+    zh: `第 ${at + 1} 步：${message.zh}没有改动任何内容。`, en: `Step ${at + 1}: ${message.en} Nothing was done.`,
+  }, { at, code: refused })
+
+/** 409: a text (`id`) or its photo may not go; why is said in words and by `code`. */
+export const cannotGo = (req: PayloadRequest, id: string, zh: string, en: string, code: string): ClearError =>
+  new ClearError(req, 409, { zh: `${zh}没有改动任何内容。`, en: `${en} Nothing was done.` }, { code, id })
+
+/** 409 `touched`: what the cut made is not as it made it any more. */
+export const touchedSince = (req: PayloadRequest): ClearError =>
+  new ClearError(req, 409, {
+    zh: '切分之后已有人动过其中的稿件，不能再撤销；没有改动任何内容。',
+    en: 'Somebody has worked on what it made since, so it cannot be undone any more; nothing was done.',
+  }, { code: 'touched' })
+
+/** 409 `nothing-to-undo`: the page has not been cut by a person since it was imported, or that is undone. */
+export const nothingToUndo = (req: PayloadRequest): ClearError =>
+  new ClearError(req, 409, { zh: '没有可撤销的切分。', en: 'There is no cut to undo.' }, { code: 'nothing-to-undo' })
+
+/** 409 `not-conserved`: the last guard; what would be stored has not each character of before on its line. */
+export const notConserved = (req: PayloadRequest): ClearError =>
+  new ClearError(req, 409, {
+    zh: '这样切分会丢失或重复文字，因此没有改动任何内容。请分几步再试，并把这一版告知管理员。',
+    en: 'This would lose or double characters, so nothing was done. Try it in smaller steps, and tell an administrator of this page.',
+  }, { code: 'not-conserved' })
