@@ -2,8 +2,9 @@ import { NotFound, type PayloadRequest } from 'payload'
 
 import { partsOfArticle, titleOf } from '../editorial/proofing'
 import { idOf } from '../workflow/document'
+import { openRevision } from '../workflow/openRevision'
 import { permissionsOf } from '../workflow/permissions'
-import { readSettled } from '../workflow/settle'
+import { readOpen } from '../workflow/readOpen'
 import type { DeskAnswer, DeskDoubt, DeskPerson } from './DeskAnswer'
 import { deskCaptions } from './deskCaptions'
 import { deskPages } from './deskPages'
@@ -30,7 +31,7 @@ const issueOf = async (req: PayloadRequest, id: string | null): Promise<{ id: st
  */
 export const readDesk = async (req: PayloadRequest, id: string): Promise<DeskAnswer> => {
   const actor = staffOf(req)
-  const doc = await readSettled(req, 'articles', id)
+  const doc = await readOpen(req, 'articles', id)
   if (!doc) throw new NotFound(req.t)
   // By the rules of reading: what an unfinished import makes is not there yet.
   const working = (await req.payload.findByID({ collection: 'articles', depth: 0, draft: true, id, overrideAccess: false, req })) as unknown as Record<string, unknown>
@@ -41,7 +42,7 @@ export const readDesk = async (req: PayloadRequest, id: string): Promise<DeskAns
   const pages = [...new Set([...((working.pages ?? []) as unknown[]).flatMap((page) => idOf(page) ?? []), ...allLines.map(({ page }) => page)])]
   return {
     article: {
-      id, revision: doc.revision, stage: doc.stage, title: titleOf(partsOfArticle(content)),
+      id, revision: openRevision(doc), stage: doc.stage, title: titleOf(partsOfArticle(content)),
       assignee: await nameOf(req, idOf(doc.assignee)), mine: idOf(doc.assignee) === actor.id,
       hasProblem: doc.hasProblem === true, problemNote: (doc.problemNote as string | null) ?? null, returnReason: (doc.returnReason as string | null) ?? null,
       issue: await issueOf(req, idOf(working.issue)), publication: idOf(working.publication),

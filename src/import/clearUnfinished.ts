@@ -15,6 +15,9 @@ const clear = (req: PayloadRequest, { id, importRun, importState }: Unfinished):
   return clearPage(req, id, 'import-cleared')
 }
 
+/** A first import, or a deletion, has no run that says whether this process is still at it. */
+const runOf = ({ importRun, importState }: Unfinished): string | undefined => (importState === 'importing' ? undefined : importRun)
+
 /**
  * Takes away what an import left when its process died; a re-import that was decided is completed. One that is still at
  * work is left alone.
@@ -25,7 +28,12 @@ export const clearUnfinished = async (req: PayloadRequest, also: Where = {}): Pr
     collection: 'pages', pagination: false, req, select: SELECT,
     where: { and: [{ importState: { in: ['importing', 'reimporting', 'clearing'] } }, also] },
   })
-  const dead = docs.filter((page) => isOwnerGone(page.importOwner ?? '', page.importSeenAt ?? ''))
-  for (const page of dead) await clear(req, page)
-  return dead.map(({ title }) => title)
+  const cleared: string[] = []
+  for (const page of docs) {
+    // Asked one by one: clearing those before takes its time.
+    if (!isOwnerGone(page.importOwner ?? '', page.importSeenAt ?? '', runOf(page))) continue
+    await clear(req, page)
+    cleared.push(page.title)
+  }
+  return cleared
 }

@@ -4,6 +4,7 @@ import { followUp } from '../store/followUp'
 import { writesOf } from '../store/guardWrites'
 import { insertAll } from '../store/insertAll'
 import { importOwner } from '../store/owner'
+import { withRunInHand } from '../store/runsInHand'
 import { hasTransactions } from '../store/wholePages'
 import { readSettled } from '../workflow/settle'
 import { stale } from '../workflow/stale'
@@ -57,7 +58,10 @@ const decide = async (req: PayloadRequest, page: PageUnits['page'], plan: CutPla
  * one conditional write on the page decides, as in a re-import (docs/how-a-write-holds.md).
  * @throws StaleRevision 409 when a unit has changed since it was read · {@link busy} 409 when the page has.
  */
-export const carryOutCut = async (req: PayloadRequest, page: PageUnits['page'], plan: CutPlan): Promise<void> => {
+export const carryOutCut = (req: PayloadRequest, page: PageUnits['page'], plan: CutPlan): Promise<void> =>
+  withRunInHand(plan.run, () => carryOut(req, page, plan))
+
+const carryOut = async (req: PayloadRequest, page: PageUnits['page'], plan: CutPlan): Promise<void> => {
   await setPage(req, page.id, { contentHash: page.contentHash ?? null, importState: 'whole', revision: page.revision }, {
     importOwner: importOwner(), importRun: plan.run, importSeenAt: new Date().toISOString(), importState: 'reimporting',
   })

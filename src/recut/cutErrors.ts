@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { CutRefusal } from '../editorial/cutting/refuse'
-import { ClearError } from '../errors'
+import { ClearError, NotAllowedNow } from '../errors'
 
 /** 409 `page-changed`: an import or another cut is at work on the page, or came first. */
 export const busy = (req: PayloadRequest): ClearError =>
@@ -33,6 +33,20 @@ export const touchedSince = (req: PayloadRequest): ClearError =>
     zh: '切分之后已有人动过其中的稿件，不能再撤销；没有改动任何内容。',
     en: 'Somebody has worked on what it made since, so it cannot be undone any more; nothing was done.',
   }, { code: 'touched' })
+
+/** 409 `touched`: what went stood nowhere else than on a page, or on a photo, that is gone as well. */
+export const placeGone = (req: PayloadRequest, id: string): ClearError =>
+  new ClearError(req, 409, {
+    zh: '切分时移走的文字，其所在的版、期或图片后来已被删除，无处可放回，因此不能再撤销；没有改动任何内容。',
+    en: 'The page, issue or photo on which a text stood that this cut took away has been deleted since, so there is nowhere to put it back and the cut cannot be undone any more; nothing was done.',
+  }, { code: 'touched', id })
+
+/** 403 `role`: the photo of a public caption goes to or from a public article, or changes its place there. */
+export const editorsPhoto = (req: PayloadRequest, id: string): NotAllowedNow =>
+  new NotAllowedNow(req, 403, {
+    zh: '这张图片的说明和稿件已经公开（虽已重新打开更正），改动图片的归属或次序会立即见于读者，须由编辑或管理员来做。没有改动任何内容。',
+    en: 'The caption of this photo and its article are public, though reopened for correction: readers would see the photo elsewhere at once, so only an editor or admin gives it to another article or changes its place. Nothing was done.',
+  }, { code: 'role', id })
 
 /** 409 `nothing-to-undo`: the page has not been cut by a person since it was imported, or that is undone. */
 export const nothingToUndo = (req: PayloadRequest): ClearError =>

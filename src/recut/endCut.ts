@@ -13,5 +13,5 @@ export const endCut: EndCut = async (req, collection, id, { page, run }) => {
   const found = await findPage(req, { id: { equals: page } })
   if (found?.importRun !== run) return releaseUnit(req, collection, id, run)
   if (found.importState === 'clearing') return finishAftermath(req, page)
-  if (found.importState === 'reimporting' && isOwnerGone(found.importOwner ?? '', found.importSeenAt ?? '')) await takeBackRun(req, page, run)
+  if (found.importState === 'reimporting' && isOwnerGone(found.importOwner ?? '', found.importSeenAt ?? '', run)) await takeBackRun(req, page, run)
 }

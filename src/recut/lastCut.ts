@@ -21,6 +21,7 @@ export type LastCut = {
   /** Versions of other articles that name them. */
   joined?: JoinedVersion[]
   photos: {
+    /** Of each photo the fields that changed (article, credit, order), and no other. */
     changed: { after: Record<string, unknown>; before: Record<string, unknown>; id: string }[]
     gone: Record<string, unknown>[]
     made: { data: Record<string, unknown>; id: string }[]

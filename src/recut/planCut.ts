@@ -79,7 +79,7 @@ export const planCut = async (req: PayloadRequest, page: PageUnits, cut: Cut, ac
   const going = await planGoing(req, page, units)
   const turn = await planTurns(req, page, units, actor)
   const photos = await plannedPhotos(req, page, units, (id) => (id === null ? null : (ids.get(id) ?? id)))
-  refusePhotos(req, page, photos.changed)
+  await refusePhotos(req, page, photos.changed, actor)
   const made = newUnits(req, page, cut, { actor, ids, photos, run })
   const articles = going.gone.flatMap(({ collection, id }) => (collection === 'articles' ? [id] : []))
   const lastCut: LastCut = {
@@ -103,7 +103,7 @@ export const planCut = async (req: PayloadRequest, page: PageUnits, cut: Cut, ac
     versions: [],
     aftermath: {
       made: made.made, move: [], remove: going.remove, turn,
-      photos: photos.changed.map(({ after, id }) => ({ data: { ...after, updatedAt: new Date().toISOString() }, id })),
+      photos: photos.changed.map(({ after, before, id }) => ({ data: after, id, was: before })),
     },
     furniture: units.furniture,
     report: report && { ...report, cut: unlinked(report.cut, units) },

@@ -1,5 +1,6 @@
 import { NotFound, type PayloadRequest, type Where } from 'payload'
 
+import { byOrder } from '../editorial/byOrder'
 import { furnitureLines } from '../editorial/cutting/sheetOf'
 import type { StoredFurniture, StoredPage } from '../editorial/cutting/stored'
 import type { SourceLines } from '../editorial/sourceLines'
@@ -66,16 +67,14 @@ const readRow = async (req: PayloadRequest, collection: Proofread, id: string, a
 const isOnPage = ({ working }: UnitRow, page: string): boolean =>
   ((working.pages as unknown[] | undefined) ?? []).includes(page) || ((working.sourceLines as SourceLines | null) ?? []).some((part) => part.page === page)
 
-const numberOr = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise)
-
 const readArticles = async (req: PayloadRequest, page: string, actor: Actor): Promise<UnitRow[]> => {
   const rows: UnitRow[] = []
   for (const id of await articleIds(req, page)) {
     const row = await readRow(req, 'articles', id, actor)
     if (row && isOnPage(row, page)) rows.push(row)
   }
-  const order = (row: UnitRow): number => numberOr(row.working.order, Number.MAX_SAFE_INTEGER)
-  return rows.sort((a, b) => order(a) - order(b) || (a.doc.id < b.doc.id ? -1 : 1))
+  const placed = (row: UnitRow) => ({ id: row.doc.id, order: row.working.order })
+  return rows.sort((a, b) => byOrder(placed(a), placed(b)))
 }
 
 const readCaptions = async (req: PayloadRequest, page: string, actor: Actor): Promise<{ photos: Map<string, PhotoRow>; rows: UnitRow[] }> => {
@@ -87,8 +86,9 @@ const readCaptions = async (req: PayloadRequest, page: string, actor: Actor): Pr
     const row = await readRow(req, 'captions', String(id), actor)
     if (row && photos.has(String(row.working.photo))) rows.push(row)
   }
-  const order = (row: UnitRow): number => numberOr(photos.get(String(row.working.photo))?.order, Number.MAX_SAFE_INTEGER)
-  return { photos, rows: rows.sort((a, b) => order(a) - order(b) || (a.doc.id < b.doc.id ? -1 : 1)) }
+  const photoOf = ({ working }: UnitRow): PhotoRow => photos.get(String(working.photo)) as PhotoRow
+  const isOfOne = (a: UnitRow, b: UnitRow): boolean => a.working.photo === b.working.photo
+  return { photos, rows: rows.sort((a, b) => (isOfOne(a, b) ? byOrder(a.doc, b.doc) : byOrder(photoOf(a), photoOf(b)))) }
 }
 
 /**

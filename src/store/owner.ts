@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 
+import { isInHand } from './runsInHand'
+
 const KEY = Symbol.for('reissue.startMark')
 const shared = globalThis as unknown as Record<symbol, string | undefined>
 
@@ -29,9 +31,12 @@ const isAlive = (pid: number): boolean => {
  * Whether whoever began an import is gone. What it last said decides: a process of another host cannot be asked, and the
  * number of a dead one may be another program's by now. On the same host it is known at once when no process has that
  * number, or when it is this one's from before (a container that starts again has the same host and pid, hence the mark).
+ * @param run of a re-import or a cut: this process knows which of them it is at (the database may have failed for a moment,
+ * and with it what would have taken the run back); without it, what this process owns counts as being worked on.
  */
-export const isOwnerGone = (owner: string, seenAt: string): boolean => {
-  if (owner === importOwner()) return false
+export const isOwnerGone = (owner: string, seenAt: string, run?: string | null): boolean => {
+  if (run && isInHand(run)) return false
+  if (owner === importOwner()) return Boolean(run)
   const [host, pid] = owner.split(':')
   // Written so that a time that cannot be read counts as silence.
   if (!(Date.now() - Date.parse(seenAt) <= SILENCE_MS)) return true

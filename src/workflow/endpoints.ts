@@ -7,8 +7,9 @@ import { inTransaction } from '../store/inTransaction'
 import { act } from './act'
 import { actorOf } from './actor'
 import type { Proofread } from './collections'
+import { openRevision } from './openRevision'
 import { permissionsOf } from './permissions'
-import { readSettled } from './settle'
+import { readOpen } from './readOpen'
 
 const idOfRoute = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
 
@@ -54,9 +55,9 @@ const listActions = (collection: Proofread): Endpoint => ({
   path: '/:id/actions',
   handler: async (req) => {
     actorOf(req)
-    const doc = await readSettled(req, collection, idOfRoute(req))
+    const doc = await readOpen(req, collection, idOfRoute(req))
     if (!doc) throw new NotFound(req.t)
-    return Response.json({ ...(await permissionsOf(req, collection, doc)), revision: doc.revision, stage: doc.stage })
+    return Response.json({ ...(await permissionsOf(req, collection, doc)), revision: openRevision(doc), stage: doc.stage })
   },
 })
 

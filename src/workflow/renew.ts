@@ -5,20 +5,25 @@ import { inTransaction } from '../store/inTransaction'
 import { act } from './act'
 import { contentOf, PROOFREAD, type Proofread } from './collections'
 import { idOf, readDocument, type WorkDocument } from './document'
+import { forEachText } from './forEachText'
 import { keepSnapshot } from './snapshot'
 
 const TRIES = 20
 
 /**
  * Makes the next snapshot of a public document when something beside its text has changed it: a caption approved or
- * withdrawn, the issue's date or the page's number corrected. Does nothing when the snapshot is still the same.
+ * withdrawn, the issue's date or the page's number corrected. Does nothing when the snapshot is still the same, and leaves
+ * one that stays held for a cut to the end of that cut, which renews it (src/recut/page/renewPage.ts).
  * @param because what changed, for the log.
+ * @throws StaleRevision 409 when others are quicker each time.
  */
 export const renew = async (req: PayloadRequest, collection: Proofread, id: string, because: string): Promise<void> => {
   for (let attempt = 1; ; attempt++) {
     const doc = await readDocument(req, collection, id)
     if (doc?._status !== 'published') return
     if ((await keepSnapshot(req, collection, id, contentOf(req, collection, doc))) === doc.snapshot) return
+    // The first attempt has waited for it.
+    if (attempt > 1 && doc.revision < 1) return req.payload.logger.warn(`${collection}:${id} is being cut anew: what is public of it is renewed after that (${because}).`)
     try {
       await inTransaction(req, () => act(req, { collection, deed: 'renew', id, reason: because, revision: doc.revision }))
       return
@@ -28,15 +33,18 @@ export const renew = async (req: PayloadRequest, collection: Proofread, id: stri
   }
 }
 
-/** Renews every public document that stands there. */
+/** Renews every public document that stands there; those that are held just now last, since they have to be waited for. */
 export const renewAll = async (req: PayloadRequest, place: Record<Proofread, Where>, because: string): Promise<void> => {
+  const found: { collection: Proofread; id: string; isHeld: boolean }[] = []
   for (const collection of PROOFREAD) {
     const { docs } = await req.payload.db.find<WorkDocument>({
-      collection, pagination: false, req, select: { snapshot: true },
+      collection, pagination: false, req, select: { revision: true },
       where: { and: [place[collection], { _status: { equals: 'published' } }] },
     })
-    for (const { id } of docs) await renew(req, collection, String(id), because)
+    found.push(...docs.map(({ id, revision }) => ({ collection, id: String(id), isHeld: revision < 1 })))
   }
+  const texts = [...found.filter(({ isHeld }) => !isHeld), ...found.filter(({ isHeld }) => isHeld)]
+  await forEachText(texts, ({ collection, id }) => renew(req, collection, id, because))
 }
 
 /** After an approval or a withdrawal: the article that a caption belongs to, and an article whose captions changed meanwhile. */

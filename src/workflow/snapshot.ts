@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
+import { byOrder } from '../editorial/byOrder'
 import { NotAllowedNow } from '../errors'
 import { type ApprovedPhoto, articleSnapshot, type Place, type PublicImage } from '../publishing/articleSnapshot'
 import { canonicalJson, type Json } from '../publishing/canonicalJson'
@@ -55,12 +56,12 @@ const imageOf = async (req: PayloadRequest, id: string | null): Promise<PublicIm
 
 const approvedPhotosOf = async (req: PayloadRequest, article: string): Promise<ApprovedPhoto[]> => {
   const photos = await req.payload.db.find<Row>({
-    collection: 'photos', pagination: false, req, sort: 'order', where: { article: { equals: article } },
+    collection: 'photos', pagination: false, req, where: { article: { equals: article } },
   })
   const found: ApprovedPhoto[] = []
-  for (const { id } of photos.docs) {
+  for (const { id } of photos.docs.sort(byOrder)) {
     const captions = await req.payload.db.find<Row>({
-      collection: 'captions', pagination: false, req, sort: 'createdAt',
+      collection: 'captions', pagination: false, req, sort: ['createdAt', 'id'],
       where: { and: [{ photo: { equals: id } }, { _status: { equals: 'published' } }] },
     })
     for (const caption of captions.docs) {

@@ -5,6 +5,7 @@ import { type Since, StaleRevision } from '../errors'
 import type { LogEntry } from '../log/entryHash'
 import { contentOf, type Proofread } from './collections'
 import type { WorkDocument } from './document'
+import { openRevision } from './openRevision'
 import { workingText } from './versions'
 
 /** The newest entry that the log has of a document; null for one that only its page's import is logged of. For staff alone. */
@@ -25,5 +26,5 @@ export const stale = async (
   named: number,
 ): Promise<StaleRevision> => {
   const text = contentOf(req, collection, await workingText(req, collection, doc))
-  return new StaleRevision(req, named, { ...text, id: doc.id, revision: doc.revision, stage: doc.stage }, await sinceOf(req, collection, doc.id))
+  return new StaleRevision(req, named, { ...text, id: doc.id, revision: openRevision(doc), stage: doc.stage }, await sinceOf(req, collection, doc.id))
 }

@@ -46,6 +46,8 @@ describe.skipIf(!chromiumPath)(`cutting a page anew, in a browser${why}`, () => 
   }
   const row = (line: LineRef) => cutting.locator(`[data-line="${lineKey(line)}"]`)
   const unitOf = (line: LineRef) => row(line).getAttribute('data-unit')
+  /** Whether the list has the keys: arrows move in it, and letters act on its line. */
+  const listHasKeys = () => cutting.locator('.units-lines:focus').waitFor()
   const steps = (count: number) => cutting.locator(`.units[data-steps="${count}"]`).waitFor()
   const notice = (text: string) => cutting.locator('.units__notice [role="status"]', { hasText: text }).waitFor()
   /** Puts the keys on a line. */
@@ -170,6 +172,7 @@ describe.skipIf(!chromiumPath)(`cutting a page anew, in a browser${why}`, () => 
 
     await cutting.getByRole('button', { name: '撤销这次切分' }).click()
     await notice('恢复原样')
+    await listHasKeys()
     expect(await texts()).toEqual(before)
     expect((await show()).sheet).toEqual(sheet)
   })
@@ -192,6 +195,53 @@ describe.skipIf(!chromiumPath)(`cutting a page anew, in a browser${why}`, () => 
     await steps(1)
     await cutting.getByRole('button', { name: '放弃未保存的' }).click()
     await steps(0)
+    await listHasKeys()
+  })
+
+  it('cuts by a letter only where the arrows move from line to line', async () => {
+    await open()
+    await listHasKeys()
+    await cutting.keyboard.press('?')
+    await cutting.locator('dialog[open]').waitFor()
+    await cutting.keyboard.press('Escape')
+    await listHasKeys()
+    await cutting.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await cutting.keyboard.press('n')
+    await cutting.locator('.units-unit__title').first().focus()
+    await cutting.keyboard.press('n')
+    // What asks for no line is done there as well, and comes after what would have been done.
+    await cutting.keyboard.press('Control+z')
+    await notice('没有可撤销的步骤')
+    await steps(0)
+    await cutting.locator('.units-lines').focus()
+    await cutting.keyboard.press('ArrowDown')
+    await cutting.keyboard.press('n')
+    await steps(1)
+    await cutting.getByRole('button', { name: '放弃未保存的' }).click()
+    await steps(0)
+  })
+
+  it('says what a merge turned into something else, and shows what was typed on no line', async () => {
+    const { sheet, units } = await show()
+    const [into, from] = articlesOf(sheet).filter(({ parts }) => parts.some(({ role }) => role === 'headline'))
+    const headline = from?.parts.find(({ role }) => role === 'headline')
+    if (!into || !from || !headline) throw new Error('The seed page has two articles with a headline.')
+    const typed = await server.rest('PATCH', `/articles/${into.id}?draft=true&depth=0`, { as: editor, body: { kicker: '这是手写的引题', revision: units[into.id] } })
+    expect(typed.status, typed.text).toBe(200)
+    await open()
+    await cutting.locator(`.units-unit[data-unit="${into.id}"] .units-unit__typed`, { hasText: '这是手写的引题' }).waitFor()
+    const name = await cutting.locator(`.units-unit[data-unit="${into.id}"] .units-badge`).first().innerText()
+    await goTo(linesOfUnit(from)[0] as LineRef)
+    await cutting.keyboard.press('g')
+    await cutting.locator('.units-pick').waitFor()
+    await cutting.keyboard.press(name.toLowerCase())
+    await notice('主题→小标题')
+    await notice(textOfPart(headline).slice(0, 6))
+    await listHasKeys()
+    await cutting.getByRole('button', { name: '放弃未保存的' }).click()
+    await steps(0)
+    const cleared = await server.rest('PATCH', `/articles/${into.id}?draft=true&depth=0`, { as: editor, body: { kicker: null, revision: (await show()).units[into.id] } })
+    expect(cleared.status, cleared.text).toBe(200)
   })
 
   it('keeps what was not saved through a crash, offers it again, and saves it with every character', async () => {
@@ -220,9 +270,10 @@ describe.skipIf(!chromiumPath)(`cutting a page anew, in a browser${why}`, () => 
     await crash()
     await open()
     await offer().waitFor()
-    await cutting.keyboard.press('Enter')
+    await cutting.keyboard.press('Control+Enter')
     await notice('2 步切分都已重做')
     await steps(2)
+    await listHasKeys()
     expect(await unitOf(last)).toBe('new:1')
     expect(await unitOf(begun)).toBe('new:2')
 

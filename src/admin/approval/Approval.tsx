@@ -1,5 +1,7 @@
 'use client'
 
+import { useState } from 'react'
+
 import type { ApprovalAnswer } from '../../desk/approval'
 import type { DeskAnswer } from '../../desk/DeskAnswer'
 import type { Part, PlacedLine, Suspect } from '../../editorial/proofing'
@@ -38,17 +40,25 @@ const Sources = ({ lines }: { lines: PlacedLine[] }) => {
   )
 }
 
-/** The approved text before, the corrected text, its source, every change since with who made it, and what is left to look at. */
-export const Approval = ({ approval, desk, filters, isApprover, lines, parts, suspects }: Props) => (
-  <div className="approval gutter--left gutter--right">
-    <ApprovalHead desk={desk} filters={filters} isApprover={isApprover} suspects={suspects.length} />
-    <div className="approval__columns">
-      <ApprovalTexts after={desk.article.content} approval={approval} />
-      <div className="approval__side">
-        <Warnings captions={desk.captions} parts={parts} suspects={suspects} />
-        <ApprovalChanges {...approval} />
-        <Sources lines={lines} />
+/** The approved text before, the corrected text, what is left to look at, its source, and every change since with who made it. */
+export const Approval = ({ approval, desk, filters, isApprover, lines, parts, suspects }: Props) => {
+  const [isEntire, setIsEntire] = useState(true)
+  const [place, setPlace] = useState<Suspect | null>(null)
+  const onPick = (suspect: Suspect): void => {
+    setIsEntire(true)
+    setPlace({ ...suspect })
+  }
+  return (
+    <div className="approval gutter--left gutter--right">
+      <ApprovalHead desk={desk} filters={filters} isApprover={isApprover} suspects={suspects.length} />
+      <div className="approval__columns">
+        <ApprovalTexts after={desk.article.content} approval={approval} isEntire={isEntire} parts={parts} place={place} setIsEntire={setIsEntire} />
+        <div className="approval__side">
+          <Warnings captions={desk.captions} onPick={onPick} parts={parts} suspects={suspects} />
+          <Sources lines={lines} />
+          <ApprovalChanges {...approval} />
+        </div>
       </div>
     </div>
-  </div>
-)
+  )
+}

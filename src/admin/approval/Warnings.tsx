@@ -18,8 +18,16 @@ const InPlace = ({ part, suspect: { end, start } }: { part: Part; suspect: Suspe
   </span>
 )
 
-/** What nobody has looked at yet, and the captions that are approved by themselves. */
-export const Warnings = ({ captions, parts, suspects }: { captions: DeskCaption[]; parts: Part[]; suspects: Suspect[] }) => {
+type Props = {
+  captions: DeskCaption[]
+  /** Shows a suspect in the text. */
+  onPick: (suspect: Suspect) => void
+  parts: Part[]
+  suspects: Suspect[]
+}
+
+/** What nobody has looked at yet, each leading to its place, and the captions that are approved by themselves. */
+export const Warnings = ({ captions, onPick, parts, suspects }: Props) => {
   const say = useWords()
   const { config } = useConfig()
   return (
@@ -30,8 +38,10 @@ export const Warnings = ({ captions, parts, suspects }: { captions: DeskCaption[
         {suspects.length > 0 && <ul className="approval__warnings" tabIndex={0}>
           {suspects.map((suspect) => (
             <li key={`${suspect.part}:${suspect.start}:${suspect.key}`}>
-              <InPlace part={parts[suspect.part] as Part} suspect={suspect} />
-              <small>{say(RULE_WORDS[suspect.rule])} · {say(suspect.why)}</small>
+              <button className="approval__place" onClick={() => onPick(suspect)} title={say(WORDS.showPlace)} type="button">
+                <InPlace part={parts[suspect.part] as Part} suspect={suspect} />
+                <small>{say(RULE_WORDS[suspect.rule])} · {say(suspect.why)}</small>
+              </button>
             </li>
           ))}
         </ul>}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 
@@ -32,10 +33,11 @@ import { useSubmitting } from './useSubmitting'
 import { WORDS } from './words'
 
 /** The proof desk of one article: source beside text, what was changed, what is suspect, and a key for everything. */
-export const Desk = ({ answer, user }: { answer: DeskAnswer; user: DeskPerson }) => {
+export const Desk = ({ answer: first, user }: { answer: DeskAnswer; user: DeskPerson }) => {
   const say = useWords()
+  const { config } = useConfig()
   const router = useRouter()
-  const { model, onReady, state } = useDesk(answer, user)
+  const { model, onReady, state } = useDesk(first, user)
   const actions = useActions(model)
   const { act, isActing } = actions
   const submitting = useSubmitting(model, actions)
@@ -45,8 +47,8 @@ export const Desk = ({ answer, user }: { answer: DeskAnswer; user: DeskPerson })
   const [isHelping, setIsHelping] = useState(false)
   const [shown, setShown] = useState({ changes: true })
   const [said, setSaid] = useState<Said | null>(null)
-  const { editor, marks } = model
-  useFresh(model, router.refresh)
+  const { answer, editor, marks } = model
+  useFresh(model, state, router.refresh)
 
   const run = async (action: Action, reason?: string): Promise<void> => {
     if ((await act(action, reason)) && action !== 'submit') router.refresh()
@@ -58,7 +60,9 @@ export const Desk = ({ answer, user }: { answer: DeskAnswer; user: DeskPerson })
     else void run(action)
   }
   const tell = (words: Words | null): void => setSaid((before) => words && { count: model.marks?.text.suspects.length ?? 0, n: (before?.n ?? 0) + 1, words })
-  const commands = useCommands(model, { ask, find: () => setFinding((times) => times + 1), setIsHelping, setShown, submit: submitting.submit, tell })
+  const commands = useCommands(model, {
+    ask, find: () => setFinding((times) => times + 1), openQueue: () => router.push(`${config.routes.admin}/queue`), setIsHelping, setShown, submit: submitting.submit, tell,
+  })
   useKeys(KEY_MAP, commands)
   useEffect(() => marks?.show({ changes: shown.changes, suspects: true }), [marks, shown])
 
@@ -69,7 +73,7 @@ export const Desk = ({ answer, user }: { answer: DeskAnswer; user: DeskPerson })
 
   return (
     <div className="desk" data-ready={editor !== null}>
-      <DeskHeader answer={answer} commands={commands} isActing={isActing} model={model} onAction={ask} shown={shown} state={state} />
+      <DeskHeader commands={commands} isActing={isActing} isNothingNext={actions.isNothingNext} model={model} onAction={ask} shown={shown} state={state} />
       <section aria-label={say(WORDS.page)} className="desk__source">
         <SourcePane lines={model.lines} marks={marks} onPick={onPick} pages={answer.pages} />
       </section>

@@ -2,7 +2,7 @@
 
 import { Button, Link, useAuth, useConfig } from '@payloadcms/ui'
 
-import type { DeskAnswer } from '../../desk/DeskAnswer'
+import { titleOf } from '../../editorial/proofing'
 import { STAGE_NAMES } from '../../editorial/stageNames'
 import type { Action } from '../../editorial/stages'
 import { ACTION_WORDS } from '../shared/actionWords'
@@ -11,27 +11,32 @@ import { canCut } from './canCut'
 import type { Commands } from './keyMap'
 import type { DeskModel, DeskState } from './model/DeskModel'
 import { placeOf } from '../shared/placeOf'
+import { NothingNext } from './NothingNext'
+import { SignedOut } from './SignedOut'
 import { sinceWords } from './sinceWords'
 import { SAVE_WORDS, WORDS } from './words'
 
 type Props = {
-  answer: DeskAnswer
   commands: Commands
   isActing: boolean
+  isNothingNext: boolean
   model: DeskModel
   onAction: (action: Action) => void
   shown: { changes: boolean }
   state: DeskState
 }
 
-const SAVE_SIGNS = { conflict: '⚠', offline: '⚠', refused: '⚠', saved: '✓', saving: '…', unsaved: '●' }
+const SAVE_SIGNS = { conflict: '⚠', offline: '⚠', refused: '⚠', saved: '✓', saving: '…', 'signed-out': '⚠', unsaved: '●' }
 
 /** Whose work it is and how it stands, whether it is saved, and what can be done now. */
-export const DeskHeader = ({ answer, commands, isActing, model, onAction, shown, state }: Props) => {
+export const DeskHeader = ({ commands, isActing, isNothingNext, model, onAction, shown, state }: Props) => {
   const say = useWords()
   const { config } = useConfig()
   const { user } = useAuth()
+  const { answer } = model
   const { article, pages } = answer
+  // Of the text as it was saved last.
+  const title = titleOf(model.article.saver.base.parts)
   const { permissions, stage } = model.article
   const has = (action: Action): boolean => permissions.actions.some((permitted) => permitted.action === action)
   const others = permissions.actions.filter(({ action }) => action !== 'submit')
@@ -40,7 +45,7 @@ export const DeskHeader = ({ answer, commands, isActing, model, onAction, shown,
   return (
     <div className="desk-head">
       <div className="desk-head__title">
-        <h1 lang="zh-Hans" title={article.title}>{article.title || say(WORDS.untitled)}</h1>
+        <h1 lang="zh-Hans" title={title}>{title || say(WORDS.untitled)}</h1>
         <p>
           {placeOf(answer)} · <span data-stage={stage}>{say(STAGE_NAMES[stage])}</span>
           {model.assignee && <> · {say(WORDS.assignee(model.assignee.name))}</>}
@@ -56,6 +61,7 @@ export const DeskHeader = ({ answer, commands, isActing, model, onAction, shown,
         <Link className="desk-button" href={`${admin}/desk/${article.id}/history`} prefetch={false}>{say(WORDS.history)}</Link>
         {stage === 'proofed' && <Link className="desk-button" href={`${admin}/desk/${article.id}/approval`} prefetch={false}>{say(WORDS.approval)}</Link>}
         {pages[0] && mayCut && <Link className="desk-button" href={`${admin}/pages/${pages[0].id}/units`} prefetch={false}>{say(WORDS.units)}</Link>}
+        <button aria-keyshortcuts="Alt+Q" className="desk-button" onClick={commands.queue} type="button">{say(WORDS.queue)}</button>
         <button aria-keyshortcuts="Alt+C" aria-pressed={shown.changes} className="desk-button" onClick={commands.changes} type="button">{say(WORDS.changes)}</button>
         <button aria-keyshortcuts="Control+F" className="desk-button" onClick={commands.find} type="button">{say(WORDS.find)}</button>
         <button aria-keyshortcuts="F1" className="desk-button" onClick={commands.keys} type="button">{say(WORDS.keys)}</button>
@@ -75,6 +81,8 @@ export const DeskHeader = ({ answer, commands, isActing, model, onAction, shown,
           <button aria-keyshortcuts="Alt+M" className="desk-button desk-button--main" onClick={commands.merge} type="button">{say(WORDS.merge)} <kbd>Alt+M</kbd></button>
         </p>
       )}
+      {isNothingNext && <NothingNext />}
+      {state.save === 'signed-out' && <SignedOut />}
       {state.message && <p className="desk-head__locked" data-save-message role="alert">⚠ {state.message}</p>}
       {permissions.cannotEdit && <p className="desk-head__locked" role="status">{permissions.cannotEdit}</p>}
     </div>

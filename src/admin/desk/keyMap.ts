@@ -21,6 +21,7 @@ export const KEY_MAP = [
   { command: 'submit', keys: ['Control+Enter'], words: label('送审', 'Submit') },
   { command: 'submitNext', keys: ['Control+Shift+Enter'], words: label('送审并打开下一篇', 'Submit and open the next') },
   { command: 'merge', keys: ['Alt+M'], words: label('打开推迟了的合并', 'Open the merge that was put off') },
+  { command: 'queue', keys: ['Alt+Q'], words: label('回到队列', 'To the queue') },
   { command: 'keys', keys: ['F1', '?'], words: label('按键一览', 'These keys') },
 ] as const satisfies KeyMap<string>
 

@@ -9,7 +9,9 @@ import { ACTION_WORDS } from '../shared/actionWords'
 import { useWords } from '../shared/useWords'
 import type { DeskDocument } from './model/DeskDocument'
 import type { DeskModel } from './model/DeskModel'
-import { sendText } from './save/sendText'
+import { captionsToSubmit } from './model/submitted'
+import { isSignedIn } from './save/isSignedIn'
+import { NOT_LET, sendText } from './save/sendText'
 import { sinceWords } from './sinceWords'
 import { WORDS } from './words'
 
@@ -21,22 +23,23 @@ export const useActions = (model: DeskModel) => {
   const router = useRouter()
   const { config } = useConfig()
   const { i18n } = useTranslation()
+  const [isNothingNext, setIsNothingNext] = useState(false)
   const [isActing, setIsActing] = useState(false)
 
   const one = useCallback(
     async (document: DeskDocument, action: Action, reason?: string): Promise<boolean> => {
-      const answer = await sendText('POST', `${model.urlOf(document)}/${action}`, { revision: document.saver.revision, ...(reason ? { reason } : {}) }, i18n.language)
+      const answer = await sendText('POST', `${model.urlOf(document)}/${action}`, { revision: document.saver.revision, ...(reason ? { reason } : {}) }, model.options)
       if (answer.kind === 'done') {
         document.saver.revision = answer.doc.revision
         await model.refresh(document)
         return true
       }
-      if (answer.kind !== 'stale') toast.error(answer.kind === 'refused' ? answer.message : say(WORDS.offlineAct))
+      if (answer.kind !== 'stale') toast.error(answer.kind === 'refused' ? answer.message : say(answer.kind === 'offline' ? WORDS.offlineAct : WORDS.signedOut))
       // With nothing to merge it can be done on the new revision, by who has read what happened.
       else if (!model.meetStale({ ...answer, document })) toast.info(say(WORDS.changedMeanwhile(sinceWords(answer.since))))
       return false
     },
-    [i18n.language, model, say],
+    [model, say],
   )
 
   const act = useCallback(
@@ -46,11 +49,12 @@ export const useActions = (model: DeskModel) => {
         if (!(await model.flush())) {
           const { message, save } = model.state
           if (save === 'conflict') model.putOff(false)
+          else if (save === 'signed-out') toast.error(say(WORDS.signedOut))
           else toast.error(save === 'offline' ? say(WORDS.offlineAct) : `${say(WORDS.saveFirst)}${message ?? ''}`)
           return false
         }
         if (action === 'submit') {
-          for (const caption of model.captionsToSubmit()) if (!(await submitCaption(caption, one))) return false
+          for (const caption of captionsToSubmit(model)) if (!(await submitCaption(caption, one))) return false
         }
         if (!(await one(model.article, action, reason))) return false
         toast.success(say(ACTION_WORDS[action].done))
@@ -63,19 +67,21 @@ export const useActions = (model: DeskModel) => {
   )
 
   const openNext = useCallback(async (): Promise<void> => {
-    const { article } = model.options.answer
+    const { article } = model.answer
     const response = await fetch(`${model.options.api}/queue/next`, {
       body: JSON.stringify({ after: article.id, issue: article.issue?.id ?? null, publication: article.publication }),
       credentials: 'include', headers: { 'Accept-Language': i18n.language, 'Content-Type': 'application/json' }, method: 'POST',
     }).catch(() => null)
     const answer = response && ((await response.json().catch(() => null)) as Next | null)
+    if (response && NOT_LET.includes(response.status) && (await isSignedIn(model.options)) === false) return void toast.error(say(WORDS.signedOut))
     if (!response?.ok || !answer) return void toast.error(say(WORDS.noNext) + (response ? (answer?.errors?.[0]?.message ?? response.statusText) : say(WORDS.unreachable)))
-    if (!answer.doc) return void toast.info(say(WORDS.nextNone))
+    setIsNothingNext(!answer.doc)
+    if (!answer.doc) return
     const { admin } = config.routes
     router.push(answer.doc.collection === 'captions' ? `${admin}/collections/captions/${answer.doc.id}` : `${admin}/desk/${answer.doc.id}`)
   }, [config.routes, i18n.language, model, router, say])
 
-  return { act, isActing, openNext }
+  return { act, isActing, isNothingNext, openNext }
 }
 
 /** A caption stands on the same desk and goes with its article. */

@@ -12,6 +12,7 @@ import { useSuspectCommands } from './useSuspectCommands'
 type Ways = {
   ask: (action: Action) => void
   find: () => void
+  openQueue: () => void
   setIsHelping: (isHelping: boolean) => void
   setShown: (turn: (shown: { changes: boolean }) => { changes: boolean }) => void
   submit: (opensNext: boolean) => void
@@ -42,6 +43,7 @@ export const useCommands = (model: DeskModel, ways: Ways): Commands => {
       previousLine: withHands((hands) => moveLine(hands, -1, model.lines.length)),
       printedSo: edit(markPrintedSo),
       problem: () => latest.current.ask('flag'),
+      queue: () => latest.current.openQueue(),
       save: () => void model.flush(),
       submit: () => latest.current.submit(false),
       submitNext: () => latest.current.submit(true),

@@ -2,14 +2,17 @@
 
 import { useEffect } from 'react'
 
-import type { DeskModel } from './model/DeskModel'
+import type { DeskModel, DeskState } from './model/DeskModel'
 
 /** Who comes back to the desk sees what others have done meanwhile, unless there is something of their own not saved yet. */
-export const useFresh = (model: DeskModel, reload: () => void): void => {
+export const useFresh = (model: DeskModel, { isOutdated, save }: DeskState, reload: () => void): void => {
+  useEffect(() => {
+    if (isOutdated && save === 'saved') reload()
+  }, [isOutdated, reload, save])
   useEffect(() => {
     const look = async (): Promise<void> => {
       const { saver } = model.article
-      if (saver.state === 'offline' || saver.state === 'refused') void model.flush()
+      if (['offline', 'refused', 'signed-out'].includes(model.state.save)) void model.flush()
       if (saver.state !== 'saved' || model.state.offers.length > 0) return
       const revision = await model.refresh(model.article)
       if (revision !== null && revision > saver.revision && saver.state === 'saved' && !saver.isDirty()) reload()

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import type { LiveSuspect } from './marks/LiveText'
 import { goTo } from './model/commands'
 import type { DeskModel } from './model/DeskModel'
+import { suspectsToSubmit } from './model/submitted'
 import type { useActions } from './useActions'
 
 type Asked = { opensNext: boolean; suspects: LiveSuspect[] }
@@ -29,7 +30,7 @@ export const useSubmitting = (model: DeskModel, { act, isActing, openNext }: Ret
     if (isActing || asked) return
     if (cannotEdit !== null) return void toast.error(cannotEdit)
     if (model.state.conflicts.length > 0) return model.putOff(false)
-    const suspects = model.openSuspects()
+    const suspects = suspectsToSubmit(model)
     if (suspects.length > 0) setAsked({ opensNext, suspects })
     else void submitNow(opensNext)
   }

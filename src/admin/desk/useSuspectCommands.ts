@@ -16,8 +16,7 @@ const settle = (model: DeskModel, suspect: LiveSuspect, isLeft: boolean): void =
   const key = model.marks?.text.parts.find(({ node }) => node === suspect.node)?.key ?? ''
   const document = model.documents.find((each) => each.owns({ key }))
   if (!document || document.permissions.cannotEdit !== null) return
-  document.settled = isLeft ? [...document.settled, suspect.key] : document.settled.filter((each) => each !== suspect.key)
-  document.saver.changed()
+  model.settle(document, isLeft ? [...document.settled, suspect.key] : document.settled.filter((each) => each !== suspect.key))
 }
 
 const ROUND = { [-1]: WORDS.roundBack, 1: WORDS.round }
@@ -56,15 +55,19 @@ export const useSuspectCommands = (model: DeskModel, tell: (words: Words | null)
         move(hands, 1, WORDS.noneLeft)
       }),
       leave: withCurrent((hands, current) => {
-        left.current.push(current)
+        left.current = [...left.current.filter(({ key }) => key !== current.key), current]
         settle(model, current, true)
         hands.marks.without(({ key }) => key === current.key)
         move(hands, 1, WORDS.noneLeft)
+        // The button may have gone with the suspect, and the next key may be undo.
+        hands.editor.getRootElement()?.focus({ preventScroll: true })
       }),
       nextSuspect: run((hands) => move(hands, 1, WORDS.noSuspects), false),
       previousSuspect: run((hands) => move(hands, -1, WORDS.noSuspects), false),
       takeBack: run((hands) => {
-        const suspect = left.current.pop()
+        const settled = new Set(model.documents.flatMap((document) => document.settled))
+        // What undo has taken back is open already.
+        const suspect = left.current.findLast(({ key }) => settled.has(key))
         if (!suspect) return say(WORDS.noneToTakeBack)
         say(null)
         settle(model, suspect, false)

@@ -1,26 +1,31 @@
 'use client'
 
-import { useTranslation } from '@payloadcms/ui'
-
 import type { HistoryEntry } from '../../desk/history/articleTexts'
+import { Times } from '../shared/Times'
 import { deedWords } from '../shared/deedWords'
 import { useWords } from '../shared/useWords'
 import { WORDS } from './words'
 
-type Props = {
+/** Newest first. */
+export type Sitting = [HistoryEntry, ...HistoryEntry[]]
+
+type Chosen = {
   after: number
   before: number
-  entries: HistoryEntry[]
   setAfter: (revision: number) => void
   setBefore: (revision: number) => void
 }
 
-/** All that was done, newest first; of what made a text, either side of the comparison can be chosen. */
-export const EntryList = ({ after, before, entries, setAfter, setBefore }: Props) => {
+type Props = Chosen & {
+  onFold: (sitting: Sitting) => void
+  sittings: readonly Sitting[]
+  /** Newest revisions of those whose saves are shown one by one. */
+  unfolded: ReadonlySet<number>
+}
+
+const Choices = ({ after, before, revision, setAfter, setBefore }: Chosen & { revision: number }) => {
   const say = useWords()
-  const { i18n } = useTranslation()
-  const timeOf = (at: string): string => new Date(at).toLocaleString(i18n.language.startsWith('zh') ? 'zh-CN' : 'en-GB', { dateStyle: 'short', timeStyle: 'short' })
-  const choice = (revision: number, side: 'after' | 'before') => {
+  const choice = (side: 'after' | 'before') => {
     const isAfter = side === 'after'
     return (
       <label>
@@ -32,18 +37,44 @@ export const EntryList = ({ after, before, entries, setAfter, setBefore }: Props
       </label>
     )
   }
+  return <p className="history__choices">{choice('before')}{choice('after')}</p>
+}
+
+const Entry = ({ entry: { action, at, hasText, reason, revision, who }, ...chosen }: Chosen & { entry: HistoryEntry }) => {
+  const say = useWords()
   return (
-    <ol className="history__entries" reversed>
-      {entries.map(({ action, at, hasText, reason, revision, who }) => (
-        <li data-current={revision === after} data-revision={revision} key={revision}>
-          <p>
-            <strong>{say(deedWords(action))}</strong> <span>{say(WORDS.revision(revision))}</span>
-          </p>
-          <p><span>{who?.name ?? say(WORDS.machine)}</span> · <time dateTime={at} suppressHydrationWarning>{timeOf(at)}</time></p>
-          {reason && <p className="queue__note">{reason}</p>}
-          {hasText && <p className="history__choices">{choice(revision, 'before')}{choice(revision, 'after')}</p>}
-        </li>
-      ))}
-    </ol>
+    <li data-current={revision === chosen.after} data-revision={revision}>
+      <p><strong>{say(deedWords(action))}</strong> <span>{say(WORDS.revision(revision))}</span></p>
+      <p><span>{who?.name ?? say(WORDS.machine)}</span> · <Times from={at} /></p>
+      {reason && <p className="queue__note">{reason}</p>}
+      {hasText && <Choices {...chosen} revision={revision} />}
+    </li>
   )
 }
+
+/** What one person saved in one go, as its last text until it is unfolded. */
+const Folded = ({ isUnfolded, onFold, sitting, ...chosen }: Chosen & { isUnfolded: boolean; onFold: () => void; sitting: Sitting }) => {
+  const say = useWords()
+  const [newest] = sitting
+  const oldest = sitting.at(-1) ?? newest
+  return (
+    <li data-current={!isUnfolded && newest.revision === chosen.after} data-revision={isUnfolded ? undefined : newest.revision} data-saves={sitting.length}>
+      <p><strong>{say(deedWords(newest.action))}</strong> <span>{say(WORDS.revisions(oldest.revision, newest.revision))}</span></p>
+      <p><span>{newest.who?.name ?? say(WORDS.machine)}</span> · <Times from={oldest.at} to={newest.at} /></p>
+      <p><button aria-expanded={isUnfolded} className="history__fold" onClick={onFold} type="button">{say(isUnfolded ? WORDS.fold : WORDS.unfold(sitting.length))}</button></p>
+      {isUnfolded ? <ol className="history__entries" reversed>{sitting.map((entry) => <Entry {...chosen} entry={entry} key={entry.revision} />)}</ol> : <Choices {...chosen} revision={newest.revision} />}
+    </li>
+  )
+}
+
+/** All that was done, newest first; of what made a text, either side of the comparison can be chosen. */
+export const EntryList = ({ onFold, sittings, unfolded, ...chosen }: Props) => (
+  <ol className="history__entries" reversed>
+    {sittings.map((sitting) => {
+      const [newest, ...others] = sitting
+      return others.length === 0 ? <Entry {...chosen} entry={newest} key={newest.revision} /> : (
+        <Folded {...chosen} isUnfolded={unfolded.has(newest.revision)} key={newest.revision} onFold={() => onFold(sitting)} sitting={sitting} />
+      )
+    })}
+  </ol>
+)

@@ -14,6 +14,7 @@ import { useWords } from '../shared/useWords'
 import { EntryList } from './EntryList'
 import { HistoryHead } from './HistoryHead'
 import { KEY_MAP } from './keyMap'
+import { useSittings } from './useSittings'
 import { useTexts } from './useTexts'
 import { WORDS } from './words'
 
@@ -24,27 +25,18 @@ export const History = ({ article, cannotEdit, entries }: Props) => {
   const say = useWords()
   const router = useRouter()
   const { config } = useConfig()
-  const revisions = entries.filter(({ hasText }) => hasText).map(({ revision }) => revision)
-  const newest = revisions[0] ?? 1
-  const [after, setAfter] = useState(newest)
-  const [before, setBefore] = useState(revisions[1] ?? newest)
+  const { after, before, newest, step, ...list } = useSittings(entries)
   const [isHelp, setIsHelp] = useState(false)
   const { error, reread, texts: [old, young] } = useTexts(article.id, [before, after])
 
-  /** `by` 1 is the next older one: the list stands newest first. */
-  const step = (by: -1 | 1): void => {
-    const at = Math.max(0, Math.min(revisions.length - 1, revisions.indexOf(after) + by))
-    setAfter(revisions[at] ?? newest)
-    setBefore(revisions[at + 1] ?? revisions[at] ?? newest)
-  }
   const onHelp = (): void => setIsHelp(true)
   useKeys(KEY_MAP, { desk: () => router.push(`${config.routes.admin}/desk/${article.id}`), keys: onHelp, newer: () => step(-1), older: () => step(1) }, isRow)
 
   return (
     <div className="history gutter--left gutter--right">
-      <HistoryHead article={article} before={before} cannotEdit={cannotEdit} isNewest={before === newest} onHelp={onHelp} />
+      <HistoryHead article={article} cannotEdit={cannotEdit} isNewest={after === newest} onHelp={onHelp} shown={after} />
       <div className="history__columns">
-        <EntryList after={after} before={before} entries={entries} setAfter={setAfter} setBefore={setBefore} />
+        <EntryList {...list} after={after} before={before} />
         <section aria-label={say(WORDS.compare)} aria-live="polite">
           <p className="compare__legend">{say(WORDS.legend)}</p>
           {error && <Failed message={error} onRetry={reread} />}

@@ -2,7 +2,9 @@
 
 import { Button } from '@payloadcms/ui'
 
+import { shownKey } from '../keys/shownKey'
 import { Dialog } from '../shared/Dialog'
+import { CONFIRM_KEY } from '../shared/isConfirm'
 import { useWords } from '../shared/useWords'
 import type { BulkPlan } from './planBulk'
 import type { QueueFilters } from './QueueChoice'
@@ -17,10 +19,10 @@ export const BulkDialog = ({ filters, onClose, onConfirm, plan: { flagged, leftO
   const own = useOwnWaiting(filters)
   const count = toApprove.length
   const confirm = count > 0 && (
-    <Button extraButtonProps={{ 'data-bulk': 'confirm', 'data-focus': '' }} margin={false} onClick={onConfirm} size="medium" type="button">{say(WORDS.bulkConfirm(count))}</Button>
+    <Button extraButtonProps={{ 'aria-keyshortcuts': CONFIRM_KEY, 'data-bulk': 'confirm', 'data-focus': '' }} margin={false} onClick={onConfirm} size="medium" type="button">{say(WORDS.bulkConfirm(count))} <kbd>{shownKey(CONFIRM_KEY)}</kbd></Button>
   )
   return (
-    <Dialog buttons={confirm} onClose={onClose} title={say(WORDS.bulkTitle)}>
+    <Dialog buttons={confirm} onClose={onClose} onConfirm={count > 0 ? onConfirm : undefined} title={say(WORDS.bulkTitle)}>
       <p data-bulk="count">{say(count > 0 ? WORDS.bulkAsk(count) : WORDS.bulkNone)}</p>
       {flagged > 0 && <p className="queue__note">⚑ {say(WORDS.bulkFlagged(flagged))}</p>}
       {leftOut.length > 0 && (

@@ -25,13 +25,15 @@ const Runs = ({ block, side }: { block: ComparedBlock; side: Side }) =>
     return side === 'after' ? <ins key={index}>{text}</ins> : null
   })
 
-const Cell = ({ block, side, title }: { block: ComparedBlock; side: Side; title: string }) => {
+/** `parts`: those of the later text, by which a place in it is found; they stand in the cell by their numbers. */
+const Cell = ({ block, parts, side, title }: { block: ComparedBlock; parts: readonly Part[]; side: Side; title: string }) => {
   const say = useWords()
+  const numbers = side === 'after' ? block.after.map((part) => parts.indexOf(part)).join(' ') : undefined
   const role = roleOf(block[side])
   return (
     <td data-label={title} data-side={side}>
       {role && role !== 'paragraph' && block[side].some(({ text }) => text !== '') && <small className="compare__role">{say(PART_WORDS[role])}</small>}
-      <span className="compare__text" data-role={role ?? undefined} lang="zh-Hans"><Runs block={block} side={side} /></span>
+      <span className="compare__text" data-parts={numbers} data-role={role ?? undefined} lang="zh-Hans" tabIndex={numbers ? -1 : undefined}><Runs block={block} side={side} /></span>
     </td>
   )
 }
@@ -39,7 +41,8 @@ const Cell = ({ block, side, title }: { block: ComparedBlock; side: Side; title:
 /** Two texts side by side, paragraph by paragraph, with the characters marked that differ. */
 export const Compare = ({ after, afterTitle, before, beforeTitle, onlyChanges = false }: Props) => {
   const say = useWords()
-  const blocks = useMemo(() => compareTexts(partsOfArticle(before), partsOfArticle(after)), [after, before])
+  const parts = useMemo(() => partsOfArticle(after), [after])
+  const blocks = useMemo(() => compareTexts(partsOfArticle(before), parts), [before, parts])
   const shown = onlyChanges ? blocks.filter(isChanged) : blocks
   return (
     <>
@@ -52,8 +55,8 @@ export const Compare = ({ after, afterTitle, before, beforeTitle, onlyChanges = 
           <tbody>
             {shown.map((block, index) => (
               <tr data-changed={isChanged(block)} key={index}>
-                <Cell block={block} side="before" title={beforeTitle} />
-                <Cell block={block} side="after" title={afterTitle} />
+                <Cell block={block} parts={parts} side="before" title={beforeTitle} />
+                <Cell block={block} parts={parts} side="after" title={afterTitle} />
               </tr>
             ))}
           </tbody>

@@ -1,9 +1,11 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 
 import { label } from '../../fields/label'
+import { isConfirm } from './isConfirm'
+import { useModal } from './useModal'
 import { useWords, type Words } from './useWords'
 
 const CLOSE = label('关闭', 'Close')
@@ -17,26 +19,17 @@ type Props = {
   isWide?: boolean
   /** Null where one must decide. */
   onClose: (() => void) | null
+  /** What the one confirming button does; Ctrl+Enter does it as well, and the button shows it. */
+  onConfirm?: () => void
   onKeyDown?: (event: React.KeyboardEvent) => void
   title: string
 }
 
 /** The browser's own dialog: it keeps the focus, gives it back, and knows Esc. */
-export const Dialog = ({ buttons, children, closeWords = CLOSE, isWide = false, onClose, onKeyDown, title }: Props) => {
+export const Dialog = ({ buttons, children, closeWords = CLOSE, isWide = false, onClose, onConfirm, onKeyDown, title }: Props) => {
   const say = useWords()
   const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const element = dialog.current
-    const before = document.activeElement
-    element?.showModal()
-    // What comes first may be what cannot be taken back.
-    element?.querySelector<HTMLElement>('[data-focus]')?.focus()
-    return () => {
-      element?.close()
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
+  const dialog = useModal()
   return (
     <dialog
       aria-labelledby={id}
@@ -45,7 +38,12 @@ export const Dialog = ({ buttons, children, closeWords = CLOSE, isWide = false, 
         event.preventDefault()
         onClose?.()
       }}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        onKeyDown?.(event)
+        if (!onConfirm || !isConfirm(event.nativeEvent)) return
+        event.preventDefault()
+        onConfirm()
+      }}
       ref={dialog}
     >
       <h2 id={id}>{title}</h2>

@@ -1,14 +1,17 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 
 import { label } from '../../fields/label'
+import { shownKey } from '../keys/shownKey'
+import { CONFIRM_KEY, isConfirm } from './isConfirm'
+import { useModal } from './useModal'
 import { useWords } from './useWords'
 
 const WORDS = {
   cancel: label('取消', 'Cancel'),
-  reason: label('原因（Ctrl+Enter 确认）', 'Reason (Ctrl+Enter confirms)'),
+  reason: label('原因', 'Reason'),
 }
 
 type Props = {
@@ -24,15 +27,9 @@ type Props = {
 export const ReasonDialog = ({ confirm, needsReason, onCancel, onConfirm, question, title }: Props) => {
   const say = useWords()
   const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const [reason, setReason] = useState('')
   const canConfirm = !needsReason || reason.trim() !== ''
-
-  useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
 
   const done = (): void => {
     if (canConfirm) onConfirm(needsReason ? reason.trim() : undefined)
@@ -48,6 +45,11 @@ export const ReasonDialog = ({ confirm, needsReason, onCancel, onConfirm, questi
         // What was typed is thrown away by the button alone.
         if (reason.trim() === '') onCancel()
       }}
+      onKeyDown={(event) => {
+        if (!isConfirm(event.nativeEvent)) return
+        event.preventDefault()
+        done()
+      }}
       ref={dialog}
     >
       <h2 id={`${id}-title`}>{title}</h2>
@@ -59,9 +61,6 @@ export const ReasonDialog = ({ confirm, needsReason, onCancel, onConfirm, questi
             autoFocus
             maxLength={2_000}
             onChange={(event) => setReason(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) done()
-            }}
             rows={4}
             value={reason}
           />
@@ -71,8 +70,8 @@ export const ReasonDialog = ({ confirm, needsReason, onCancel, onConfirm, questi
         <Button buttonStyle="secondary" margin={false} onClick={onCancel} size="medium" type="button">
           {say(WORDS.cancel)}
         </Button>
-        <Button disabled={!canConfirm} margin={false} onClick={done} size="medium" type="button">
-          {confirm}
+        <Button disabled={!canConfirm} extraButtonProps={{ 'aria-keyshortcuts': CONFIRM_KEY }} margin={false} onClick={done} size="medium" type="button">
+          {confirm} <kbd>{shownKey(CONFIRM_KEY)}</kbd>
         </Button>
       </div>
     </dialog>

@@ -2,7 +2,9 @@
 
 import { Button } from '@payloadcms/ui'
 
+import { shownKey } from '../keys/shownKey'
 import { Dialog } from '../shared/Dialog'
+import { CONFIRM_KEY } from '../shared/isConfirm'
 import { useWords } from '../shared/useWords'
 import type { KeptOffer } from './useKeptCut'
 import { WORDS } from './words'
@@ -17,10 +19,11 @@ export const KeptCutOffer = ({ offer: { at, count, drop, isPast, takeUp } }: { o
           <Button buttonStyle="secondary" extraButtonProps={{ 'data-offer': 'drop', ...(isPast ? { 'data-focus': true } : {}) }} margin={false} onClick={drop} size="medium" type="button">
             {say(WORDS.keptDrop)}
           </Button>
-          {!isPast && <Button extraButtonProps={{ 'data-focus': true, 'data-offer': 'keep' }} margin={false} onClick={takeUp} size="medium" type="button">{say(WORDS.keptTakeUp)}</Button>}
+          {!isPast && <Button extraButtonProps={{ 'aria-keyshortcuts': CONFIRM_KEY, 'data-focus': true, 'data-offer': 'keep' }} margin={false} onClick={takeUp} size="medium" type="button">{say(WORDS.keptTakeUp)} <kbd>{shownKey(CONFIRM_KEY)}</kbd></Button>}
         </>
       }
       onClose={null}
+      onConfirm={isPast ? undefined : takeUp}
       title={say(WORDS.keptTitle)}
     >
       <p>{say(WORDS.kept(new Date(at).toLocaleString(), count))}</p>

@@ -20,6 +20,10 @@ type Props = {
   units: readonly SheetUnit[]
 }
 
+/** What a person typed that stands on no line: the list of lines cannot show it. */
+const typedIn = ({ parts }: SheetUnit): string[] =>
+  parts.flatMap(({ pieces }) => pieces.filter(({ line, text }) => line === null && text.trim() !== '').map(({ text }) => text.trim()))
+
 const KINDS = ['article', 'caption', 'furniture'] as const
 
 /** What stands on the page: title, stage, and why something cannot be cut. */
@@ -32,6 +36,7 @@ export const UnitList = ({ badge, current, onSelect, stages, units }: Props) => 
   const one = (unit: SheetUnit) => {
     const stage = stages[unit.id]
     const title = titleOfUnit(unit)
+    const typed = typedIn(unit)
     const linked = unit.article ? badge({ id: unit.article }).name : null
     return (
       <li aria-current={unit.id === current ? 'true' : undefined} className="units-unit" data-unit={unit.id} key={unit.id}>
@@ -43,6 +48,7 @@ export const UnitList = ({ badge, current, onSelect, stages, units }: Props) => 
           {linked && ` · ${say(WORDS.linked(linked))}`}
           {stage && <> · <Link href={hrefOf(unit)} prefetch={false}>{say(WORDS.open)}<span className="units-hidden"> {badge(unit).name}</span></Link></>}
         </p>
+        {typed.length > 0 && <p className="units-unit__typed">{say(WORDS.typed)} {typed.map((text, index) => <q key={index} lang="zh-Hans">{text}</q>)}</p>}
         {unit.locked && (
           <p className="units-unit__locked">
             <b>{say(WORDS.locked)}</b> {say(unit.locked)} {stage === 'approved' && <Link href={hrefOf(unit)} prefetch={false}>{say(unit.kind === 'article' ? WORDS.correctFirst : WORDS.open)}</Link>}

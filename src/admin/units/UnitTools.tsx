@@ -22,6 +22,11 @@ type Props = {
 /** A button for each command, with its key. */
 export const UnitTools = ({ busy, canRedo, commands, discard, focusList, revert, selected, unsaved }: Props) => {
   const say = useWords()
+  /** A button that is switched off, or gone, by its own press gives the focus to nobody. */
+  const fromList = (run: () => void) => (): void => {
+    focusList()
+    run()
+  }
   const isOff = (command: keyof Commands): boolean =>
     busy !== null || (command === 'save' && unsaved === 0) || (command === 'undo' && unsaved === 0) || (command === 'redo' && !canRedo)
   return (
@@ -29,17 +34,13 @@ export const UnitTools = ({ busy, canRedo, commands, discard, focusList, revert,
       {KEY_MAP.map(({ command, keys, words }) => (
         <button
           aria-keyshortcuts={keys.join(' ')} className={`desk-button${command === 'save' ? ' desk-button--main' : ''}`} data-command={command} disabled={isOff(command)} key={command}
-          onClick={() => {
-            focusList()
-            commands[command]()
-          }}
-          type="button"
+          onClick={fromList(commands[command])} type="button"
         >
           {say(command === 'save' && busy === 'saving' ? WORDS.saving : words)} <kbd>{shownKey(keys[0])}</kbd>
         </button>
       ))}
-      {unsaved > 0 && <button className="desk-button" disabled={busy !== null} onClick={discard} type="button">{say(WORDS.discard)}</button>}
-      {revert && <button className="desk-button" data-revert disabled={busy !== null} onClick={revert} type="button">{say(WORDS.revert)}</button>}
+      {unsaved > 0 && <button className="desk-button" disabled={busy !== null} onClick={fromList(discard)} type="button">{say(WORDS.discard)}</button>}
+      {revert && <button className="desk-button" data-revert disabled={busy !== null} onClick={fromList(revert)} type="button">{say(WORDS.revert)}</button>}
       <span className="units-tools__state">
         {selected > 0 && <span>{say(WORDS.selected(selected))}</span>}
         {unsaved > 0 && <strong>{say(WORDS.unsaved(unsaved))}</strong>}

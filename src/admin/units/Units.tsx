@@ -1,7 +1,7 @@
 'use client'
 
 import { Link, useConfig } from '@payloadcms/ui'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 
 import { sheetNow } from '../../editorial/cutting/steps'
 import { lineKey } from '../../editorial/lineKey'
@@ -11,6 +11,7 @@ import { useKeys } from '../keys/useKeys'
 import { usePageLines } from '../shared/usePageLines'
 import { useWords } from '../shared/useWords'
 import { type Badge, badgeOf, badgesOf } from './badges'
+import { isOfUnits } from './isOfUnits'
 import { KEY_MAP, LIST_KEYS } from './keyMap'
 import { KeptCutOffer } from './KeptCutOffer'
 import { LineList } from './LineList'
@@ -28,10 +29,6 @@ type Props = { page: { id: string; issue: string | null; title: string } }
 
 const NO_BADGES = badgesOf([])
 
-/** Letters belong to this view alone where nothing is typed, nor anything else of the admin has the focus. */
-const isOfUnits = (target: Element): boolean =>
-  !target.matches('input, textarea, select') && (target === document.body || target.closest('.units') !== null)
-
 /** Cuts a page anew: its lines, its units, and what can be done with them. */
 export const Units = ({ page }: Props) => {
   const say = useWords()
@@ -48,10 +45,12 @@ export const Units = ({ page }: Props) => {
   useKeys(KEY_MAP, commands, isOfUnits)
   useLeaveGuard(unsaved > 0, say(WORDS.confirmLeave))
 
-  const isOpen = open !== null
+  const focusList = useCallback(() => list.current?.focus({ preventScroll: true }), [])
+  // Once the page is there, and after each dialog: what had the focus before may be gone.
+  const isListed = open !== null && kept === null && question === null && !isHelp
   useEffect(() => {
-    if (isOpen) list.current?.focus({ preventScroll: true })
-  }, [isOpen])
+    if (isListed) focusList()
+  }, [focusList, isListed])
 
   return (
     <div aria-busy={busy !== null} className="units gutter--left gutter--right" data-steps={unsaved}>
@@ -62,13 +61,21 @@ export const Units = ({ page }: Props) => {
       </header>
       {open && (
         <UnitTools
-          busy={busy} canRedo={open.steps.undone.length > 0} commands={commands} discard={cutting.discard} focusList={() => list.current?.focus({ preventScroll: true })}
+          busy={busy} canRedo={open.steps.undone.length > 0} commands={commands} discard={cutting.discard} focusList={focusList}
           revert={open.answer.undo !== null && unsaved === 0 ? () => void cutting.revert() : null} selected={selection.selected.size} unsaved={unsaved}
         />
       )}
       <div className="units__notice" data-kind={notice?.kind}>
         <p aria-live="polite" role="status">{notice && <span key={notice.n}>{notice.kind === 'refused' ? '⚠ ' : '✓ '}{notice.text}</span>}{!open && busy && say(WORDS.loading)}</p>
-        {isStale && <button className="desk-button" data-reload onClick={() => void cutting.reload()} type="button">{say(WORDS.reload)}</button>}
+        {isStale && <button
+          className="desk-button" data-reload type="button"
+          onClick={() => {
+            focusList()
+            void cutting.reload()
+          }}
+        >
+          {say(WORDS.reload)}
+        </button>}
       </div>
       {open && (
         <div className="units__panes">
@@ -77,7 +84,7 @@ export const Units = ({ page }: Props) => {
             badge={badge} current={rows[selection.at]?.unit.id ?? null} stages={open.answer.stages} units={units}
             onSelect={(unit) => {
               selection.selectAll(linesOfUnit(unit).map(lineKey))
-              list.current?.focus({ preventScroll: true })
+              focusList()
             }}
           />
         </div>

@@ -2,9 +2,11 @@
 
 import type { Operation } from '../../editorial/cutting/operation'
 import { MOST_OPERATIONS } from '../../editorial/cutting/readOperations'
-import { type CutSteps, doOperation, openSteps, redo, undo } from '../../editorial/cutting/steps'
+import { type CutSteps, doOperation, openSteps, redo, sheetNow, undo } from '../../editorial/cutting/steps'
+import { turnedRoles } from '../../editorial/cutting/turnedRoles'
 import { useWords, type Words } from '../shared/useWords'
 import type { OpenPage } from './OpenPage'
+import { turnedWords } from './turnedWords'
 import type { Tell } from './useNotice'
 import { WORDS } from './words'
 
@@ -27,7 +29,9 @@ export const useSteps = ({ isHeld, open, setOpen, tell }: Given) => {
       return false
     }
     setOpen({ ...open, steps: next })
-    tell('done', say(WORDS.did(say(what))))
+    // A role that was asked for is no news.
+    const turned = operation.op === 'setRole' ? [] : turnedRoles(sheetNow(open.steps), sheetNow(next))
+    tell('done', [say(WORDS.did(say(what))), ...(turned.length > 0 ? [say(turnedWords(turned))] : [])].join(' '))
     return true
   }
 

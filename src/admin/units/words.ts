@@ -78,6 +78,7 @@ export const WORDS = {
   thePage: label('本版', 'the page'),
   tools: label('切分', 'Cutting'),
   tooMany: (n: number) => label(`已有 ${n} 步；请先保存。`, `There are ${n} steps; save them first.`),
+  typed: label('手写（不在原文行上）：', 'Typed, on no source line: '),
   undone: label('已撤销。', 'Undone.'),
   units: label('切分版面', 'Cut the page'),
   unitsOnPage: label('版上各单元', 'Units of the page'),

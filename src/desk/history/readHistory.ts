@@ -1,14 +1,14 @@
 import { NotFound, type PayloadRequest } from 'payload'
 
 import type { WorkDocument } from '../../workflow/document'
-import { readSettled } from '../../workflow/settle'
+import { readOpen } from '../../workflow/readOpen'
 import type { DeskContent } from '../DeskAnswer'
 import { staffOf } from '../staffOf'
 import { articleTexts, type HistoryEntry, readText, textAt } from './articleTexts'
 import { textFieldsOf } from '../textFields'
 
 const documentOf = async (req: PayloadRequest, id: string): Promise<WorkDocument> => {
-  const doc = await readSettled(req, 'articles', id)
+  const doc = await readOpen(req, 'articles', id)
   if (!doc) throw new NotFound(req.t)
   return doc
 }

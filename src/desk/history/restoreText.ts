@@ -4,7 +4,7 @@ import { inTransaction } from '../../store/inTransaction'
 import { act } from '../../workflow/act'
 import { contentOf } from '../../workflow/collections'
 import type { WorkDocument } from '../../workflow/document'
-import { readSettled } from '../../workflow/settle'
+import { readOpen } from '../../workflow/readOpen'
 import { stale } from '../../workflow/stale'
 import { workingText } from '../../workflow/versions'
 import { textFieldsOf } from '../textFields'
@@ -22,7 +22,7 @@ import { reasonOfRestoring } from './restoredFrom'
  */
 export const restoreText = async (req: PayloadRequest, id: string, old: number, named: number): Promise<WorkDocument> =>
   inTransaction(req, async () => {
-    const doc = await readSettled(req, 'articles', id)
+    const doc = await readOpen(req, 'articles', id)
     if (!doc) throw new NotFound(req.t)
     if (doc.revision !== named) throw await stale(req, 'articles', doc, named)
     const history = await articleTexts(req, doc)

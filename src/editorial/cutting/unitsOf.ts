@@ -41,7 +41,10 @@ type Whole = { after: Sheet; before: Sheet; page: StoredPage; was: Map<string, S
 const ordersOf = (units: readonly SheetUnit[], { was }: Whole, stored: (id: string) => number | null, kind: SheetUnit['kind']): (number | null)[] => {
   const before = [...was.values()].filter((unit) => unit.kind === kind && units.some(({ id }) => id === unit.id)).map(({ id }) => id)
   if (isSame(before, units.map(({ id }) => id))) return units.map(({ id }) => stored(id))
-  return orders(units.map(({ id }) => ({ isMoved: !was.has(id), order: was.has(id) ? stored(id) : null })))
+  return orders(units.map(({ id, locked }) => {
+    const isThere = was.has(id)
+    return { isLocked: locked !== undefined, order: isThere ? stored(id) : null, was: isThere ? before.indexOf(id) : null }
+  }))
 }
 
 const cutArticles = (whole: Whole): CutArticle[] => {

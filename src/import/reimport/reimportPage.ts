@@ -13,6 +13,7 @@ import { followUp } from '../../store/followUp'
 import { insertAll } from '../../store/insertAll'
 import { inTransaction } from '../../store/inTransaction'
 import { importOwner } from '../../store/owner'
+import { withRunInHand } from '../../store/runsInHand'
 import { hasTransactions } from '../../store/wholePages'
 import { idOf } from '../../workflow/document'
 import { clearUnfinished } from '../clearUnfinished'
@@ -145,7 +146,7 @@ export const reimportPage = async (req: PayloadRequest, page: string, source: So
   try {
     await inTransaction(req, async () => {
       if (await takeApart(req, page)) isApart = true
-      await whileAtWork(req, page, () => carryOut(req, before, plan))
+      await withRunInHand(plan.run, () => whileAtWork(req, page, () => carryOut(req, before, plan)))
     })
   } finally {
     if (isApart) await joinAgain(req, before.issue)

@@ -26,6 +26,9 @@ export type Turned = {
 /** A unit that was made with the decision, and what the log says of it. */
 export type Made = { collection: Proofread; entry: NewEntry; id: string }
 
+/** A photo gets each of these fields (article, credit, order) that still is as it `was`: what somebody else saved meanwhile stands. */
+export type ChangedPhoto = { data: Record<string, unknown>; id: string; was: Record<string, unknown> }
+
 /** What the decision over a page leaves to be done to its units; kept on the page, so that a start can do it too. */
 export type Aftermath = {
   move: Moved[]
@@ -35,6 +38,6 @@ export type Aftermath = {
   /** Of articles that come back. */
   joined?: JoinedVersion[]
   joins?: JoinRecord[]
-  photos?: { data: Record<string, unknown>; id: string }[]
+  photos?: ChangedPhoto[]
   turn?: Turned[]
 }

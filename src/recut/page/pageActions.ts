@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '../../workflow/document'
 import { proposeJoins } from '../../workflow/proposeJoins'
-import { renewAll } from '../../workflow/renew'
+import { renewPage } from './renewPage'
 
 export type Follow = (req: PayloadRequest, page: string) => Promise<void>
 
@@ -14,9 +14,8 @@ const lookForJoins: Follow = async (req, page) => {
   if (issue) await proposeJoins(req, issue, { page })
 }
 
-/** Photos may belong to another article now: what is public of it says so. */
 const lookAround: Follow = async (req, page) => {
-  await renewAll(req, { articles: { pages: { in: [page] } }, captions: { page: { in: [page] } } }, `pages:${page} cut anew`)
+  await renewPage(req, page)
   await lookForJoins(req, page)
 }
 

@@ -1,11 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
 import { importOwner } from '../../store/owner'
+import { withRunInHand } from '../../store/runsInHand'
 import { idOf } from '../../workflow/document'
 import type { Removed } from './aftermath'
 import { decidedRun } from './decidedRun'
 import { findPage, type PageRow } from './findPage'
 import { removeAll } from './removeAll'
+import { renewPage } from './renewPage'
 import { unitsOfPage, unseal } from './sealUnits'
 import { releaseUnits } from './turnUnits'
 
@@ -40,7 +42,10 @@ const keepRun = async (req: PayloadRequest, now: PageRow, run: string, { fileNam
 }
 
 /** Takes back a re-import, or a cut by a person, that was not decided: what it has made goes, what it has sealed opens again. May run again. */
-export const takeBackRun = async (req: PayloadRequest, page: string, run: string): Promise<void> => {
+export const takeBackRun = (req: PayloadRequest, page: string, run: string): Promise<void> =>
+  withRunInHand(run, () => takeBack(req, page, run))
+
+const takeBack = async (req: PayloadRequest, page: string, run: string): Promise<void> => {
   // Whoever began it, if only taken for dead, can decide no more.
   await setPage(req, page, run, { importOwner: importOwner(), importSeenAt: new Date().toISOString() })
   const now = await findPage(req, { id: { equals: page } })
@@ -59,9 +64,11 @@ export const takeBackRun = async (req: PayloadRequest, page: string, run: string
     })
     made.push(...docs.map(({ id }) => ({ collection, id: String(id) })))
   }
-  await removeAll(req, made)
+  await removeAll(req, made, run)
   await releaseUnits(req, run)
   if (!isOurs && now?.importState !== 'whole') return
   for (const unit of await unitsOfPage(req, page)) await unseal(req, unit)
   await setPage(req, page, run, { importOwner: null, importRun: null, importState: 'whole' })
+  // All is as it was; what else was corrected meanwhile must not keep that from being said.
+  await renewPage(req, page).catch((err: Error) => req.payload.logger.error({ err, msg: `What is public of pages:${page} could not be renewed; save its issue again.` }))
 }

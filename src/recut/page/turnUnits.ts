@@ -1,10 +1,10 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import { writesOf } from '../../store/guardWrites'
 import { PROOFREAD, type Proofread } from '../../workflow/collections'
 import { decide } from '../../workflow/decide'
 import type { HeldForCut, WorkDocument } from '../../workflow/document'
-import type { Aftermath, Made, Turned } from './aftermath'
+import type { Aftermath, ChangedPhoto, Made, Turned } from './aftermath'
 
 /** What is to be held, at which revision (`revision`), under which number below −1 (`held`), for which cut. */
 export type Hold = HeldForCut['cut'] & { collection: Proofread; held: number; id: string }
@@ -59,11 +59,20 @@ const turn = async (req: PayloadRequest, { collection, content, entry, fields, h
 const tell = (req: PayloadRequest, { collection, entry, id }: Made): Promise<boolean> =>
   write(req, collection, id, 1, { ...AS_OLD, isPending: true, pending: { entry, version: null } })
 
+const isAs = (name: string, value: unknown): Where => ({ [name]: value === null || value === undefined ? { exists: false } : { equals: value } })
+
+const changePhoto = async (req: PayloadRequest, { data, id, was }: ChangedPhoto): Promise<void> => {
+  for (const [name, value] of Object.entries(data)) {
+    await req.payload.db.updateOne({
+      collection: 'photos', data: { [name]: value, updatedAt: new Date().toISOString() }, options: { atomic: true }, req,
+      where: { and: [{ id: { equals: id } }, isAs(name, was[name])] },
+    })
+  }
+}
+
 /** Gives held units the text that was decided for them, and the made ones their entry to be logged. May run again. */
 export const turnUnits = async (req: PayloadRequest, { made = [], photos = [], turn: turned = [] }: Aftermath): Promise<void> => {
   for (const unit of turned) await turn(req, unit)
   for (const unit of made) await tell(req, unit)
-  for (const { data, id } of photos) {
-    await req.payload.db.updateOne({ collection: 'photos', data: structuredClone(data), options: { atomic: true }, req, where: { id: { equals: id } } })
-  }
+  for (const photo of photos) await changePhoto(req, photo)
 }

@@ -58,7 +58,7 @@ describe('asking the program’s own API', () => {
 })
 
 describe('a write of the desk', () => {
-  const send = () => sendText('PATCH', '/api/articles/a', { revision: 1 }, 'zh')
+  const send = () => sendText('PATCH', '/api/articles/a', { revision: 1 }, { api: '/api', language: 'zh', user: { id: 'p', name: '李校对' } })
 
   it('is done, or finds another text there', async () => {
     json({ doc: { id: 'a', revision: 2 } }, 200)
@@ -70,6 +70,14 @@ describe('a write of the desk', () => {
   it('is refused where trying again does not help', async () => {
     json({ errors: [{ message: '已由他人认领' }] }, 403)
     expect(await send()).toEqual({ kind: 'refused', message: '已由他人认领' })
+  })
+
+  it('knows a refusal from being signed out, or from somebody else being signed in', async () => {
+    for (const [user, kind] of [[null, 'signed-out'], [{ id: 'q' }, 'signed-out'], [{ id: 'p' }, 'refused']] as const) {
+      const body = (url: string): unknown => (url.startsWith('/api/users/me') ? { user } : { errors: [{ message: '您无权执行此操作' }] })
+      vi.stubGlobal('fetch', (url: string) => Promise.resolve(new Response(JSON.stringify(body(url)), { headers: { 'Content-Type': 'application/json' }, status: url.startsWith('/api/users/me') ? 200 : 403 })))
+      expect(await send()).toMatchObject({ kind })
+    }
   })
 
   it('waits for the network, a failing server, and a proxy in between', async () => {

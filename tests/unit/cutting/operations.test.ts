@@ -160,10 +160,18 @@ describe('what is stored of a sheet', () => {
   })
 
   it('gives numbers to as few as possible', () => {
-    const at = (order: number | null, isMoved = false) => ({ isMoved, order })
-    expect(orders([at(0), at(null, true), at(1)])).toEqual([0, 0.5, 1])
+    const at = (order: number | null, was: number | null = 0) => ({ isLocked: false, order, was })
+    expect(orders([at(0), at(null, null), at(1)])).toEqual([0, 0.5, 1])
     expect(orders([at(2), at(0), at(1)])).toEqual([-1, 0, 1])
-    expect(orders([at(null), at(null)])).toEqual([0, 1])
+    expect(orders([at(null, 1), at(null, 0)])).toEqual([0, null])
     expect(orders([at(1), at(1), at(5)])).toEqual([1, 3, 5])
+  })
+
+  it('leaves the place of what is locked, also when it has none, and of what stands behind it as before', () => {
+    const at = (order: number | null, was: number | null = 0) => ({ isLocked: false, order, was })
+    const locked = (order: number | null, was = 0) => ({ isLocked: true, order, was })
+    expect(orders([at(5), locked(2), locked(3), at(1), at(2)])).toEqual([1, 2, 3, 4, 5])
+    expect(orders([at(1, 3), locked(0, 0), locked(null, 1), at(null, 2)])).toEqual([-1, 0, null, null])
+    expect(orders([locked(0, 1), locked(null, 2), at(0, 0)])).toEqual([0, null, 1])
   })
 })

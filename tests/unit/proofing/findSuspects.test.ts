@@ -27,6 +27,9 @@ describe('suspects', () => {
     ['全市\ufffd安全', '\ufffd', null, 'foreign-character'],
     ['全市\ue000安全', '\ue000', null, 'foreign-character'],
     ['全市□安全', '□', null, 'foreign-character'],
+    ['再上新台阶。□领导参加会议。', '□', null, 'foreign-character'],
+    ['□领导参加会议。', '□', null, 'foreign-character'],
+    ['全市□□□生产', '□□□', null, 'foreign-character'],
     ['全市安カ生产', 'カ', '力', 'foreign-character'],
     ['全市Ж安全', 'Ж', null, 'foreign-character'],
     ['⼯作会议', '⼯', '工', 'foreign-character'],
@@ -46,11 +49,18 @@ describe('suspects', () => {
   })
 
   it.each([
-    '达到Ⅲ类水体', '维生素C和A股、B超、O型血', '北京—上海，28日—30日', '□本报记者 张三', '二〇二三年', 'α粒子', '参加G20峰会', 'O2O模式',
+    '达到Ⅲ类水体', '维生素C和A股、B超、O型血', '北京—上海，28日—30日', '□本报记者 张三', '夏粮开秤。□王七 报道', '天气转晴。\n□记者 薛良诚 通讯员 秦涛', '二〇二三年', 'α粒子', '参加G20峰会', 'O2O模式',
     '12:30开始，3.5万元，www.a.cn', '1.加强领导', 'He said, well.', '1）甲；2）乙', 'It’s好', '高高兴兴讨论讨论一步一步', '哈哈哈哈', '加油！加油！',
     '电话138 0013 8000', '1 000米', '……——', '他说：“《红楼梦》（第一回）好。”',
   ])('finds nothing in %s', (text) => {
     expect(found(text)).toEqual([])
+  })
+
+  it('takes a box that opens several paragraphs for their bullet, and one that opens a single paragraph for a character that was not read', () => {
+    expect(found('□加强领导。', '全市安全。', '□落实责任。')).toEqual([])
+    expect(found('□加强领导。', '□落实□任。')).toEqual([['foreign-character', '□', null]])
+    expect(found('□加强领导。', '□本报记者 张三')).toEqual([['foreign-character', '□', null]])
+    expect(found('□□加强领导。', '□落实责任。')).toHaveLength(2)
   })
 
   it('widens both brackets of a pair and both quotes, or none', () => {

@@ -29,7 +29,7 @@ export class Marks {
   private isStale = true
 
   /** @param lines of all documents on the desk. @param textOf one of them: the article for null, else the caption of that id. */
-  constructor(private readonly editor: LexicalEditor, private readonly lines: readonly PlacedLine[], private readonly textOf: (caption: string | null) => JudgedText) {
+  constructor(private readonly editor: LexicalEditor, private lines: readonly PlacedLine[], private readonly textOf: (caption: string | null) => JudgedText) {
     this.painter = new Painter(editor)
     this.off = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
@@ -85,6 +85,13 @@ export class Marks {
     this.line = line
     this.paintLine()
     this.tell()
+  }
+
+  /** The page was cut anew: what is changed and what is suspect is judged by these lines from now on. */
+  setLines(lines: readonly PlacedLine[]): void {
+    this.lines = lines
+    this.line = null
+    this.look()
   }
 
   stretchesOf(line: number): Stretch[] {

@@ -13,6 +13,7 @@ export const MERGE_WORDS = {
   ),
   keep: label('恢复本机的', 'Take it up'),
   kept: (at: string) => label(`上次在这台电脑上（${at}）输入的文字没有存到服务器。`, `What was typed here (${at}) did not reach the server.`),
+  keptSuspects: (at: string) => label(`上次在这台电脑上（${at}）放过或找回的疑点没有存到服务器；文字没有不同。`, `Suspects that were left or brought back here (${at}) did not reach the server; the text is the same.`),
   keptTitle: label('本机存有未保存的文字', 'Unsaved text was kept in this browser'),
   merged: label('合成的', 'Combined'),
   later: label('稍后合并', 'Later'),

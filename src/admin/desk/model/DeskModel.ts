@@ -3,33 +3,38 @@ import { CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type Lexica
 import type { DeskAnswer, DeskPerson } from '../../../desk/DeskAnswer'
 import type { Part, PlacedLine } from '../../../editorial/proofing'
 import { $readParts, $writeParts } from '../editor/partsInEditor'
-import type { LiveSuspect } from '../marks/LiveText'
+import { $readSettled, $writeSettled } from '../editor/settledInEditor'
 import { Marks } from '../marks/Marks'
-import type { DeskText } from '../save/DeskText'
-import { isSameParts } from '../save/DeskText'
-import { type Draft, draftKey, dropDraft, readDraft } from '../save/drafts'
+import { type DeskText, isSameDeskText, isSameParts } from '../save/DeskText'
+import { draftKey, dropDraft } from '../save/drafts'
+import { isSignedIn, type Writer } from '../save/isSignedIn'
 import { Saver } from '../save/Saver'
 import { type SaveState, worstOf } from '../save/SaveState'
 import { sendText, type Stale } from '../save/sendText'
 import { type DeskDocument, deskTextOf, documentsOf, ownParts } from './DeskDocument'
+import { mergedSettled } from './mergedSettled'
+import { type Offer, readOffers } from './readOffers'
+import { reloadDesk } from './reloadDesk'
+import { showUndone } from './showUndone'
 
 /** So that nothing but the key itself is done with the key. */
 const AFTER_KEY_MS = 30
 
 export type Conflict = Pick<Stale, 'current' | 'since'> & { document: DeskDocument }
-export type Offer = { document: DeskDocument; draft: Draft }
 
-type Options = { answer: DeskAnswer; api: string; language: string; user: DeskPerson }
+type Options = Writer & { answer: DeskAnswer }
 
 /**
  * What the view shows of the model; a new object whenever something of it has changed. `conflicts`: one of a document, the
- * first is shown, unless merging was put off.
+ * first is shown, unless merging was put off. `isOutdated`: a cut has given the article other captions than the desk has.
  */
-export type DeskState = { conflicts: Conflict[]; isPutOff: boolean; message: string | null; offers: Offer[]; save: SaveState; version: number }
+export type DeskState = { conflicts: Conflict[]; isOutdated: boolean; isPutOff: boolean; message: string | null; offers: Offer[]; save: SaveState; version: number }
 
 /** One article on the desk: its editor, its documents and how they are saved. Lives as long as the view. */
 export class DeskModel {
-  readonly lines: PlacedLine[]
+  /** As the server gave it last. Of the texts only what it is not typed from: they are the documents'. */
+  answer: DeskAnswer
+  lines: PlacedLine[]
   readonly documents: DeskDocument[]
   readonly initialParts: Part[]
   /** What stood in the editor when it went; a write may still be under way. */
@@ -38,11 +43,12 @@ export class DeskModel {
   marks: Marks | null = null
   /** Who has claimed the article. */
   assignee: DeskPerson | null
-  state: DeskState = { conflicts: [], isPutOff: false, message: null, offers: [], save: 'saved', version: 0 }
+  state: DeskState = { conflicts: [], isOutdated: false, isPutOff: false, message: null, offers: [], save: 'saved', version: 0 }
   private readonly listeners = new Set<() => void>()
   private changedSoon: ReturnType<typeof setTimeout> | undefined
 
   constructor(readonly options: Options) {
+    this.answer = options.answer
     this.assignee = options.answer.article.assignee
     this.documents = documentsOf(options.answer).map(({ base, revision, ...document }) => this.withSaver(document, base, revision))
     this.lines = this.documents.flatMap(({ lines }) => lines)
@@ -77,13 +83,21 @@ export class DeskModel {
     editor.setEditable(this.canEdit)
     const marks = new Marks(editor, this.lines, (caption) => this.documents.find(({ collection, id }) => (caption === null ? collection === 'articles' : id === caption)) ?? this.article)
     this.marks = marks
+    const settled = (): string[] => this.documents.flatMap((document) => document.settled)
+    editor.update(() => this.documents.forEach((document) => $writeSettled(document, document.settled)), { discrete: true, tag: HISTORY_MERGE_TAG })
+    const offSettled = editor.registerUpdateListener(({ editorState }) => editorState.read(() => {
+      for (const document of this.documents) document.settled = $readSettled(document)
+    }))
+    const offUndone = showUndone({ editor, marks, settled })
     const off = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
       if (dirtyElements.size > 0 || dirtyLeaves.size > 0) this.changedSoon ??= setTimeout(() => this.changed(), AFTER_KEY_MS)
     })
-    void this.readOffers()
+    void readOffers(this.documents).then((offers) => offers.length > 0 && this.update({ offers }))
     this.update({})
     return () => {
       off()
+      offSettled()
+      offUndone()
       clearTimeout(this.changedSoon)
       marks.dispose()
       this.lastParts = editor.getEditorState().read($readParts)
@@ -110,22 +124,34 @@ export class DeskModel {
     return isSaved
   }
 
-  /** Writes one document's parts anew; one step of undo. */
-  replace(document: DeskDocument, parts: readonly Part[]): void {
+  /** Suspects left or taken back; one step of undo. */
+  settle(document: DeskDocument, settled: readonly string[]): void {
+    this.editor?.update(() => $writeSettled(document, settled), { discrete: true, tag: HISTORY_PUSH_TAG })
+  }
+
+  /** Writes one document's text anew. What others wrote begins a new history: undone, it would be saved as if one had deleted it. */
+  private replace(document: DeskDocument, { parts, settled }: DeskText, isUndoable: boolean): void {
+    document.settled = settled
     const all = this.documents.flatMap((each) => (each === document ? parts : this.read(each).parts))
-    this.editor?.update(() => $writeParts(all, this.isLocked), { discrete: true, tag: HISTORY_PUSH_TAG })
+    // Before the text is written, which is then where the new history begins.
+    if (!isUndoable) this.editor?.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined)
+    this.editor?.update(() => {
+      $writeParts(all, this.isLocked)
+      $writeSettled(document, settled)
+    }, { discrete: true, tag: isUndoable ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG })
   }
 
   /** The merge of a 409: these parts, on the revision that the server has now. */
   resolve({ current, document }: Conflict, parts: readonly Part[]): void {
     const theirs = deskTextOf(document, current)
-    document.settled = [...new Set([...theirs.settled, ...document.settled])]
+    const { base } = document.saver
+    const settled = mergedSettled(base.settled, document.settled, theirs.settled)
     document.setStored(current)
-    this.replace(document, parts)
+    if (!isSameDeskText(theirs, base)) this.replace(document, { parts: [...parts], settled }, false)
     this.update({ conflicts: this.state.conflicts.filter((conflict) => conflict.document !== document) })
     document.saver.rebase(theirs, current.revision)
-    // With the text it may have gone into other hands.
-    void this.refresh(document)
+    // With the text it may have gone into other hands, and its page may have been cut anew.
+    void reloadDesk(this)
   }
 
   /** Merging waits: what is typed stays in this browser, and nothing is saved until it is merged. */
@@ -138,9 +164,11 @@ export class DeskModel {
     this.update({ offers: this.state.offers.filter((offer) => offer.document !== document) })
     if (!isWanted) return void dropDraft(document.saver.draftKey)
     const { base, revision } = document.saver
-    document.settled = [...new Set([...base.settled, ...draft.text.settled])]
-    this.replace(document, draft.text.parts)
-    if (draft.revision === revision || isSameParts(draft.base.parts, base.parts)) return document.saver.changed()
+    const isMerge = draft.revision !== revision && !isSameParts(draft.base.parts, base.parts)
+    const settled = isMerge ? draft.text.settled : mergedSettled(draft.base.settled, draft.text.settled, base.settled)
+    // To undo it leads back to what the server has now.
+    this.replace(document, { parts: draft.text.parts, settled }, true)
+    if (!isMerge) return document.saver.changed()
     // The server's text has moved on since: it is a merge on the draft's own base.
     const current = { ...document.fieldsOf(base.parts), id: document.id, revision, settledSuspects: base.settled, stage: document.stage }
     Object.assign(document.saver, { base: draft.base, revision: draft.revision })
@@ -154,26 +182,10 @@ export class DeskModel {
     if (this.editor && wasLocked !== (changed.permissions.cannotEdit !== null)) {
       const all = this.documents.flatMap((each) => this.read(each).parts)
       this.editor.setEditable(this.canEdit)
-      this.editor.update(() => $writeParts(all, this.isLocked), { discrete: true, tag: HISTORY_MERGE_TAG })
       this.editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined)
+      this.editor.update(() => $writeParts(all, this.isLocked), { discrete: true, tag: HISTORY_MERGE_TAG })
     }
     this.update({})
-  }
-
-  /** The captions that this person may submit together with the article. */
-  captionsToSubmit(): DeskDocument[] {
-    return this.documents.filter(({ collection, permissions, stage }) =>
-      collection === 'captions' && (stage === 'proofing' || stage === 'unproofed') && permissions.cannotEdit === null)
-  }
-
-  /** The suspects of what is submitted with the article, as the text stands now. */
-  openSuspects(): LiveSuspect[] {
-    if (!this.marks) return []
-    this.marks.lookAgain()
-    const { parts, suspects } = this.marks.text
-    const submitted = [this.article, ...this.captionsToSubmit()]
-    const nodes = new Set(parts.filter((part) => submitted.some((document) => document.owns(part))).map(({ node }) => node))
-    return suspects.filter(({ node }) => nodes.has(node))
   }
 
   update(changed: Partial<DeskState>): void {
@@ -183,20 +195,12 @@ export class DeskModel {
     this.listeners.forEach((listener) => listener())
   }
 
-  private async readOffers(): Promise<void> {
-    const offers: Offer[] = []
-    for (const document of this.documents) {
-      const draft = await readDraft(document.saver.draftKey).catch(() => null)
-      if (draft && !isSameParts(draft.text.parts, document.saver.base.parts)) offers.push({ document, draft })
-    }
-    if (offers.length > 0) this.update({ offers })
-  }
-
   private withSaver(document: Omit<DeskDocument, 'saver'>, base: DeskText, revision: number): DeskDocument {
-    const { language, user } = this.options
+    const { user } = this.options
     const whole = document as DeskDocument
     whole.saver = new Saver(draftKey(user.id, document.collection, document.id), base, revision, {
       isComposing: () => this.editor?.isComposing() ?? false,
+      isSignedIn: async () => (await isSignedIn(this.options)) === true,
       onConflict: (answer) => this.meetStale({ ...answer, document: whole }),
       onSaved: (doc) => {
         whole.setStored(doc)
@@ -208,7 +212,7 @@ export class DeskModel {
       onState: () => this.update({}),
       read: () => this.read(whole),
       send: (text, on) =>
-        sendText('PATCH', `${this.urlOf(whole)}?draft=true&depth=0`, { ...whole.fieldsOf(text.parts), revision: on, settledSuspects: text.settled }, language),
+        sendText('PATCH', `${this.urlOf(whole)}?draft=true&depth=0`, { ...whole.fieldsOf(text.parts), revision: on, settledSuspects: text.settled }, this.options),
     })
     return whole
   }
@@ -232,12 +236,9 @@ export class DeskModel {
   /** Saving claims what nobody has claimed: the name is then one's own. */
   private async setAssignee(id: unknown): Promise<void> {
     if (id === (this.assignee?.id ?? null)) return
-    const { answer, api, language, user } = this.options
-    if (id === user.id) this.assignee = user
-    else {
-      const response = await fetch(`${api}/desk/${answer.article.id}`, { credentials: 'include', headers: { 'Accept-Language': language } }).catch(() => null)
-      if (response?.ok) this.assignee = ((await response.json()) as DeskAnswer).article.assignee
-    }
+    const { user } = this.options
+    if (id !== user.id) return reloadDesk(this)
+    this.assignee = user
     this.update({})
   }
 

@@ -1,5 +1,5 @@
 /** From best to worst: of several documents the worst is shown. */
-export const SAVE_STATES = ['saved', 'saving', 'unsaved', 'offline', 'refused', 'conflict'] as const
+export const SAVE_STATES = ['saved', 'saving', 'unsaved', 'offline', 'signed-out', 'refused', 'conflict'] as const
 export type SaveState = (typeof SAVE_STATES)[number]
 
 export const worstOf = (states: readonly SaveState[]): SaveState =>

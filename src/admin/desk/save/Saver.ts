@@ -13,6 +13,8 @@ export type SaverPorts = {
   /** What stands in the editor now. */
   read: () => DeskText
   isComposing: () => boolean
+  /** Whether the one who types is signed in. */
+  isSignedIn: () => Promise<boolean>
   send: (text: DeskText, revision: number) => Promise<Answer>
   onState: (state: SaveState, message: string | null) => void
   onSaved: (doc: ServerDocument) => void
@@ -129,8 +131,9 @@ export class Saver {
   }
 
   private async sendNow(): Promise<void> {
-    const text = this.ports.read()
     this.keepDraft()
+    if (this.state === 'signed-out' && !(await this.ports.isSignedIn())) return this.tryLater()
+    const text = this.ports.read()
     this.lastSave = performance.now()
     this.set('saving')
     const answer = await this.ports.send(text, this.revision)
@@ -149,8 +152,13 @@ export class Saver {
       this.ports.onConflict(answer)
     } else if (answer.kind === 'refused') this.set('refused', answer.message)
     else {
-      this.set('offline')
-      this.timer = setTimeout(() => void this.flush(), RETRY_MS)
+      this.set(answer.kind)
+      this.tryLater()
     }
+  }
+
+  private tryLater(): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => void this.flush(), RETRY_MS)
   }
 }

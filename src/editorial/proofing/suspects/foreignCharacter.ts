@@ -3,10 +3,10 @@ import { isHanCode, isChinesePointCode } from '../characters'
 import type { Finding } from '../types'
 import type { RuleContext } from './RuleContext'
 import { isTraditional, simplifiedOf } from './traditional'
+import { unreadBox } from './unreadBox'
 
 const WHY = {
   broken: { zh: '无法显示或不属于任何文字的字符，多是识别失败留下的', en: 'a character that stands for nothing: reading failed here' },
-  box: { zh: '□ 夹在文字中间：多是没有认出的字', en: '□ inside the text: most likely a character that was not read' },
   kana: { zh: '汉字中夹着日文假名，多是形近误识', en: 'kana among Chinese characters, most likely misread for one that looks alike' },
   script: { zh: '汉字之间夹着其他文字的字母', en: 'a letter of another script inside Chinese text' },
   mixed: { zh: '拉丁字母的单词里混有西里尔或希腊字母', en: 'a Cyrillic or Greek letter inside a Latin word' },
@@ -33,7 +33,6 @@ const isHanChar = (char: string | undefined): boolean => char !== undefined && i
 const judge = (char: string, before: string | undefined, after: string | undefined, next: string | undefined, isSimplified: boolean): { proposal: string | null; why: Bilingual } | null => {
   const isInside = isHanChar(before) && isHanChar(after)
   if (/[\p{Co}\p{Cn}\ufffd]/u.test(char)) return { proposal: null, why: WHY.broken }
-  if (char === '□') return isHanChar(before) || /[\d，、：；]/u.test(before ?? '') ? { proposal: null, why: WHY.box } : null
   if (/[\u2e80-\u2fdf\uf900-\ufaff]/u.test(char)) {
     const usual = char.normalize('NFKC')
     return { proposal: usual === char ? null : usual, why: WHY.variant }
@@ -77,9 +76,10 @@ const readDash = (text: string): Finding[] =>
  * Characters that do not belong to the page's script, and those that look like one that does.
  * `中Ⅰ国` (no proposal), `二O二三年` → `二〇二三年`, `2O23年` → `2023年`, `学習` on a simplified page → `学习`, `人囗` → `人口`
  */
-export const foreignCharacter = ({ isSimplified, part, parts }: RuleContext): Finding[] => {
+export const foreignCharacter = (context: RuleContext): Finding[] => {
+  const { isSimplified, part, parts } = context
   const text = parts[part]?.text ?? ''
-  const found = [...readDash(text), ...numbersWithLetters(text)]
+  const found = [...readDash(text), ...numbersWithLetters(text), ...unreadBox(context)]
   const taken = new Set(found.flatMap(({ end, start }) => Array.from({ length: end - start }, (_, at) => start + at)))
   const characters = [...text]
   let start = 0
