@@ -7,14 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { partsOfArticle } from '../../src/editorial/proofing'
 import { type Browsing, startBrowser } from '../helpers/browser'
 import { chromiumPath } from '../helpers/chromiumPath'
+import { type DeskArticle as Article, deskArticles } from '../helpers/deskArticles'
 import { type ProofDesk, proofDeskOf } from '../helpers/proofDesk'
 import { seedPage } from '../helpers/seedPage'
 import { type ServedPerson, type Server, startServer } from '../helpers/server'
 
 const why = chromiumPath ? '' : ' (skipped: no Chromium; install it or set CHROMIUM_PATH)'
 const AXE = fs.readFileSync(path.resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
-
-type Article = { assignee: unknown; body: unknown; headline: string; id: string; kicker: string | null; revision: number; settledSuspects: string[] | null; stage: string }
 
 /** What an input method does: the letters typed are shown underlined, then replaced by the characters chosen. */
 const compose = async (cdp: CDPSession, letters: string, characters: string): Promise<void> => {
@@ -32,32 +31,22 @@ describe.skipIf(!chromiumPath)(`the proof desk in a browser${why}`, () => {
   let page: Page
   let desk: ProofDesk
   let untouched: Article[]
+  const articles = deskArticles(() => ({ editor, server }))
+  const { stored } = articles
 
   const take = (): Article => {
     const article = untouched.shift()
     if (!article) throw new Error('The seed page has no more articles for another test.')
     return article
   }
-  const stored = async (id: string): Promise<Article> =>
-    (await server.rest('GET', `/articles/${id}?depth=0&draft=true`, { as: editor })).body as unknown as Article
   const texts = async (id: string): Promise<string[]> => partsOfArticle(await stored(id)).map(({ text }) => text)
-  /** Puts errors into a stored text, as a machine reads them. */
-  const spoil = async ({ body, id, revision }: Article, change: (text: string) => string): Promise<void> => {
-    const spoilt = structuredClone(body) as { root: { children: { children: { text: string }[] }[] } }
-    const first = spoilt.root.children[0]?.children[0]
-    if (!first) throw new Error('The article has no paragraph to spoil.')
-    first.text = change(first.text)
-    const { status, text } = await server.rest('PATCH', `/articles/${id}?draft=true&depth=0`, { as: proofreader, body: { body: spoilt, revision } })
-    if (status !== 200) throw new Error(text)
-  }
 
   beforeAll(async () => {
     server = await startServer()
     editor = await server.person('editor', '王编辑')
     proofreader = await server.person('proofreader', '李校对')
     await seedPage(server, editor)
-    const { body } = await server.rest('GET', '/articles?depth=0&draft=true&limit=100&sort=order', { as: editor })
-    untouched = (body.docs as unknown as Article[]).filter((article) => article.headline && partsOfArticle(article).filter(({ role }) => role === 'paragraph').length > 1)
+    untouched = await articles.all()
     browsing = await startBrowser(server.url)
     page = await browsing.signIn(proofreader)
     desk = proofDeskOf(page)
@@ -80,7 +69,7 @@ describe.skipIf(!chromiumPath)(`the proof desk in a browser${why}`, () => {
   it('corrects a whole article by keyboard, with an input method, submits it and gets the next', async () => {
     const article = take()
     // Three suspects: two commas of ASCII and a bracket that is not closed.
-    await spoil(article, (text) => `天气,晴朗，风很大,（云${text}`)
+    await articles.change(proofreader, article, (text) => `天气,晴朗，风很大,（云${text}`)
     const before = await texts(article.id)
     const first = before.findIndex((text) => text.startsWith('天气,'))
     await desk.open(article.id)
@@ -138,7 +127,7 @@ describe.skipIf(!chromiumPath)(`the proof desk in a browser${why}`, () => {
     const article = take()
     const other = await browsing.signIn(editor)
     const approver = proofDeskOf(other)
-    await spoil(article, (text) => `天气,晴朗${text}`)
+    await articles.change(proofreader, article, (text) => `天气,晴朗${text}`)
     await approver.open(article.id)
     await approver.untilSuspects((count) => count > 0)
     await other.keyboard.press('Alt+ArrowDown')
@@ -228,7 +217,7 @@ describe.skipIf(!chromiumPath)(`the proof desk in a browser${why}`, () => {
 
   it('has nothing that axe-core finds serious, in light and dark, with a suspect, with the keys, and enlarged', async () => {
     const article = take()
-    await spoil(article, (text) => `天气,晴朗${text}`)
+    await articles.change(proofreader, article, (text) => `天气,晴朗${text}`)
     await desk.open(article.id)
     await desk.untilSuspects((count) => count > 0)
     await page.keyboard.press('Alt+ArrowDown')

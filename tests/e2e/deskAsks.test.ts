@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { partsOfArticle } from '../../src/editorial/proofing'
 import { type Browsing, startBrowser } from '../helpers/browser'
 import { chromiumPath } from '../helpers/chromiumPath'
+import { type DeskArticle as Article, deskArticles } from '../helpers/deskArticles'
 import { type ProofDesk, proofDeskOf } from '../helpers/proofDesk'
 import { seedPage } from '../helpers/seedPage'
 import { type ServedPerson, type Server, startServer } from '../helpers/server'
@@ -11,8 +12,6 @@ import { type ServedPerson, type Server, startServer } from '../helpers/server'
 const why = chromiumPath ? '' : ' (skipped: no Chromium; install it or set CHROMIUM_PATH)'
 /** Two commas of ASCII, which have a proposal, and a bracket without its other half, which has none. */
 const SPOILT = '天气,晴朗，风很大,（云'
-
-type Article = { body: unknown; headline: string; id: string; pages: string[]; revision: number; stage: string }
 
 describe.skipIf(!chromiumPath)(`what the proof desk asks and says${why}`, () => {
   let server: Server
@@ -22,24 +21,16 @@ describe.skipIf(!chromiumPath)(`what the proof desk asks and says${why}`, () => 
   let page: Page
   let desk: ProofDesk
   let untouched: Article[]
+  const articles = deskArticles(() => ({ editor, server }))
+  const { stored } = articles
 
-  const stored = async (id: string): Promise<Article> => (await server.rest('GET', `/articles/${id}?depth=0&draft=true`, { as: editor })).body as unknown as Article
   const texts = (): Promise<string[]> => page.locator('.desk-part').allInnerTexts()
   const question = () => page.getByRole('dialog', { name: /疑点未决/u })
   const toast = (text: string) => page.getByText(text).first().waitFor()
-  const save = async (as: ServedPerson, { id }: Article, change: (text: string) => string): Promise<void> => {
-    const { body, revision } = await stored(id)
-    const changed = structuredClone(body) as { root: { children: { children: { text: string }[] }[] } }
-    const first = changed.root.children[0]?.children[0]
-    if (!first) throw new Error('The article has no paragraph to change.')
-    first.text = change(first.text)
-    const { status, text } = await server.rest('PATCH', `/articles/${id}?draft=true&depth=0`, { as, body: { body: changed, revision } })
-    if (status !== 200) throw new Error(text)
-  }
   const take = async (): Promise<Article> => {
     const article = untouched.shift()
     if (!article) throw new Error('The seed page has no more articles for another test.')
-    await save(proofreader, article, (text) => `${SPOILT}${text}`)
+    await articles.change(proofreader, article, (text) => `${SPOILT}${text}`)
     await desk.open(article.id)
     await desk.untilSuspects((count) => count >= 3)
     return article
@@ -50,8 +41,7 @@ describe.skipIf(!chromiumPath)(`what the proof desk asks and says${why}`, () => 
     editor = await server.person('editor', '王编辑')
     proofreader = await server.person('proofreader', '李校对')
     await seedPage(server, editor)
-    const { body } = await server.rest('GET', '/articles?depth=0&draft=true&limit=100&sort=order', { as: editor })
-    untouched = (body.docs as unknown as Article[]).filter((article) => article.headline && partsOfArticle(article).filter(({ role }) => role === 'paragraph').length > 1)
+    untouched = await articles.all()
     browsing = await startBrowser(server.url)
     page = await browsing.signIn(proofreader)
     desk = proofDeskOf(page)
@@ -164,7 +154,7 @@ describe.skipIf(!chromiumPath)(`what the proof desk asks and says${why}`, () => 
     await server.rest('POST', `/articles/${article.id}/claim`, { as: proofreader, body: { revision: article.revision } })
     await desk.open(article.id)
     const { headline } = await stored(article.id)
-    await save(editor, article, (text) => `编辑所改，${text}`)
+    await articles.change(editor, article, (text) => `编辑所改，${text}`)
     await desk.cursorAt(0, 'End')
     await page.keyboard.type('我改')
     await page.keyboard.press('Control+s')

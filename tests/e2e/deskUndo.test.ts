@@ -6,13 +6,12 @@ import { linesOfUnit, textOfPart } from '../../src/editorial/cutting/sheet'
 import { partsOfArticle } from '../../src/editorial/proofing'
 import { type Browsing, startBrowser } from '../helpers/browser'
 import { chromiumPath } from '../helpers/chromiumPath'
+import { type DeskArticle as Article, deskArticles } from '../helpers/deskArticles'
 import { type ProofDesk, proofDeskOf } from '../helpers/proofDesk'
 import { seedPage } from '../helpers/seedPage'
 import { type ServedPerson, type Server, startServer } from '../helpers/server'
 
 const why = chromiumPath ? '' : ' (skipped: no Chromium; install it or set CHROMIUM_PATH)'
-
-type Article = { body: unknown; headline: string; id: string; revision: number; settledSuspects: string[] | null; stage: string }
 
 describe.skipIf(!chromiumPath)(`undo on the proof desk, and what is lost by nobody${why}`, () => {
   let server: Server
@@ -23,27 +22,19 @@ describe.skipIf(!chromiumPath)(`undo on the proof desk, and what is lost by nobo
   let page: Page
   let desk: ProofDesk
   let untouched: Article[]
+  const articles = deskArticles(() => ({ editor, server }))
+  const { stored } = articles
 
-  const stored = async (id: string): Promise<Article> => (await server.rest('GET', `/articles/${id}?depth=0&draft=true`, { as: editor })).body as unknown as Article
   const wordsOf = (article: Article): string => partsOfArticle(article).map(({ text }) => text).join('\n')
   // Some articles have a kicker above it.
   const atHeadline = (article: Article): Promise<void> => desk.cursorAt(partsOfArticle(article).findIndex(({ role }) => role === 'headline'), 'End')
   const shown = async (): Promise<string> => (await page.locator('.desk-part').allInnerTexts()).join('\n')
   const open = async (): Promise<number> => Number(await page.locator('[data-suspects]').getAttribute('data-suspects'))
-  const save = async (as: ServedPerson, { id }: Article, change: (text: string) => string): Promise<void> => {
-    const { body, revision } = await stored(id)
-    const changed = structuredClone(body) as { root: { children: { children: { text: string }[] }[] } }
-    const first = changed.root.children[0]?.children[0]
-    if (!first) throw new Error('The article has no paragraph to change.')
-    first.text = change(first.text)
-    const { status, text } = await server.rest('PATCH', `/articles/${id}?draft=true&depth=0`, { as, body: { body: changed, revision } })
-    if (status !== 200) throw new Error(text)
-  }
   const take = async (beginning: string): Promise<Article> => {
     // The last one is read on by all the tests that are left.
     const article = untouched.length > 1 ? untouched.shift() : untouched[0]
     if (!article) throw new Error('The seed page has no more articles for another test.')
-    await save(proofreader, article, (text) => `${beginning}${text}`)
+    await articles.change(proofreader, article, (text) => `${beginning}${text}`)
     await desk.open(article.id)
     return stored(article.id)
   }
@@ -66,8 +57,7 @@ describe.skipIf(!chromiumPath)(`undo on the proof desk, and what is lost by nobo
     editor = await server.person('editor', '王编辑')
     proofreader = await server.person('proofreader', '李校对')
     sheet = (await seedPage(server, editor)).page
-    const { body } = await server.rest('GET', '/articles?depth=0&draft=true&limit=100&sort=order', { as: editor })
-    untouched = (body.docs as unknown as Article[]).filter((article) => article.headline && partsOfArticle(article).filter(({ role }) => role === 'paragraph').length > 1)
+    untouched = await articles.all()
     browsing = await startBrowser(server.url)
     page = await browsing.signIn(proofreader)
     desk = proofDeskOf(page)
@@ -80,7 +70,7 @@ describe.skipIf(!chromiumPath)(`undo on the proof desk, and what is lost by nobo
 
   it('undoes one’s own steps after a merge, and never what somebody else wrote', async () => {
     const article = await take('')
-    await save(editor, article, (text) => `编辑所写的一句。${text}`)
+    await articles.change(editor, article, (text) => `编辑所写的一句。${text}`)
     await atHeadline(article)
     await page.keyboard.type('我改')
     await merge()

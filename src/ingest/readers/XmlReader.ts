@@ -46,7 +46,7 @@ export class XmlReader {
   /** Line of the first fault that was mended, and what it was. */
   mended: { line: number; fault: string } | null = null
 
-  constructor(private readonly handler: XmlHandler) {
+  constructor(handler: XmlHandler) {
     const { parser } = this
     parser.on('error', (error) => this.fault(error.message))
     parser.on('opentagstart', ({ name }) => {

@@ -2,6 +2,7 @@ import { CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type Lexica
 
 import type { DeskAnswer, DeskPerson } from '../../../desk/DeskAnswer'
 import type { Part, PlacedLine } from '../../../editorial/proofing'
+import { askApi } from '../../shared/askApi'
 import { $readParts, $writeParts } from '../editor/partsInEditor'
 import { $readSettled, $writeSettled } from '../editor/settledInEditor'
 import { Marks } from '../marks/Marks'
@@ -244,9 +245,10 @@ export class DeskModel {
 
   /** Asks the server what may be done now. @returns the revision it has, null when it cannot be asked. */
   async refresh(document: DeskDocument): Promise<number | null> {
-    const response = await fetch(`${this.urlOf(document)}/actions`, { credentials: 'include', headers: { 'Accept-Language': this.options.language } }).catch(() => null)
-    if (!response?.ok) return null
-    const { revision, stage, ...permissions } = (await response.json()) as DeskDocument['permissions'] & Pick<DeskDocument, 'stage'> & { revision: number }
+    type Now = DeskDocument['permissions'] & Pick<DeskDocument, 'stage'> & { revision: number }
+    const answer = await askApi<Now>('GET', `${this.urlOf(document)}/actions`, { language: this.options.language })
+    if (!answer.ok) return null
+    const { revision, stage, ...permissions } = answer.body
     this.setPermissions(document, { permissions, stage })
     return revision
   }
