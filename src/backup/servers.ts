@@ -1,0 +1,32 @@
+import type { Payload } from 'payload'
+
+import { HEARTBEAT_MS, importOwner, isOwnerGone } from '../store/owner'
+
+const PREFIX = 'server:'
+
+/** A sign of life: when, by the server's own clock. */
+type Sign = { at: string }
+
+/**
+ * Lets others know that this process serves the database, for as long as it does. On SQLite the file itself tells
+ * (src/backup/refuseOpenFile.ts).
+ */
+export const announceServer = async (payload: Payload): Promise<void> => {
+  if (payload.db.name === 'sqlite') return
+  const key = `${PREFIX}${importOwner()}`
+  const sign = (): Promise<void> => payload.kv.set(key, { at: new Date().toISOString() } satisfies Sign)
+  await sign()
+  setInterval(() => void sign().catch(() => undefined), HEARTBEAT_MS).unref()
+}
+
+/** The servers that serve this database, as `host:pid`; the signs of dead ones are taken away. */
+export const servingNow = async (payload: Payload): Promise<{ name: string; seenAt: string }[]> => {
+  const serving: { name: string; seenAt: string }[] = []
+  for (const key of (await payload.kv.keys()).filter((each) => each.startsWith(PREFIX))) {
+    const owner = key.slice(PREFIX.length)
+    const { at } = (await payload.kv.get<Sign>(key)) ?? { at: '' }
+    if (isOwnerGone(owner, at)) await payload.kv.delete(key)
+    else serving.push({ name: owner.split(':').slice(0, 2).join(':'), seenAt: at })
+  }
+  return serving
+}
