@@ -9,4 +9,5 @@ export const STAGE_NAMES: Record<Stage, Bilingual> = {
   approved: { zh: '已批准', en: 'Approved' },
   withdrawn: { zh: '已撤稿', en: 'Withdrawn' },
   joined: { zh: '已并入', en: 'Joined' },
+  erased: { zh: '已依法删除', en: 'Erased' },
 }

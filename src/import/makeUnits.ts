@@ -10,6 +10,7 @@ import { insertAll, type NewDocument } from '../store/insertAll'
 import { importOwner } from '../store/owner'
 import { hasTransactions } from '../store/wholePages'
 import { idOf } from '../workflow/document'
+import { anchorsOf } from './anchors'
 import { clearPage } from './clearPage'
 import type { PagePlan } from './planPage'
 import { unitDocuments } from './unitDocuments'
@@ -41,11 +42,11 @@ const clearedError = (req: PayloadRequest): ClearError =>
  * The page becomes visible, with all its units at once: this one write decides. Its entry in the log follows. It changes
  * nothing when somebody took this process for dead and has cleared the page away.
  */
-const showPage = async (req: PayloadRequest, page: string, plan: PagePlan): Promise<Record<string, unknown>> => {
+const showPage = async (req: PayloadRequest, page: string, plan: PagePlan, documents: NewDocument[]): Promise<Record<string, unknown>> => {
   const data = decidedFields(plan)
   const shown = await req.payload.db.updateOne({
     collection: 'pages',
-    data: { ...structuredClone(data), ...pendingEntry(req, page, 'import', 1, { source: plan.source.sha256 }) },
+    data: { ...structuredClone(data), ...pendingEntry(req, page, 'import', 1, anchorsOf(documents)) },
     options: { atomic: true },
     req,
     where: { and: [{ id: { equals: page } }, { importOwner: { equals: importOwner() } }, { importState: { equals: 'importing' } }] },
@@ -72,7 +73,7 @@ export const makeUnits = async (req: PayloadRequest, page: NewPage, plan: PagePl
   try {
     return await whileAtWork(req, page.id, async () => {
       await insertAll(req, documents)
-      return showPage(req, page.id, plan)
+      return showPage(req, page.id, plan, documents)
     })
   } catch (error) {
     if (!hasTransactions(req)) await takeBack(req, page.id, documents)

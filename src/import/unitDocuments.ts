@@ -9,6 +9,7 @@ import type { SegmentedArticle, SegmentedPhoto } from '../ingest'
 import { type NewDocument, newId } from '../store/insertAll'
 import { objectId } from '../store/objectId'
 import { FIRST_STATE } from '../workflow/firstState'
+import { importedTexts } from './anchors'
 import type { PagePlan } from './planPage'
 
 /** The page that units are cut from, and where they stand by it. */
@@ -16,7 +17,7 @@ export type Origin = { issue: string; page: string; publication: string; revisio
 
 type Made = { at: string; origin: Origin; plan: PagePlan }
 
-const sourceDocument = (req: PayloadRequest, { origin, plan }: Made): NewDocument => {
+const sourceDocument = (req: PayloadRequest, { origin, plan }: Made, units: NewDocument[]): NewDocument => {
   const { source } = plan
   return {
     collection: 'page-sources',
@@ -29,6 +30,7 @@ const sourceDocument = (req: PayloadRequest, { origin, plan }: Made): NewDocumen
       sha256: source.sha256,
       original: gzipSync(source.bytes).toString('base64'),
       lines: source.lines,
+      texts: importedTexts(units),
       marks: plan.marks,
       revision: origin.revision,
       cutBy: plan.run,
@@ -94,10 +96,10 @@ export const unitDocuments = (req: PayloadRequest, origin: Origin, plan: PagePla
   const made: Made = { at: new Date().toISOString(), origin, plan }
   const { articles, photos } = plan.segmentation
   const slots = photos.map((photo, index) => photoDocuments(made, index, photo))
-  return [
-    sourceDocument(req, made),
+  const units = [
     ...articles.map((article, index) => articleDocument(made, index, article)),
     ...slots.map(([slot]) => slot),
     ...slots.map(([, caption]) => caption),
   ]
+  return [sourceDocument(req, made, units), ...units]
 }

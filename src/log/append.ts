@@ -1,13 +1,16 @@
 import { type PayloadRequest, ValidationError } from 'payload'
 
+import { sha256 } from '../publishing/sha256'
 import { entryHash, type LogEntry } from './entryHash'
 
 /** What an action says of itself; the log adds its place in the chain. */
-export type NewEntry = Omit<LogEntry, 'previousHash' | 'seq'>
+export type NewEntry = Omit<LogEntry, 'previousHash' | 'reasonHash' | 'seq'>
 
 /** The document and the revision an action made: at most one entry may say so. */
 export const entryKey = (entry: Pick<LogEntry, 'document' | 'toRevision'>): string =>
   `${entry.document}@${entry.toRevision}`
+
+const hashOfReason = ({ reason }: NewEntry): { reasonHash?: string } => (reason ? { reasonHash: sha256(reason) } : {})
 
 const TRIES = 200
 
@@ -30,7 +33,7 @@ export const append = async (req: PayloadRequest, entry: NewEntry): Promise<void
   for (let attempt = 0; attempt < TRIES; attempt++) {
     if (await isWritten(req, key)) return
     const last = await lastEntry(req)
-    const next: LogEntry = { ...entry, seq: (last?.seq ?? 0) + 1, previousHash: last?.hash ?? '' }
+    const next: LogEntry = { ...entry, ...hashOfReason(entry), seq: (last?.seq ?? 0) + 1, previousHash: last?.hash ?? '' }
     try {
       await req.payload.db.create({ collection: 'log', data: { ...next, key, hash: entryHash(next) }, req, returning: false })
       return

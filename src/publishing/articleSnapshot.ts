@@ -1,5 +1,5 @@
-import { bodyParts } from '../editorial/lexicalBody'
 import type { Json } from './canonicalJson'
+import { articleText } from './textParts'
 
 /** Where an approved text was printed, as it is known when the snapshot is made; ids are opaque strings. */
 export type Place = {
@@ -8,16 +8,14 @@ export type Place = {
   pages: { id: string; number: number | null; name: string | null }[]
 }
 
-/** An image file. Its bytes never change, so the name of the file stands for them. Width and height in pixels. */
-export type PublicImage = { id: string; file: string; mimeType: string; width: number; height: number }
+/** An image file. Width and height in pixels; `sha256` of its bytes, which never change. */
+export type PublicImage = { id: string; file: string; mimeType: string; width: number; height: number; sha256?: string }
 
 /** A photo of the article whose caption is approved. */
 export type ApprovedPhoto = { photo: string; caption: string; credit: string | null; image: PublicImage | null }
 
 /** Counts up when the shape of the public documents changes; the old ones stay as they are. */
 export const SNAPSHOT_FORMAT = 1
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /**
  * The public document of an article: what the approver saw, where it was printed, and its photos as far as their
@@ -33,15 +31,6 @@ export const articleSnapshot = (
   type: 'article',
   id,
   ...place,
-  kicker: text(article.kicker),
-  headline: text(article.headline),
-  subheadline: text(article.subheadline),
-  byline: text(article.byline),
-  authors: ((article.authors ?? []) as { name?: string; role?: string }[]).map(({ name, role }) => ({
-    name: name ?? '',
-    role: role ?? null,
-  })),
-  dateline: text(article.dateline),
-  body: bodyParts(article.body),
+  ...articleText(article),
   photos,
 })

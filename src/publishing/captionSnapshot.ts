@@ -1,5 +1,6 @@
 import { type Place, type PublicImage, SNAPSHOT_FORMAT } from './articleSnapshot'
 import type { Json } from './canonicalJson'
+import { captionText } from './textParts'
 
 /** The public document of a caption, with the credit and the image of its photo as they were approved. */
 export const captionSnapshot = (
@@ -13,7 +14,6 @@ export const captionSnapshot = (
   id,
   ...place,
   photo: String(caption.photo),
-  text: typeof caption.text === 'string' ? caption.text : '',
-  credit: typeof caption.credit === 'string' && caption.credit !== '' ? caption.credit : null,
+  ...captionText(caption),
   image,
 })

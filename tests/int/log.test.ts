@@ -82,7 +82,7 @@ describe.skipIf(skipReason)('the log', () => {
     const issue = (await app.rest('POST', '/issues', { as: news.archivist, body: { publication: news.publication.id, date: '2024-01-01', dateCertainty: 'inferred' } })).body.doc
     const page = (await news.importPage('另一期\n\n正文一段，写得长一些，以便成稿。\n', { issue: issue.id })).body.doc
     const doc = await news.articleAt('approved', { pages: [page.id] })
-    const corrected = await app.rest('PATCH', `/issues/${issue.id}`, { as: news.editor, body: { date: '2024-01-02', dateCertainty: 'printed' } })
+    const corrected = await app.rest('PATCH', `/issues/${issue.id}`, { as: news.editor, body: { date: '2024-01-02', dateCertainty: 'printed', revision: 1 } })
     expect(corrected.status, JSON.stringify(corrected.body)).toBe(200)
     const { snapshot } = (await app.rest('GET', `/articles/${doc.id}`)).body
     expect(snapshot).not.toBe(doc.snapshot)

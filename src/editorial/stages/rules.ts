@@ -5,6 +5,7 @@ import { assigneeOrEditor, isInHands, twoPairs } from './who'
 /** From which stages a deed is done, by whom, and what it makes of the state. */
 type Rule = {
   from: readonly Stage[]
+  adminsOnly?: true
   editorsOnly?: true
   needsReason?: true
   /** A refusal beyond stage, role and reason. */
@@ -65,6 +66,12 @@ export const RULES: Record<Deed, Rule> = {
     from: ['withdrawn'],
     editorsOnly: true,
     to: (state) => ({ stage: state.hasNewerEdit ? 'unproofed' : 'approved' }),
+  },
+  erase: {
+    from: STANDING,
+    adminsOnly: true,
+    needsReason: true,
+    to: () => ({ stage: 'erased', assignee: null, hasProblem: false }),
   },
   flag: {
     from: STANDING,

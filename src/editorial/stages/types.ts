@@ -2,7 +2,7 @@ import type { Bilingual } from '../bilingual'
 
 /** Of a text that stands for itself; `joined` is one that has become part of another. */
 export const STANDING = ['unproofed', 'proofing', 'proofed', 'approved', 'withdrawn'] as const
-export const STAGES = [...STANDING, 'joined'] as const
+export const STAGES = [...STANDING, 'joined', 'erased'] as const
 export type Stage = (typeof STAGES)[number]
 export type StandingStage = (typeof STANDING)[number]
 
@@ -14,7 +14,7 @@ export const ACTIONS = [
  * another, `unjoin` takes both apart again (src/workflow/joinArticles.ts); `recut` is what cutting its page anew does to it
  * (src/recut). */
 export type Action = (typeof ACTIONS)[number]
-export type Deed = Action | 'edit' | 'join' | 'joinInto' | 'picture' | 'recut' | 'renew' | 'unjoin'
+export type Deed = Action | 'edit' | 'erase' | 'join' | 'joinInto' | 'picture' | 'recut' | 'renew' | 'unjoin'
 
 export const ROLES = ['admin', 'editor', 'proofreader'] as const
 export type Role = (typeof ROLES)[number]
@@ -51,6 +51,6 @@ export type PageFault = { id: string; page: string; todo: Bilingual; what: Bilin
 export type NextState = Pick<WorkState, 'assignee' | 'correctedBy' | 'hasProblem' | 'stage' | 'submittedBy'>
 
 export type Refusal = {
-  refused: 'stage' | 'role' | 'assignee' | 'two-pairs' | 'reason' | 'joined' | 'page-fault'
+  refused: 'stage' | 'role' | 'assignee' | 'two-pairs' | 'reason' | 'joined' | 'erased' | 'page-fault'
   message: Bilingual
 }

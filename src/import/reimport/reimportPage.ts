@@ -1,6 +1,7 @@
 import { NotFound, type PayloadRequest } from 'payload'
 
 import { ClearError } from '../../errors'
+import { refuseErased } from '../../erasure/refuseErased'
 import type { SourcePage } from '../../ingest'
 import { alignLines } from '../../ingest/alignment/alignLines'
 import type { PageReport } from '../../ingest/report/pageReport'
@@ -16,6 +17,7 @@ import { importOwner } from '../../store/owner'
 import { withRunInHand } from '../../store/runsInHand'
 import { hasTransactions } from '../../store/wholePages'
 import { idOf } from '../../workflow/document'
+import { anchorsOf } from '../anchors'
 import { clearUnfinished } from '../clearUnfinished'
 import { linesOfPage } from '../findSamePage'
 import { pageOfBytes } from '../pageOfBytes'
@@ -100,7 +102,7 @@ const decide = async (req: PayloadRequest, before: PageRow, origin: Origin, plan
     lastCut: null,
     report,
     slot: `${origin.issue}#${before.number ?? source.sha256}`,
-    ...pendingEntry(req, origin.page, 'reimport', origin.revision, { source: source.sha256 }),
+    ...pendingEntry(req, origin.page, 'reimport', origin.revision, anchorsOf(documents)),
   })
   if (!decided) throw busy(req)
 }
@@ -137,6 +139,7 @@ export const reimportPage = async (req: PayloadRequest, page: string, source: So
   if (before.importState !== 'whole') throw busy(req)
   await refuseKnown(req, page, source)
   await refuseCutFurniture(req, before)
+  await refuseErased(req, page)
   if (!isNamed || !isBeyondLikeness(before)) {
     const { similarity } = alignLines(await linesOfPage(req, page), source.lines)
     if (similarity < SAME_PAGE) throw refuseOther(req, before, similarity)

@@ -10,12 +10,10 @@ export type WorkRow = Row & { _status: string; revision: number; stage: string }
 export type Everything = {
   articles: WorkRow[]
   captions: WorkRow[]
-  issues: Row[]
   joins: (Row & { state: string })[]
   log: (LogEntry & { hash: string; key: string })[]
   pages: Row[]
   photos: Row[]
-  publications: Row[]
   snapshots: (Row & { json: string; sha256: string })[]
   sources: (Row & { lines: { n: number; text: string }[]; original: string; page: unknown; sha256: string })[]
   versions: { articles: VersionRow[]; captions: VersionRow[] }
@@ -29,12 +27,10 @@ export const readEverything = async (payload: Payload): Promise<Everything> => {
   return {
     articles: await all('articles'),
     captions: await all('captions'),
-    issues: await all('issues'),
     joins: await all('joins'),
     log: await all('log', 'seq'),
     pages: await all('pages'),
     photos: await all('photos'),
-    publications: await all('publications'),
     snapshots: await all('snapshots'),
     sources: await all('page-sources'),
     versions: { articles: await versions('articles'), captions: await versions('captions') },

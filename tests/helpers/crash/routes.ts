@@ -4,7 +4,7 @@ import type { Deed, Stage } from '../../../src/editorial/stages'
 export const stageFor: Record<Deed, Stage> = {
   claim: 'unproofed', release: 'proofing', edit: 'proofing', submit: 'proofing', return: 'proofed', approve: 'proofed',
   correct: 'approved', withdraw: 'approved', restore: 'withdrawn', flag: 'proofing', unflag: 'proofing', picture: 'proofing', renew: 'approved',
-  join: 'unproofed', joinInto: 'unproofed', unjoin: 'unproofed', recut: 'unproofed',
+  join: 'unproofed', joinInto: 'unproofed', unjoin: 'unproofed', recut: 'unproofed', erase: 'proofing',
 }
 
 /** The next deed on the way from one stage to another. */

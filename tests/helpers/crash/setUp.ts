@@ -20,7 +20,7 @@ const putPhotosToArticles = async (payload: Payload, door: Door, people: People)
   const { docs } = await payload.find({ collection: 'photos', depth: 0, overrideAccess: true, pagination: false })
   for (const { id, page } of docs) {
     const articles = await payload.find({ collection: 'articles', depth: 0, draft: true, overrideAccess: true, where: { pages: { in: [page] } } })
-    const set = await door('PATCH', `/photos/${id}`, { as: people.approver, body: { article: articles.docs[0]?.id } })
+    const set = await door('PATCH', `/photos/${id}`, { as: people.approver, body: { article: articles.docs[0]?.id, revision: 1 } })
     if (set.status !== 200) throw new Error(`The photo ${id} could not be put to its article: ${JSON.stringify(set.body)}`)
   }
 }

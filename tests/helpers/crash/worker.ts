@@ -1,12 +1,11 @@
 import { getPayload, type Payload } from 'payload'
 
 import config from '../../../payload.config'
+import { verify } from '../../../src/verify/verify'
 import { auditAcknowledged } from './auditAcknowledged'
-import { auditDocuments } from './auditDocuments'
+import { auditCutting } from './auditCutting'
 import { auditJoins } from './auditJoins'
-import { auditLog } from './auditLog'
-import { auditPages } from './auditPages'
-import { auditPublicFlags } from './auditPublicFlags'
+import { auditTexts } from './auditTexts'
 import { readEverything } from './everything'
 import type { Job } from './job'
 import { openDoor } from './openDoor'
@@ -31,10 +30,10 @@ const countCutOff = async (payload: Payload): Promise<number> => {
 
 const audit = async (payload: Payload, job: Job, cutOff: number): Promise<void> => {
   const all = await readEverything(payload)
-  const problems = [
-    ...auditPages(all), ...auditLog(all), ...auditDocuments(all), ...auditPublicFlags(all), ...auditJoins(all),
-    ...auditAcknowledged(all, job.acknowledged),
-  ]
+  const problems: string[] = []
+  await verify(payload, ({ check, what, where }) => problems.push(`${check}: ${where}: ${what}`))
+  // What only this run knows: what it wrote, and what it was told had been done.
+  problems.push(...auditCutting(all), ...auditTexts(all), ...auditJoins(all), ...auditAcknowledged(all, job.acknowledged))
   const seen = {
     articles: all.articles.length, captions: all.captions.length, log: all.log.length, pages: all.pages.length,
     published: [...all.articles, ...all.captions].filter(({ _status }) => _status === 'published').length,

@@ -7,7 +7,7 @@ const text = fc.string({ unit: 'grapheme', maxLength: 12 })
 const maybe = fc.option(text, { nil: null })
 const entry: fc.Arbitrary<LogEntry> = fc.record({
   action: text, actor: maybe, actorName: text, at: text, document: text, fromRevision: fc.option(fc.nat(), { nil: null }),
-  previousHash: text, reason: maybe, seq: fc.nat(), snapshot: maybe, source: maybe, toRevision: fc.nat(),
+  lines: maybe, previousHash: text, reason: maybe, seq: fc.nat(), snapshot: maybe, source: maybe, text: maybe, toRevision: fc.nat(),
 })
 
 const chain = (entries: LogEntry[]): (LogEntry & { hash: string })[] => {
@@ -26,11 +26,29 @@ const holds = (entries: (LogEntry & { hash: string })[]): boolean =>
 describe('the hash of a log entry', () => {
   it('changes with every one of its fields', () => {
     fc.assert(fc.property(entry, entry, fc.constantFrom(...(Object.keys({
-      action: 0, actor: 0, actorName: 0, at: 0, document: 0, fromRevision: 0, previousHash: 0, reason: 0, seq: 0, snapshot: 0, source: 0, toRevision: 0,
-    } satisfies Record<keyof LogEntry, 0>) as (keyof LogEntry)[])), (a, b, field) => {
+      action: 0, actor: 0, actorName: 0, at: 0, document: 0, fromRevision: 0, lines: 0, previousHash: 0, reason: 0, seq: 0, snapshot: 0, source: 0, text: 0,
+      toRevision: 0,
+    } satisfies Record<Exclude<keyof LogEntry, 'erased' | 'reasonHash'>, 0>) as (keyof LogEntry)[])), (a, b, field) => {
       const changed = { ...a, [field]: b[field] }
       expect(entryHash(changed) === entryHash(a)).toBe(a[field] === b[field])
     }), { numRuns: 500 })
+  })
+
+  it('vouches for the hash of a reason and not for the reason, so that a reason can be erased', () => {
+    fc.assert(fc.property(entry, text, text, (each, reason, other) => {
+      const said = { ...each, reason, reasonHash: 'a'.repeat(64) }
+      expect(entryHash({ ...said, reason: null })).toBe(entryHash(said))
+      expect(entryHash({ ...said, reasonHash: `b${other}` })).not.toBe(entryHash(said))
+    }))
+  })
+
+  it('vouches for the hashes of what was erased', () => {
+    fc.assert(fc.property(entry, text, (each, hash) => {
+      const erased = { files: [], lines: [], linesLeft: [], reasons: [], snapshots: [hash], sources: [], texts: [] }
+      expect(entryHash({ ...each, erased })).not.toBe(entryHash(each))
+      expect(entryHash({ ...each, erased: { ...erased, snapshots: [`${hash}0`] } })).not.toBe(entryHash({ ...each, erased }))
+      expect(entryHash({ ...each, erased: JSON.parse(JSON.stringify(erased)) as typeof erased })).toBe(entryHash({ ...each, erased }))
+    }))
   })
 
   it('does not depend on what a database adds to the row or on the order of its fields', () => {

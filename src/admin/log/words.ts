@@ -1,0 +1,26 @@
+import { label } from '../../fields/label'
+
+export const WORDS = {
+  action: label('操作', 'Action'),
+  all: label('全部', 'All'),
+  broken: label('与哈希不符', 'not what its hash says'),
+  chain: label('链', 'Chain'),
+  day: label('日期', 'Day'),
+  document: label('对象（编号或网址）', 'Document (id or address)'),
+  filter: label('筛选', 'Filter'),
+  log: label('操作日志', 'Log of actions'),
+  next: label('下一页', 'Next page'),
+  noTitle: label('（无题）', '(untitled)'),
+  notAllowed: label('操作日志由编辑和管理员查看。', 'The log is read by editors and admins.'),
+  nothing: label('没有符合的记录。', 'Nothing in the log matches.'),
+  page: (page: number, of: number, total: number) => label(`第 ${page} / ${of} 页，共 ${total} 条`, `Page ${page} of ${of}, ${total} in all`),
+  person: label('人员', 'Person'),
+  previous: label('上一页', 'Previous page'),
+  program: label('程序', 'the program'),
+  reason: label('原因', 'Reason'),
+  revision: label('修订号', 'Revision'),
+  subject: label('对象', 'Document'),
+  time: label('时间', 'Time'),
+  verify: label('每条含前一条的哈希；用命令 reissue verify 核对整条链。', 'Each entry holds the hash of the one before; the command reissue verify checks the whole chain.'),
+  whole: label('与哈希相符', 'is what its hash says'),
+}
