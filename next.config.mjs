@@ -18,22 +18,6 @@ const nextConfig = {
       // No mail is sent, so its form would promise what never comes.
       { source: '/admin/forgot', destination: '/admin/login', permanent: false },
     ]),
-  headers: () =>
-    Promise.resolve([
-      {
-        // What is public today may be withdrawn tomorrow, and what staff get is theirs alone: ask again each time.
-        source: '/api/:path*',
-        headers: [{ key: 'Cache-Control', value: 'private, no-cache' }],
-      },
-      {
-        source: '/:path*',
-        headers: [
-          { key: 'X-Content-Type-Options', value: 'nosniff' },
-          { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-          { key: 'Referrer-Policy', value: 'same-origin' },
-        ],
-      },
-    ]),
 }
 
 export default withPayload(nextConfig)

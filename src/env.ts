@@ -11,6 +11,8 @@ export type Environment = {
   port: number
   /** A claim of somebody who has not written for so many hours is free for anybody. */
   claimLapsesHours: number
+  /** A session ends after so many hours, unless it is gone on with. */
+  sessionHours: number
 }
 
 /** A setting that cannot be used; the message says which, why, and what to write instead. */
@@ -20,6 +22,8 @@ const DEFAULT_DATABASE = 'file:./data/reissue.db'
 const SHORTEST_SECRET = 16
 const DEFAULT_CLAIM_HOURS = 24
 const LONGEST_CLAIM_HOURS = 8_760
+const DEFAULT_SESSION_HOURS = 12
+const LONGEST_SESSION_HOURS = 720
 
 const readDatabase = (raw: string | undefined): Pick<Environment, 'databaseKind' | 'databaseURI'> => {
   const uri = raw?.trim() || DEFAULT_DATABASE
@@ -65,6 +69,15 @@ const readClaimHours = (raw: string | undefined): number => {
   return hours
 }
 
+const readSessionHours = (raw: string | undefined): number => {
+  const text = raw?.trim() ?? ''
+  const hours = text === '' ? DEFAULT_SESSION_HOURS : Number(text)
+  if (!(hours > 0 && hours <= LONGEST_SESSION_HOURS)) {
+    throw new BadEnvironment(`SESSION_HOURS must be a number of hours above 0 and at most ${LONGEST_SESSION_HOURS} (30 days), but is “${raw}”.`)
+  }
+  return hours
+}
+
 const readServerURL = (raw: string | undefined): string => {
   const text = raw?.trim() ?? ''
   if (!text) return ''
@@ -86,4 +99,5 @@ export const readEnvironment = (source: NodeJS.ProcessEnv = process.env): Enviro
   serverURL: readServerURL(source.SERVER_URL),
   port: readPort(source.PORT),
   claimLapsesHours: readClaimHours(source.CLAIM_LAPSES_HOURS),
+  sessionHours: readSessionHours(source.SESSION_HOURS),
 })

@@ -32,13 +32,15 @@ type Opening = {
   /** Complete what a crash cut off. A command that does not import or act leaves that to those that do. */
   recover?: boolean
   migrate?: boolean
+  /** Open what an interrupted restore has left, too. */
+  isRestoring?: boolean
 }
 
 /**
  * Opens the database that DATABASE_URI names, with Payload over it. To be closed with `payload.destroy()`.
  * @throws {CliError} when it does not open, with the reason.
  */
-export const openPayload = async ({ migrate = true, recover = false }: Opening = {}): Promise<Payload> => {
+export const openPayload = async ({ isRestoring = false, migrate = true, recover = false }: Opening = {}): Promise<Payload> => {
   useSecret()
   const { databaseURI } = readEnvironment()
   process.env.DATABASE_URI = withShortPatience(databaseURI)
@@ -48,6 +50,7 @@ export const openPayload = async ({ migrate = true, recover = false }: Opening =
   try {
     const payload = await getPayload({ config, disableOnInit: true })
     if (!isDebugging()) payload.logger.level = 'info'
+    if (migrate && !isRestoring) await (await import('../backup/refuseHalfRestored')).refuseHalfRestored(payload)
     if (recover) await config.onInit?.(payload)
     return payload
   } catch (error) {

@@ -58,6 +58,17 @@ const pageCommands = (program: Command): void => {
     .action(async (file, options) => (await import('./commands/segmentCommand')).segmentCommand(file, options))
 }
 
+const auditCommands = (program: Command): void => {
+  program
+    .command('verify')
+    .description('recompute everything that is vouched for: log, texts, snapshots, sources, images; say what is wrong and where')
+    .option('--json <file>', 'write the report as JSON, too')
+    .option('--head <seq:hash>', 'the last entry of the log as an earlier run printed it: shows when the log was cut off since')
+    .option('--as-it-is', 'change nothing at all: do not complete what a crash has cut off')
+    .addHelpText('after', '\nThe server may run meanwhile. Exit code 1 when anything is wrong, one line for each thing: what was looked at, where, what\nis wrong, what to do. docs/security.md says what each line stands for.')
+    .action(async (options) => (await import('./commands/verifyCommand')).verifyCommand(options))
+}
+
 const userCommands = (program: Command): void => {
   const users = program.command('users').description('add and list users, set passwords')
   users
@@ -81,6 +92,22 @@ const userCommands = (program: Command): void => {
     .action(async (options) => (await import('./commands/listUsers')).listUsers(options))
 }
 
+const backupCommands = (program: Command): void => {
+  program
+    .command('backup')
+    .description('write everything (documents, versions, log, users, images) into one archive; the server may run')
+    .argument('<FILE>', 'the archive to make, for example reissue-2025-06-19.tar.gz')
+    .addHelpText('after', '\nThe archive is the same for SQLite and MongoDB, so it is also the way from one to the other. It appears whole or not at\nall, and only its owner can read it. While it is made it needs free space beside it for the database once more.')
+    .action(async (file) => (await import('./commands/backupCommand')).backupCommand(file))
+  program
+    .command('restore')
+    .description('put an archive in the place of what is there; stop the server first')
+    .argument('<FILE>', 'an archive that `reissue backup` has made')
+    .option('--force', 'take away what is there; without it a system that is not empty is left as it is')
+    .addHelpText('after', '\nThe archive is read and checked whole before anything is written. A restore that is interrupted leaves a mark: the\ndatabase is not served until one has finished.')
+    .action(async (file, options) => (await import('./commands/restoreCommand')).restoreCommand(file, options))
+}
+
 /** The `reissue` command. */
 export const program = (): Command => {
   const reissue = new Command('reissue')
@@ -91,6 +118,8 @@ export const program = (): Command => {
     .exitOverride()
   serverCommands(reissue)
   pageCommands(reissue)
+  auditCommands(reissue)
   userCommands(reissue)
+  backupCommands(reissue)
   return reissue
 }

@@ -79,7 +79,7 @@ describe.skipIf(skipReason)('an attack that once got through', () => {
     await news.act(news.proofreader, 'captions', id, 'claim')
     await news.act(news.proofreader, 'captions', id, 'submit')
     const { revision } = await news.now('captions', id)
-    expect((await app.rest('PATCH', `/photos/${photo}`, { as: news.editor, body: { credit: '编辑一人所写' } })).status).toBe(200)
+    expect((await app.rest('PATCH', `/photos/${photo}`, { as: news.editor, body: { credit: '编辑一人所写', revision: 1 } })).status).toBe(200)
     expect((await news.act(news.otherEditor, 'captions', id, 'approve', { revision })).status).toBe(409)
     expect((await news.act(news.editor, 'captions', id, 'approve')).status).toBe(403)
     expect((await news.act(news.otherEditor, 'captions', id, 'approve')).status).toBe(200)

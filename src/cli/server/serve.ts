@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 
 import { CliError } from '../CliError'
-import { spawnNext } from './spawnNext'
+import { spawnServer } from './spawnServer'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -36,7 +36,7 @@ const untilEnd = (child: ChildProcess): Promise<Ending> => {
  * @throws {CliError} when it ends by itself.
  */
 export const serve = async ({ host, port }: { host: string; port: number }): Promise<void> => {
-  const { code, signal, wasAsked } = await untilEnd(spawnNext(['start', '--hostname', host, '--port', String(port)]))
+  const { code, signal, wasAsked } = await untilEnd(spawnServer({ host, port }))
   const isStopped = wasAsked && (signal !== null || code === 0 || STOPPED.includes(code ?? 1))
   if (!isStopped) throw new CliError(`the server ended by itself (${signal ?? `exit code ${code}`}); its own messages above say why.`)
 }

@@ -4,11 +4,13 @@ import { isAdmin, staff, adminField } from '../../access/staff'
 import { ROLES } from '../../editorial/stages'
 import { label } from '../../fields/label'
 import { clampRead } from '../../hooks/clampRead'
+import { signOutEverywhere } from './endpoints/signOutEverywhere'
 import { validateName } from './validateName'
 import { keepLastAdmin, keepOneAdmin } from './hooks/keepOneAdmin'
 import { refuseBulk } from './hooks/refuseBulk'
 import { refuseForgotPassword } from './hooks/refuseForgotPassword'
-import { requireLongPassword } from './hooks/requireLongPassword'
+import { countLogin, forgiveLogin } from './hooks/limitLogin'
+import { requireGoodPassword } from './hooks/requireGoodPassword'
 
 const ROLE_LABELS = {
   admin: label('管理员', 'Admin'),
@@ -16,15 +18,20 @@ const ROLE_LABELS = {
   proofreader: label('校对', 'Proofreader'),
 }
 
-/** @param isSecure whether people come by https, so that the session cookie may go by nothing else. */
-export const Users = (isSecure: boolean): CollectionConfig => ({
+/**
+ * @param isSecure whether people come by https, so that the session cookie may go by nothing else.
+ * @param sessionHours how long a session lasts.
+ */
+export const Users = (isSecure: boolean, sessionHours: number): CollectionConfig => ({
   slug: 'users',
   labels: { singular: label('用户', 'User'), plural: label('用户', 'Users') },
   auth: {
     cookies: { sameSite: 'Lax', secure: isSecure },
     lockTime: 10 * 60 * 1000,
     maxLoginAttempts: 10,
-    tokenExpiration: 12 * 60 * 60,
+    tokenExpiration: Math.round(sessionHours * 60 * 60),
+    // A token holds only while its session stands with the person: signing out everywhere ends all of them.
+    useSessions: true,
   },
   admin: {
     useAsTitle: 'name',
@@ -34,6 +41,7 @@ export const Users = (isSecure: boolean): CollectionConfig => ({
     group: label('系统', 'System'),
   },
   defaultSort: 'name',
+  endpoints: [signOutEverywhere],
   lockDocuments: false,
   access: {
     admin: ({ req }) => req.user?.collection === 'users',
@@ -43,8 +51,15 @@ export const Users = (isSecure: boolean): CollectionConfig => ({
     unlock: ({ req }) => isAdmin(req.user),
     update: ({ id, req }) => isAdmin(req.user) || (req.user?.collection === 'users' && String(req.user.id) === String(id)),
   },
-  hooks: { beforeOperation: [clampRead(), refuseForgotPassword, refuseBulk, requireLongPassword], beforeChange: [keepOneAdmin], beforeDelete: [keepLastAdmin] },
+  hooks: {
+    beforeOperation: [clampRead(), countLogin, refuseForgotPassword, refuseBulk, requireGoodPassword], afterLogin: [forgiveLogin],
+    beforeChange: [keepOneAdmin], beforeDelete: [keepLastAdmin],
+  },
   fields: [
+    {
+      name: 'signOutEverywhere', type: 'ui', label: label('会话', 'Sessions'),
+      admin: { components: { Field: '/admin/users/SignOutEverywhere#SignOutEverywhere' }, disableListColumn: true },
+    },
     { name: 'name', type: 'text', required: true, maxLength: 100, validate: validateName, label: label('姓名', 'Name') },
     {
       name: 'role', type: 'select', required: true, defaultValue: 'proofreader', saveToJWT: true,

@@ -13,6 +13,7 @@ import { KeepEditableClient as KeepEditableClient_9cc8ad83b902ec7f4d816d2fb5d8a2
 import { ProblemCell as ProblemCell_4e2ec201337ed6243107e741ec300099 } from '../../../admin/ProblemCell'
 import { ConfidenceCell as ConfidenceCell_7071b3de644d14c2633abb28ba3bb153 } from '../../../admin/ConfidenceCell'
 import { SourceLines as SourceLines_06943061d8b6f84ee0cc8dae2cae8980 } from '../../../admin/SourceLines'
+import { EraseButton as EraseButton_a2ca09351f081d27cd50c2f8753dcf7f } from '../../../admin/erasure/EraseButton'
 import { WorkflowActions as WorkflowActions_698556b1b902569975d6cdf2063cd68b } from '../../../admin/WorkflowActions'
 import { SaveText as SaveText_9691fd28c966f99b00c3745cdc7c312c } from '../../../admin/SaveText'
 import { StageStatus as StageStatus_7f141db825e999d951d1b4dd41167e39 } from '../../../admin/StageStatus'
@@ -26,12 +27,16 @@ import { UnitsLink as UnitsLink_903a462027dc0cb587cf09080bebb651 } from '../../.
 import { SavePage as SavePage_92cecd8a6500354cba39929b5669510e } from '../../../admin/SavePage'
 import { ImportDesk as ImportDesk_1e637b2725ac20fa33e09209687f4e34 } from '../../../admin/imports/ImportDesk'
 import { NextButton as NextButton_507ebc64a4033b6da8f1f0d83060d1b7 } from '../../../admin/imports/NextButton'
+import { SignOutEverywhere as SignOutEverywhere_084a4ba3e76a18eb803566735bf07bf9 } from '../../../admin/users/SignOutEverywhere'
+import { KeyDesk as KeyDesk_e02a33429c1640e5a1ab56e47b410e4f } from '../../../admin/republishers/KeyDesk'
 import { Mark as Mark_bd75852c241be3f1b025c2d008cae901 } from '../../../admin/Mark'
 import { Wordmark as Wordmark_2970df46d7204829556582e9493a052f } from '../../../admin/Wordmark'
 import { LostPassword as LostPassword_b933490ed82c36a0edcbb362da833d99 } from '../../../admin/LostPassword'
 import { Waiting as Waiting_e88a78ec600d8e3b5b40de47d7e3ef27 } from '../../../admin/Waiting'
 import { ImportEntry as ImportEntry_4535b2b158353010373baf5554582b83 } from '../../../admin/imports/ImportEntry'
 import { QueueLink as QueueLink_c499d117364c4cf8276fedd6acb8f7b3 } from '../../../admin/queue/QueueLink'
+import { LogLink as LogLink_4c1fd1570b1cc0fcf8861e8a48b178c5 } from '../../../admin/log/LogLink'
+import { LogView as LogView_28bcb3c476ff51af11c6d182df097387 } from '../../../admin/log/LogView'
 import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../../admin/queue/QueueView'
 import { BoardView as BoardView_995037cad87c1016ad94fe4f9564cc30 } from '../../../admin/board/BoardView'
 import { ApprovalView as ApprovalView_b26f5caa1f3523de43fdb8af79fab2c9 } from '../../../admin/approval/ApprovalView'
@@ -57,6 +62,7 @@ export const importMap = {
   "/admin/ProblemCell#ProblemCell": ProblemCell_4e2ec201337ed6243107e741ec300099,
   "/admin/ConfidenceCell#ConfidenceCell": ConfidenceCell_7071b3de644d14c2633abb28ba3bb153,
   "/admin/SourceLines#SourceLines": SourceLines_06943061d8b6f84ee0cc8dae2cae8980,
+  "/admin/erasure/EraseButton#EraseButton": EraseButton_a2ca09351f081d27cd50c2f8753dcf7f,
   "/admin/WorkflowActions#WorkflowActions": WorkflowActions_698556b1b902569975d6cdf2063cd68b,
   "/admin/SaveText#SaveText": SaveText_9691fd28c966f99b00c3745cdc7c312c,
   "/admin/StageStatus#StageStatus": StageStatus_7f141db825e999d951d1b4dd41167e39,
@@ -70,12 +76,16 @@ export const importMap = {
   "/admin/SavePage#SavePage": SavePage_92cecd8a6500354cba39929b5669510e,
   "/admin/imports/ImportDesk#ImportDesk": ImportDesk_1e637b2725ac20fa33e09209687f4e34,
   "/admin/imports/NextButton#NextButton": NextButton_507ebc64a4033b6da8f1f0d83060d1b7,
+  "/admin/users/SignOutEverywhere#SignOutEverywhere": SignOutEverywhere_084a4ba3e76a18eb803566735bf07bf9,
+  "/admin/republishers/KeyDesk#KeyDesk": KeyDesk_e02a33429c1640e5a1ab56e47b410e4f,
   "/admin/Mark#Mark": Mark_bd75852c241be3f1b025c2d008cae901,
   "/admin/Wordmark#Wordmark": Wordmark_2970df46d7204829556582e9493a052f,
   "/admin/LostPassword#LostPassword": LostPassword_b933490ed82c36a0edcbb362da833d99,
   "/admin/Waiting#Waiting": Waiting_e88a78ec600d8e3b5b40de47d7e3ef27,
   "/admin/imports/ImportEntry#ImportEntry": ImportEntry_4535b2b158353010373baf5554582b83,
   "/admin/queue/QueueLink#QueueLink": QueueLink_c499d117364c4cf8276fedd6acb8f7b3,
+  "/admin/log/LogLink#LogLink": LogLink_4c1fd1570b1cc0fcf8861e8a48b178c5,
+  "/admin/log/LogView#LogView": LogView_28bcb3c476ff51af11c6d182df097387,
   "/admin/queue/QueueView#QueueView": QueueView_84c666de850c5e008f0ed59a7e1ffae8,
   "/admin/board/BoardView#BoardView": BoardView_995037cad87c1016ad94fe4f9564cc30,
   "/admin/approval/ApprovalView#ApprovalView": ApprovalView_b26f5caa1f3523de43fdb8af79fab2c9,

@@ -1,8 +1,8 @@
-/* THIS FILE WAS GENERATED AUTOMATICALLY BY PAYLOAD. */
-/* DO NOT MODIFY IT BECAUSE IT COULD BE REWRITTEN AT ANY TIME. */
 import config from '@payload-config'
-import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
+import { GRAPHQL_POST } from '@payloadcms/next/routes'
 
-export const POST = GRAPHQL_POST(config)
+import { serveApi } from '../../../../http/serveApi'
 
-export const OPTIONS = REST_OPTIONS(config)
+const serve = serveApi(config, GRAPHQL_POST(config))
+
+export { serve as OPTIONS, serve as POST }

@@ -1,0 +1,20 @@
+import type { Endpoint } from 'payload'
+
+import { isReady } from './isReady'
+import { isStopping } from './stopping'
+
+const answer = (isWell: boolean): Response =>
+  Response.json({ status: isWell ? 'ok' : 'unavailable' }, { headers: { 'Cache-Control': 'no-store' }, status: isWell ? 200 : 503 })
+
+/**
+ * For who watches the server; they say nothing but well or not.
+ * `GET /api/health` (and `/health/ready`): 200 when it can do its work, that is, the database answers and has all its
+ * migrations, the disk takes writes, and it is not about to stop; else 503.
+ * `GET /api/health/live`: 200 as long as the process answers at all; restarting it would mend nothing else.
+ */
+export const healthEndpoints: Endpoint[] = [
+  ...['/health', '/health/ready'].map((path): Endpoint => ({
+    method: 'get', path, handler: async ({ payload }) => answer(!isStopping() && (await isReady(payload))),
+  })),
+  { method: 'get', path: '/health/live', handler: () => answer(true) },
+]

@@ -1,0 +1,75 @@
+import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+
+import { useKey } from '../republishers/useKey'
+import { withNotedFaults } from '../store/faults/notedFaults'
+import { storageFault } from '../store/faults/storageFault'
+import { refusalOf } from './answerFault'
+import { checkPath } from './checkPath'
+import { checkQueryString } from './checkQueryString'
+import { corsHeaders } from './cors'
+import { checkDocument } from './graphql/checkDocument'
+import { limitRequest } from './limits/limitRequest'
+import { readBody } from './readBody'
+import { isReadFromElsewhere, refuseForeign } from './refuseForeign'
+import { Refusal } from './Refusal'
+import { refuseUnserved } from './refuseUnserved'
+
+type Config = Promise<SanitizedConfig> | SanitizedConfig
+type Answering = (request: Request) => Promise<Response>
+
+const without = (request: Request, name: string): Request => {
+  const headers = new Headers(request.headers)
+  headers.delete(name)
+  return new Request(request, { headers })
+}
+
+const admit = async (payload: Payload, given: Request): Promise<Request> => {
+  const url = new URL(given.url)
+  checkPath(url.pathname)
+  refuseUnserved(payload, given)
+  refuseForeign(given)
+  const anonymous = isReadFromElsewhere(given) ? without(given, 'cookie') : given
+  // Counted before anything is read of the body, and for a key after it is known to be one.
+  const withKey = await useKey(payload, anonymous)
+  if (!withKey) await limitRequest(anonymous, payload.secret)
+  checkQueryString(url.searchParams)
+  const { data, request } = await readBody(withKey ? without(anonymous, 'authorization') : anonymous)
+  if (url.pathname.endsWith('/api/graphql')) checkDocument(data?.query)
+  return request
+}
+
+/** Payload tells every page which methods it might use; who may read from elsewhere is told in src/http/cors.ts alone. */
+const withCors = (response: Response, cors: Record<string, string>): Response => {
+  const headers = new Headers([...response.headers].filter(([name]) => !name.startsWith('access-control-')))
+  for (const [name, value] of Object.entries(cors)) headers.set(name, value)
+  return new Response(response.body, { headers, status: response.status, statusText: response.statusText })
+}
+
+/** Answers that come about when a read fails and Payload goes on as if nothing were there. */
+const MISTAKEN: ReadonlySet<number> = new Set([400, 401, 403, 404, 500])
+
+/** While the database is away nobody is signed in and nothing is found: that is not what is told. */
+const truthful = async (answering: () => Promise<Response>): Promise<Response> => {
+  const { fault, result } = await withNotedFaults(answering)
+  return fault && MISTAKEN.has(result.status) ? refusalOf(fault).toResponse() : result
+}
+
+/**
+ * The one way to the API: who asks, how often and with what is looked at before Payload sees the request.
+ * @param answer what answers a request that was admitted.
+ */
+export const serveApi =
+  (config: Config, answer: Answering = (request) => handleEndpoints({ config, request })): Answering =>
+  async (request) => {
+    const cors = corsHeaders(request)
+    if (request.method === 'OPTIONS') return new Response(null, { headers: cors, status: 204 })
+    try {
+      const payload = await getPayload({ config, cron: true })
+      return withCors(await truthful(async () => answer(await admit(payload, request))), cors)
+    } catch (error) {
+      if (error instanceof Refusal) return withCors(error.toResponse(), cors)
+      const fault = storageFault(error)
+      if (fault) return withCors(refusalOf(fault).toResponse(), cors)
+      throw error
+    }
+  }

@@ -1,0 +1,72 @@
+import type { ServerResponse } from 'node:http'
+
+import { ADDRESS_HEADER } from '../http/addressOf'
+import { checkPath } from '../http/checkPath'
+import { Refusal } from '../http/Refusal'
+import { clientAddress } from './clientAddress'
+import { type LimitedMessage, MAX_BODY_BYTES } from './LimitedMessage'
+import { securityHeaders } from './securityHeaders'
+
+export type FrontSettings = { isHttps: boolean; proxies: number }
+
+const METHODS: ReadonlySet<string> = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'])
+
+const tooLarge = (): Refusal =>
+  new Refusal(413, 'too-large', {
+    zh: `请求大于 ${MAX_BODY_BYTES / 1024 / 1024} MB，没有保存；请拆分后再传。`,
+    en: `The request is larger than ${MAX_BODY_BYTES / 1024 / 1024} MB and nothing was saved; split it and send the parts.`,
+  })
+
+/** What else a client could send lets it choose its address or our name; behind proxies of ours, they set these. */
+const cleanHeaders = ({ headers, socket }: LimitedMessage, { proxies }: FrontSettings): void => {
+  const address = clientAddress(socket.remoteAddress, String(headers['x-forwarded-for'] ?? ''), proxies)
+  headers[ADDRESS_HEADER] = address
+  headers['x-forwarded-for'] = address
+  if (proxies > 0) return
+  for (const name of ['forwarded', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-real-ip']) delete headers[name]
+}
+
+/** Ours alone to send: with it, Next takes a request for its own and skips the proxy (CVE-2025-29927). */
+const dropInternal = ({ headers }: LimitedMessage): void => {
+  for (const name of ['x-middleware-subrequest', 'x-nonce', 'content-security-policy']) delete headers[name]
+}
+
+/** Answers and closes: what is left of a body is not read. */
+export const refuse = (res: ServerResponse, refusal: Refusal): void => {
+  if (res.headersSent) return void res.destroy()
+  res.writeHead(refusal.status, { 'Content-Type': 'application/json', ...refusal.headers, Connection: 'close' })
+  res.end(refusal.body)
+}
+
+const check = (req: LimitedMessage): void => {
+  if (!METHODS.has(req.method ?? '')) {
+    throw new Refusal(405, 'method', { zh: '不支持这种请求方法。', en: 'This method is not served.' }, { Allow: [...METHODS].join(', ') })
+  }
+  // A whole address in the request line (as to a proxy) would name another host than the header does.
+  if (!req.url?.startsWith('/')) throw new Refusal(400, 'bad-path', { zh: '地址须以 / 开头。', en: 'The address must begin with /.' })
+  checkPath(req.url)
+  if (!/^[\w.:[\]-]*$/u.test(req.headers.host ?? '')) throw new Refusal(400, 'bad-host', { zh: 'Host 不是主机名。', en: 'Host is no name of a host.' })
+  if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge()
+}
+
+/**
+ * Looks at a request before Next does, and gives every answer its headers.
+ * @returns whether it goes on to Next; else it has been answered.
+ */
+export const admit = (req: LimitedMessage, res: ServerResponse, settings: FrontSettings): boolean => {
+  for (const [name, value] of Object.entries(securityHeaders(req.url ?? '', settings.isHttps))) res.setHeader(name, value)
+  try {
+    check(req)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    refuse(res, error)
+    return false
+  }
+  cleanHeaders(req, settings)
+  dropInternal(req)
+  req.onTooLarge = () => {
+    refuse(res, tooLarge())
+    res.once('finish', () => req.destroy())
+  }
+  return true
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { type App, startApp } from '../helpers/app'
+import { countAll } from '../helpers/countAll'
+import { skipReason } from '../helpers/database'
+import { type Newsroom, openNewsroom } from '../helpers/newsroom'
+
+const JSON_TYPE = { 'Content-Type': 'application/json' }
+const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
+
+/** What nobody could read is the client's to mend: 4xx that says what is wrong, never 5xx, and nothing is written. */
+describe.skipIf(skipReason)('input that is no input', () => {
+  let app: App
+  let news: Newsroom
+  let before: unknown
+
+  beforeAll(async () => {
+    app = await startApp()
+    news = await openNewsroom(app)
+    before = await countAll(app)
+  })
+  afterAll(() => app?.close())
+
+  const asEditor = () => ({ Authorization: `JWT ${news.editor.token}` })
+  const expectClear = ({ body, status }: Awaited<ReturnType<App['raw']>>, wanted: number): void => {
+    expect({ body, status }).toMatchObject({ body: { errors: [{ message: expect.stringMatching(/.{5,}/u) }] }, status: wanted })
+  }
+
+  const BODIES: [what: string, body: string, type: string, status: number][] = [
+    ['JSON that breaks off', '{"name":', 'application/json', 400],
+    ['a list', '[]', 'application/json', 400],
+    ['null', 'null', 'application/json', 400],
+    ['a bare text', '"x"', 'application/json', 400],
+    ['JSON without end', deep(5_000), 'application/json', 400],
+    ['a key that reaches into the prototype', '{"__proto__":{"role":"admin"}}', 'application/json', 400],
+    ['a constructor', '{"a":{"constructor":{"prototype":{"role":"admin"}}}}', 'application/json', 400],
+    ['JSON called text', '{"name":"x"}', 'text/plain', 415],
+    ['JSON called a form', '{"name":"x"}', 'application/x-www-form-urlencoded', 415],
+    ['XML', '<a/>', 'application/xml', 415],
+    ['9 MB of JSON', `{"a":"${'x'.repeat(9 * 1024 * 1024)}"}`, 'application/json', 413],
+    ['a form without a boundary', 'x', 'multipart/form-data', 400],
+  ]
+  it.each(BODIES)('%s is refused by every collection, and by whatever else takes a body', async (_what, body, type, status) => {
+    for (const path of ['/publications', '/articles', '/users/login', '/pages', '/graphql', '/queue/next']) {
+      expectClear(await app.raw(path, { body, headers: { ...asEditor(), 'Content-Type': type }, method: 'POST' }), status)
+    }
+  })
+
+  const FORMS: [what: string, body: string][] = [
+    ['a form that breaks off', '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nhalf'],
+    ['a form that is none', '--x\r\nbad'],
+    ['a form with a broken head', '--x\r\nContent-Dispo\r\n\r\n\r\n--x--\r\n'],
+    ['a form whose _payload is no JSON', '--x\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n{bad\r\n--x--\r\n'],
+  ]
+  it.each(FORMS)('%s is refused by every endpoint that takes files', async (_what, body) => {
+    const page = news.page.id
+    for (const path of ['/pages', '/media', `/pages/${page}/reimport`, '/publications']) {
+      expectClear(await app.raw(path, { body, headers: { ...asEditor(), 'Content-Type': 'multipart/form-data; boundary=x' }, method: 'POST' }), 400)
+    }
+  })
+
+  const QUERIES = [
+    'where={bad', 'page=0', 'page=-1', 'page=99999999999999999999', 'page=1e400', 'page=a', 'limit=-1', 'limit=1.5', 'depth=-1', 'depth=a', 'page=1&page=2',
+    'where[__proto__][equals]=1', '__proto__[admin]=1', 'where[constructor][prototype][x]=1', 'a%00b=1', 'where[headline][equals]=a%00b',
+    `where${'[and][0]'.repeat(20)}[headline][equals]=x`, `where=${encodeURIComponent(deep(200))}`,
+    Array.from({ length: 101 }, (_, index) => `where[or][${index}][headline][equals]=x`).join('&'),
+    Array.from({ length: 1_001 }, (_, index) => `a${index}=1`).join('&'),
+  ]
+  it.each(QUERIES.map((query) => [query.slice(0, 60), query]))('the query %s is refused', async (_short, query) => {
+    for (const headers of [{}, asEditor()]) expectClear(await app.raw(`/articles?${query}`, { headers }), 400)
+  })
+
+  it.each(['near', 'within', 'intersects'])('staff cannot ask for what is %s: nothing here has a place on a map', async (operator) => {
+    for (const field of ['headline', 'pages', 'order', 'approvedAt', 'stage', 'isPending']) {
+      for (const value of ['1,1,1,1', 'x', '{"type":"Point"}']) {
+        const { status } = await app.rest('GET', `/articles?where[${field}][${operator}]=${encodeURIComponent(value)}`, { as: news.editor })
+        expect(status, field).toBe(400)
+      }
+    }
+  })
+
+  it('a path that is no text is refused', async () => {
+    for (const path of ['/articles/%ff', '/articles/%E0%A4%A', '/%ff/x', '/articles/a%00b', '/media/file/%ff.jpg']) {
+      expectClear(await app.raw(path, {}), 400)
+    }
+  })
+
+  it('a list asked for by POST is held to the same', async () => {
+    const ask = (body: string, type: string) =>
+      app.raw('/articles', { body, headers: { ...asEditor(), 'Content-Type': type, 'X-HTTP-Method-Override': 'GET' }, method: 'POST' })
+    expectClear(await ask('{bad', 'application/json'), 400)
+    expectClear(await ask('where[__proto__][equals]=1', 'application/x-www-form-urlencoded'), 400)
+    expectClear(await ask('page=-1', 'application/x-www-form-urlencoded'), 400)
+    expect((await ask('where[headline][equals]=x', 'application/x-www-form-urlencoded')).status).toBe(200)
+  })
+
+  it('a method that nobody serves is answered, and nothing is run', async () => {
+    for (const method of ['PUT', 'DELETE', 'PATCH']) {
+      expect((await app.raw('/queue/next', { headers: asEditor(), method })).status).toBe(404)
+    }
+  })
+
+  const graphql = (query: unknown) => app.raw('/graphql', { body: JSON.stringify({ query }), headers: JSON_TYPE, method: 'POST' })
+  const BOMBS: [what: string, query: unknown][] = [
+    ['no text', 5], ['nothing', ''], ['what is no GraphQL', '{ Articles('],
+    ['a fragment in a circle', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'],
+    ['a fragment of itself', '{ Articles { docs { ...F } } } fragment F on Article { id ...F }'],
+    ['200 questions under other names', `{ ${Array.from({ length: 200 }, (_, index) => `a${index}: Articles { totalDocs }`).join(' ')} }`],
+    ['20 levels', `{ Articles { docs { ${'pages { issue { publication { '.repeat(6)} id ${'} } } '.repeat(6)} } } }`],
+    ['fragments that double', `{ ...F0 } ${Array.from({ length: 20 }, (_, index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`).join(' ')} fragment F20 on Query { __typename }`],
+    ['a document without end', `{ Articles { docs { ${'id '.repeat(20_000)} } } }`],
+    ['brackets without end', '{a'.repeat(4_000)],
+    ['directives without end', `{ Articles { totalDocs ${'@skip(if: false) '.repeat(3_000)} } }`],
+  ]
+  it.each(BOMBS)('GraphQL with %s is refused before it is run', async (_what, query) => {
+    expectClear(await graphql(query), 400)
+  })
+  it('GraphQL takes one question, no batch', async () => {
+    expectClear(await app.raw('/graphql', { body: '[{"query":"{ meUser { user { id } } }"}]', headers: JSON_TYPE, method: 'POST' }), 400)
+  })
+  it('GraphQL as clients ask it is answered', async () => {
+    const { body, status } = await graphql('query A { ...F } fragment F on Query { a: Articles(limit: 2) { docs { headline pages { number issue { date publication { name } } } } } }')
+    expect({ errors: body.errors, status }).toEqual({ errors: undefined, status: 200 })
+  })
+
+  it('nothing was written by any of it', async () => {
+    expect(await countAll(app)).toEqual(before)
+  })
+})

@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { clientAddress } from '../../../src/server/clientAddress'
+import { readProxies } from '../../../src/server/readProxies'
+
+describe('who asks', () => {
+  it('is the peer, whatever it says of itself, when no proxy of ours stands before the server', () => {
+    fc.assert(fc.property(fc.string(), (forwarded) => {
+      expect(clientAddress('203.0.113.5', forwarded, 0)).toBe('203.0.113.5')
+    }))
+  })
+  it('is whom our first proxy heard, whatever the client wrote before that', () => {
+    fc.assert(fc.property(fc.array(fc.ipV4()), fc.integer({ max: 3, min: 1 }), (invented, proxies) => {
+      const ours = ['203.0.113.5', '10.0.0.2', '10.0.0.3'].slice(0, proxies)
+      expect(clientAddress('10.0.0.9', [...invented, ...ours].join(', '), proxies)).toBe('203.0.113.5')
+    }))
+  })
+  it('is the peer when the proxies said nothing', () => {
+    expect(clientAddress('::ffff:10.0.0.1', '', 2)).toBe('10.0.0.1')
+    expect(clientAddress('10.0.0.1', 'unknown, _hidden', 1)).toBe('10.0.0.1')
+  })
+  it('a number of proxies that is none stops the start', () => {
+    expect(readProxies(undefined)).toBe(0)
+    expect(() => readProxies('all')).toThrow(/TRUSTED_PROXIES/)
+  })
+})
