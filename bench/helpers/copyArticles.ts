@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { entryHash, type LogEntry } from '../../src/log/entryHash'
+import { textHash } from '../../src/publishing/textHash'
 import { writesOf } from '../../src/store/guardWrites'
 import { inTransaction } from '../../src/store/inTransaction'
 import { contentOf } from '../../src/workflow/collections'
@@ -46,6 +47,7 @@ const copyOne = async (req: PayloadRequest, from: WorkDocument, versions: Versio
       action, actor: null, actorName: '', at, document: `articles:${id}`, fromRevision: index || null,
       previousHash: before.hash, reason: null, seq: before.seq + 1,
       snapshot: action === 'approve' ? snapshot : null, toRevision: index + 1,
+      ...(action === 'approve' || action === 'create' ? { text: textHash('articles', { ...from, ...changed }) } : {}),
     }
     const hash = entryHash(entry)
     await req.payload.db.create({ collection: 'log', data: { ...entry, hash, key: `${entry.document}@${entry.toRevision}` }, req })

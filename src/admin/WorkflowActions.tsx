@@ -8,6 +8,7 @@ import { label } from '../fields/label'
 import { ACTION_WORDS } from './shared/actionWords'
 import { DeskLink } from './desk/DeskLink'
 import { ReasonDialog } from './shared/ReasonDialog'
+import { OverrideButton } from './OverrideButton'
 import { useAct } from './useAct'
 import { useWords } from './shared/useWords'
 import { useWorkflow } from './useWorkflow'
@@ -96,6 +97,7 @@ export const WorkflowActions = () => {
           </Button>
         )
       })}
+      {workflow.canOverride && !isModified && <OverrideButton isBusy={isBusy} onApprove={(reason) => void act('approve', reason, true)} />}
       {asked && (
         <ReasonDialog
           confirm={say(ACTION_WORDS[asked.action].button)}

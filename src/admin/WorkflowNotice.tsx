@@ -14,6 +14,7 @@ const WORDS = {
   approved: label('此稿已批准，读者看到的就是它。要修改请点“更正”。', 'This is approved, and what readers get. To change it, press “Correct”.'),
   askEditor: label('此稿已批准，读者看到的就是它。要修改请找编辑更正。', 'This is approved, and what readers get. To change it, ask an editor.'),
   discard: label('放弃我的改动，载入最新版', 'Discard my changes and load the newest'),
+  erased: label('已依法删除，只留下这条记录；依据见操作日志。', 'It was erased as the law demands; only this record is left. The log says by what.'),
   load: label('载入最新版', 'Load the newest'),
   open: label('在新标签页打开最新版', 'Open the newest in a new tab'),
   proofed: label('此稿正在等待批准。编辑退回后才能修改。', 'This waits for approval. It can be changed once an editor returns it.'),
@@ -27,7 +28,7 @@ const WORDS = {
   withdrawn: label('此稿已撤稿。恢复后才能修改。', 'This is withdrawn. It can be changed once it is restored.'),
 }
 
-const WHY_NOT: Partial<Record<Stage, keyof typeof WORDS>> = { proofed: 'proofed', proofing: 'proofing', withdrawn: 'withdrawn' }
+const WHY_NOT: Partial<Record<Stage, keyof typeof WORDS>> = { erased: 'erased', proofed: 'proofed', proofing: 'proofing', withdrawn: 'withdrawn' }
 
 const whyNot = ({ actions, stage }: Workflow): keyof typeof WORDS =>
   WHY_NOT[stage] ?? (actions.some(({ action }) => action === 'correct') ? 'approved' : 'askEditor')

@@ -15,7 +15,7 @@ import { useWorkflow } from './useWorkflow'
  * Does an action of the workflow from the form: unsaved text is saved first, and the action names the revision that this
  * made. `correct` goes the other way round, since an approved text cannot be saved over before it.
  */
-export const useAct = (): { act: (action: Action, reason?: string) => Promise<void>; isActing: boolean } => {
+export const useAct = (): { act: (action: Action, reason?: string, isOverride?: boolean) => Promise<void>; isActing: boolean } => {
   const say = useWords()
   const save = useSaveText()
   const hasTyped = useTyped()
@@ -26,10 +26,10 @@ export const useAct = (): { act: (action: Action, reason?: string) => Promise<vo
   const [isActing, setIsActing] = useState(false)
 
   const run = useCallback(
-    async (action: Action, reason?: string): Promise<boolean> => {
+    async (action: Action, reason?: string, isOverride?: boolean): Promise<boolean> => {
       const isModified = await hasTyped()
       const revision = Number(getField('revision')?.value)
-      if (!isModified) return post(action, { keepsText: false, reason, revision })
+      if (!isModified) return post(action, { isOverride, keepsText: false, reason, revision })
       if (workflow?.cannotEdit) {
         // The text that was typed must outlive the answer, which brings the one that is stored.
         const isDone = await post(action, { keepsText: true, reason, revision })
@@ -46,10 +46,10 @@ export const useAct = (): { act: (action: Action, reason?: string) => Promise<vo
   )
 
   const act = useCallback(
-    async (action: Action, reason?: string): Promise<void> => {
+    async (action: Action, reason?: string, isOverride?: boolean): Promise<void> => {
       setIsActing(true)
       try {
-        if (await run(action, reason)) {
+        if (await run(action, reason, isOverride)) {
           toast.success(say(ACTION_WORDS[action].done))
           if (action === 'approve') incrementVersionCount()
         }

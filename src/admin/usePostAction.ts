@@ -5,13 +5,13 @@ import { useCallback } from 'react'
 import type { Action } from '../editorial/stages'
 import { useSubmit } from './useSubmit'
 
-type Post = (action: Action, options: { keepsText: boolean; reason: string | undefined; revision: number }) => Promise<boolean>
+type Post = (action: Action, options: { isOverride?: boolean | undefined; keepsText: boolean; reason: string | undefined; revision: number }) => Promise<boolean>
 
 /** Sends an action of the workflow through the form, whose text then is what the server has, unless `keepsText`. Tells whether it was done. */
 export const usePostAction = (url: string | null): Post => {
   const submit = useSubmit()
   return useCallback(
-    async (action, { keepsText, reason, revision }) => {
+    async (action, { isOverride, keepsText, reason, revision }) => {
       const result = await submit({
         ...(keepsText ? { acceptValues: false } : {}),
         action: `${url}/${action}`,
@@ -19,7 +19,7 @@ export const usePostAction = (url: string | null): Post => {
         disableSuccessStatus: true,
         method: 'POST',
         // A function replaces the form's data: an action carries its revision and nothing of the text.
-        overrides: (() => ({ revision, ...(reason ? { reason } : {}) })) as never,
+        overrides: (() => ({ revision, ...(isOverride ? { override: true } : {}), ...(reason ? { reason } : {}) })) as never,
         skipValidation: true,
       })
       return Boolean(result)

@@ -12,6 +12,8 @@ export type Workflow = {
   /** For an editor in whose hands it is not: they corrected or submitted it. */
   cannotApprove: string | null
   cannotEdit: string | null
+  /** An admin may approve although they corrected or submitted it, with a reason. */
+  canOverride: boolean
   /** What keeps its page's texts from being approved. */
   pageFault: PageFault | null
   revision: number

@@ -35,7 +35,7 @@ const none = (): StageCounts => Object.fromEntries(STANDING.map((stage) => [stag
 
 const stagesOf = (units: readonly Unit[]): StageCounts => {
   const stages = none()
-  for (const { doc } of units) if (doc.stage !== 'joined') stages[doc.stage]++
+  for (const { doc } of units) if (doc.stage !== 'joined' && doc.stage !== 'erased') stages[doc.stage]++
   return stages
 }
 

@@ -1,4 +1,4 @@
-import type { FlattenedField, PayloadRequest } from 'payload'
+import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 
 import { readableField } from '../access/readableField'
 import { ClearError } from '../errors'
@@ -9,6 +9,8 @@ const TEXT = ['contains', 'like', 'not_like']
 
 /** What a database can compare with what; the others make it fail. */
 const operatorsFor = (type: string): readonly string[] => {
+  // Inside what is stored as JSON, lists are what no database compares with.
+  if (type === 'json' || type === 'richText') return ['equals', 'not_equals', 'exists', 'contains', 'like', 'not_like']
   if (type === 'relationship' || type === 'upload') return SAME
   return type === 'date' || type === 'number' ? [...SAME, ...ORDER] : [...SAME, ...ORDER, ...TEXT]
 }
@@ -30,23 +32,61 @@ const fits = (type: string, operator: string, value: unknown): boolean => {
   return values.every((each) => each === 'null' || each === null || !Number.isNaN(read(String(each))))
 }
 
-const checkWhere = async (req: PayloadRequest, fields: FlattenedField[], where: unknown, prefix = ''): Promise<void> => {
+/** Staff may name more than readers do (joins, what lies inside a version); what that is, Payload checks. */
+const typeForStaff = (req: PayloadRequest, fields: FlattenedField[], path: string): string => {
+  const [name, ...rest] = path.replaceAll('__', '.').split('.')
+  const field = fields.find((each) => each.name === name)
+  if (!field || field.type === 'json' || field.type === 'richText') return field?.type ?? 'text'
+  if (rest.length === 0) return 'text'
+  const target = 'relationTo' in field ? field.relationTo : 'collection' in field ? field.collection : undefined
+  const inside = typeof target === 'string' ? req.payload.collections[target as CollectionSlug]?.config.flattenedFields : 'flattenedFields' in field ? field.flattenedFields : undefined
+  return inside ? typeForStaff(req, inside, rest.join('.')) : 'text'
+}
+
+type Check = { fields: FlattenedField[]; isReader: boolean; req: PayloadRequest }
+
+const checkCondition = async (check: Check, path: string, condition: unknown): Promise<void> => {
+  const { fields, isReader, req } = check
+  const field = (await readableField(req, fields, path)) ?? (isReader ? null : { type: typeForStaff(req, fields, path) })
+  if (!field || !isPlain(condition)) throw refuse(req, path)
+  for (const [operator, value] of Object.entries(condition)) {
+    // `pages: { contains: { name: … } }` asks about the pages.
+    if (operator === 'contains' && isPlain(value)) await checkWhere(check, value, `${path}.`)
+    else if (!operatorsFor(field.type).includes(operator) || !fits(field.type, operator, value)) throw refuse(req, `${path} ${operator}`)
+  }
+}
+
+const checkWhere = async (check: Check, where: unknown, prefix = ''): Promise<void> => {
   if (!isPlain(where)) return
   for (const [key, condition] of Object.entries(where)) {
     const isGroup = key.toLowerCase() === 'and' || key.toLowerCase() === 'or'
-    if (isGroup && Array.isArray(condition)) {
-      for (const part of condition) await checkWhere(req, fields, part, prefix)
-      continue
-    }
-    const path = `${prefix}${key}`
-    const field = await readableField(req, fields, path)
-    if (!field || !isPlain(condition)) throw refuse(req, path)
-    for (const [operator, value] of Object.entries(condition)) {
-      // `pages: { contains: { name: … } }` asks about the pages.
-      if (operator === 'contains' && isPlain(value)) await checkWhere(req, fields, value, `${path}.`)
-      else if (!operatorsFor(field.type).includes(operator) || !fits(field.type, operator, value)) throw refuse(req, `${path} ${operator}`)
-    }
+    if (isGroup && Array.isArray(condition)) for (const part of condition) await checkWhere(check, part, prefix)
+    else await checkCondition(check, `${prefix}${key}`, condition)
   }
+}
+
+/** More rows than there could be pages of them; beyond it, numbers no longer fit what they are answered in. */
+const HIGHEST_PAGE = 1_000_000
+
+type Asked = { page?: unknown; sort?: unknown; where?: unknown }
+
+const sortPaths = (sort: unknown): string[] =>
+  [sort ?? []].flat().flatMap((each) => String(each).split(',')).map((path) => path.trim()).filter(Boolean)
+
+/** @throws {ClearError} 400. */
+const checkShape = (req: PayloadRequest, { page, sort }: Asked): void => {
+  const wrong = sortPaths(sort).find((path) => !/^-?\w+(?:\.\w+)*$/u.test(path))
+  if (wrong !== undefined) throw refuse(req, `sort ${wrong.slice(0, 60)}`)
+  if (Number(page ?? 1) > HIGHEST_PAGE) throw refuse(req, `page ${String(page)}`)
+}
+
+/**
+ * Staff filter and order by what they like, in ways the databases know.
+ * @throws {ClearError} 400, naming the path.
+ */
+export const checkFilter = async (req: PayloadRequest, fields: FlattenedField[], asked: Asked): Promise<void> => {
+  checkShape(req, asked)
+  await checkWhere({ fields, isReader: false, req }, asked.where)
 }
 
 /**
@@ -57,11 +97,13 @@ const checkWhere = async (req: PayloadRequest, fields: FlattenedField[], where: 
 export const checkQuery = async (
   req: PayloadRequest,
   fields: FlattenedField[],
-  { sort, where }: { sort?: unknown; where?: unknown },
+  asked: Asked,
 ): Promise<void> => {
-  await checkWhere(req, fields, where)
-  for (const path of [sort ?? []].flat().flatMap((each) => String(each).split(','))) {
-    const name = path.trim().replace(/^-/, '')
-    if (name !== '' && !(await readableField(req, fields, name))) throw refuse(req, name)
+  const { sort, where } = asked
+  checkShape(req, asked)
+  await checkWhere({ fields, isReader: true, req }, where)
+  for (const path of sortPaths(sort)) {
+    const name = path.replace(/^-/, '')
+    if (!(await readableField(req, fields, name))) throw refuse(req, name)
   }
 }

@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
 import { isStaff } from '../access/isStaff'
-import { checkQuery } from './checkQuery'
+import { checkFilter, checkQuery } from './checkQuery'
 
 const MAX_PAGE_SIZE = 100
 
@@ -9,6 +9,7 @@ type ReadArgs = {
   currentDepth?: number
   id?: unknown
   limit?: unknown
+  page?: unknown
   overrideAccess?: boolean
   pagination?: boolean
   sort?: unknown
@@ -41,7 +42,10 @@ export const clampRead =
   async ({ args: given, collection, operation, req }) => {
     const args = given as ReadArgs
     if (!READS.has(operation) || args.overrideAccess === true) return given
-    if (isStaff(req.user)) return { ...given, ...limitOf(args) } as typeof given
+    if (isStaff(req.user)) {
+      if (args.currentDepth === undefined) await checkFilter(req, collection.flattenedFields, args)
+      return { ...given, ...limitOf(args) } as typeof given
+    }
 
     await checkQuery(req, collection.flattenedFields, args)
     const forReaders = { ...given, draft: false, joins: false }

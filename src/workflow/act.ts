@@ -25,12 +25,14 @@ export type Act = {
   /** The revision the person saw. */
   revision: number
   reason?: string | null
+  /** An admin approves what they corrected or submitted; with a reason, and the log says so. */
+  isOverride?: boolean
   /** The whole text as it shall be; for `edit` only. */
   content?: Record<string, unknown>
 }
 
 export const STATUS: Record<Refusal['refused'], number> = {
-  stage: 409, role: 403, assignee: 403, 'two-pairs': 403, reason: 400, joined: 409, 'page-fault': 409,
+  stage: 409, role: 403, assignee: 403, 'two-pairs': 403, reason: 400, joined: 409, erased: 409, 'page-fault': 409,
 }
 
 /** A revision's time is later than the one before, even when the clock stands still or was set back. */
@@ -73,7 +75,7 @@ const nextState = async (
   doc: WorkDocument,
   working: Record<string, unknown>,
 ): Promise<NextState> => {
-  const next = transition(await workStateOf(req, doc, working), act.deed, actorOf(req, act.deed), act.reason)
+  const next = transition(await workStateOf(req, doc, working), act.deed, actorOf(req, act.deed), act.reason, act.isOverride)
   if (isRefusal(next)) {
     throw new NotAllowedNow(req, STATUS[next.refused], next.message, { code: next.refused, stage: doc.stage })
   }
@@ -119,7 +121,7 @@ const attempt = async (req: PayloadRequest, named: Act, tries: number): Promise<
       fromRevision: doc.revision,
       toRevision: revision,
       snapshot: (fields.snapshot as string | undefined) ?? (doc.snapshot as string | null) ?? null,
-      reason: given.reason?.trim() || null,
+      reason: (given.isOverride ? 'override: ' : '') + (given.reason?.trim() ?? '') || null,
     },
     placeBefore: placeOf(doc),
     version: content && { ...content, _status: given.deed === 'approve' ? 'published' : 'draft' },

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { WorkState } from '../editorial/stages'
 import type { NewEntry } from '../log/append'
+import type { Erasure } from '../erasure/Erasure'
 import type { Proofread } from './collections'
 import { isClaimLapsed } from './claimLapses'
 import type { Completion, Pair } from './joinPair'
@@ -16,6 +17,8 @@ export type Pending = {
   placeBefore?: Record<string, unknown>
   /** The article that goes with this one, by one decision (src/workflow/joinPair.ts). */
   completes?: Completion
+  /** What an erasure takes out, by ids and hashes (src/erasure). */
+  erasure?: Erasure
 }
 
 /** Held for a decision over another article. */

@@ -4,10 +4,10 @@ import { who } from '../log/who'
 import { createVersionOnce } from '../store/createVersionOnce'
 import type { Doors } from '../store/guardWrites'
 import { writesOf } from '../store/guardWrites'
-import { act } from './act'
 import { type Proofread, contentOf } from './collections'
 import type { Pending, WorkDocument } from './document'
 import { FIRST_STATE } from './firstState'
+import { saveText } from './saveText'
 import { settle } from './settle'
 import { readDocument } from './document'
 
@@ -59,15 +59,9 @@ const createVersion = (async (args: Parameters<Doors['createVersion']>[0]) => {
   if (version.revision === 1) return firstVersion(args)
   const req = requestOf(args)
   const collection = args.collectionSlug as Proofread
-  const content = contentOf(req, collection, version as Record<string, unknown>)
-  const doc = await act(req, {
-    collection,
-    content,
-    deed: 'edit',
-    id: String(args.parent),
-    // The hook `nameRevision` has counted on from the revision that the client named.
-    revision: version.revision - 1,
-  })
+  const given = contentOf(req, collection, version as Record<string, unknown>)
+  // The hook `nameRevision` has counted on from the revision that the client named.
+  const { content, doc } = await saveText(req, { collection, content: given, id: String(args.parent), revision: version.revision - 1 })
   return {
     parent: args.parent,
     createdAt: doc.createdAt,

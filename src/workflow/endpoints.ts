@@ -2,7 +2,8 @@ import { addDataAndFileToRequest, type Endpoint, NotFound, type PayloadRequest }
 
 import { isCleanText } from '../editorial/cleanText'
 import { type Action, ACTIONS } from '../editorial/stages'
-import { ClearError, RevisionMissing } from '../errors'
+import { ClearError } from '../errors'
+import { requireRevision } from '../hooks/namedRevision'
 import { inTransaction } from '../store/inTransaction'
 import { act } from './act'
 import { actorOf } from './actor'
@@ -15,10 +16,11 @@ const idOfRoute = (req: PayloadRequest): string => String(req.routeParams?.id ??
 
 const LONGEST_REASON = 2_000
 
-const readBody = async (req: PayloadRequest): Promise<{ reason?: string; revision: number }> => {
+/** @throws {RevisionMissing} 428 · {@link ClearError} 400. */
+export const readActBody = async (req: PayloadRequest): Promise<{ reason?: string; revision: number }> => {
   await addDataAndFileToRequest(req)
-  const { reason, revision } = (req.data ?? {}) as { reason?: unknown; revision?: unknown }
-  if (!Number.isInteger(revision)) throw new RevisionMissing(req)
+  const { reason } = (req.data ?? {}) as { reason?: unknown }
+  const revision = requireRevision(req, req.data)
   if (reason !== undefined && reason !== null && typeof reason !== 'string') {
     throw new ClearError(req, 400, {
       zh: '原因（reason）须为文字：{ "revision": n, "reason": "…" }。',
@@ -31,7 +33,14 @@ const readBody = async (req: PayloadRequest): Promise<{ reason?: string; revisio
       en: `A reason has at most ${LONGEST_REASON} characters, and no control characters.`,
     })
   }
-  return { revision: revision as number, ...(reason ? { reason } : {}) }
+  return { revision, ...(reason ? { reason } : {}) }
+}
+
+/** @throws {ClearError} 400. */
+const readOverride = (req: PayloadRequest): boolean => {
+  const { override } = (req.data ?? {}) as { override?: unknown }
+  if (override === undefined || override === null || typeof override === 'boolean') return override === true
+  throw new ClearError(req, 400, { zh: 'override 须为 true 或 false；没有改动。', en: '“override” must be true or false; nothing was done.' })
 }
 
 const doAction = (collection: Proofread, action: Action): Endpoint => ({
@@ -39,8 +48,9 @@ const doAction = (collection: Proofread, action: Action): Endpoint => ({
   path: `/:id/${action}`,
   handler: async (req) => {
     actorOf(req)
-    const { reason, revision } = await readBody(req)
-    await inTransaction(req, () => act(req, { collection, deed: action, id: idOfRoute(req), reason, revision }))
+    const { reason, revision } = await readActBody(req)
+    const isOverride = readOverride(req)
+    await inTransaction(req, () => act(req, { collection, deed: action, id: idOfRoute(req), isOverride, reason, revision }))
     // With the text as it stands now. It was done, so it is shown, even if the page is hidden just now (src/import).
     const { isPending: _isPending, pending: _pending, ...doc } = await req.payload.findByID({
       collection, id: idOfRoute(req), depth: 0, draft: true, overrideAccess: true, req,

@@ -1,9 +1,13 @@
 import { type CollectionBeforeChangeHook, type CollectionBeforeOperationHook, NotFound, type PayloadRequest } from 'payload'
 
-import { ClearError, RevisionMissing, Withdrawn } from '../errors'
+import { ClearError, Erased, Withdrawn } from '../errors'
 import { isStaff } from '../access/isStaff'
+import { requireRevision } from '../hooks/namedRevision'
+import { checkContent } from './checkContent'
 import type { Proofread } from './collections'
 import type { WorkDocument } from './document'
+import { askMerge, mergeAsked } from './mergeAsked'
+import { mergeOnto } from './mergeOnto'
 import { readOpen } from './readOpen'
 import { stale } from './stale'
 
@@ -22,8 +26,9 @@ export const saveAsDraft: CollectionBeforeOperationHook = ({ args, operation, re
         zh: '要撤下公开版本，请撤稿并说明原因（POST …/withdraw）。',
         en: 'To take it back, withdraw it with a reason (POST …/withdraw).',
       })
-    if (!Number.isInteger((args.data as { revision?: unknown } | undefined)?.revision)) throw new RevisionMissing(req)
-    return { ...args, draft: true, autosave: false, publishAllLocales: false }
+    const data = { ...args.data, revision: requireRevision(req, args.data) }
+    askMerge(req, data)
+    return { ...args, data, draft: true, autosave: false, publishAllLocales: false }
   }
   if (operation === 'restoreVersion') {
     throw new ClearError(req, 403, {
@@ -44,12 +49,20 @@ const refusePublishing = (req: PayloadRequest, data: unknown): void => {
 }
 
 /** The named revision must be the one the stored text was read at; the next one is counted on from it. */
-export const nameRevision: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+export const nameRevision: CollectionBeforeChangeHook = async (args) => {
+  const { collection, data, operation, originalDoc, req } = args
   if (operation === 'create') return { ...data, revision: 1 }
   const named = Number(data.revision)
   const read = originalDoc as WorkDocument
   if (named === read.revision) return { ...data, revision: named + 1 }
   const slug = collection.slug as Proofread
+  const fields = mergeAsked(req)
+  if (fields && named < read.revision) {
+    const sent = Object.fromEntries(Object.entries(data).filter(([name]) => fields.has(name)))
+    const { content, onto } = await mergeOnto(req, { collection: slug, id: read.id, named, sent })
+    // Each of the two was checked; what they make together may be too long.
+    return checkContent({ ...args, data: { ...data, ...content, revision: onto + 1 } })
+  }
   const current = await readOpen(req, slug, read.id)
   if (!current) throw new NotFound(req.t)
   // It was sealed when it was read, and has been opened as it was.
@@ -57,16 +70,21 @@ export const nameRevision: CollectionBeforeChangeHook = async ({ collection, dat
   throw await stale(req, slug, current, named)
 }
 
-/** 410 with the reason for who asks for one withdrawn document; one that was never public stays unknown (404). */
+/** 410 with the reason for who asks for one withdrawn document, 451 for one that was erased; one that was never public stays unknown (404). */
 export const answerWithdrawn =
   (collection: 'articles' | 'captions'): CollectionBeforeOperationHook =>
   async ({ args, operation, req }) => {
     if (operation !== 'read' || !('id' in args) || isStaff(req.user) || args.overrideAccess === true) return args
     const doc = await req.payload.db.findOne<WorkDocument>({
       collection,
-      select: { stage: true, withdrawnReason: true },
-      where: { and: [{ id: { equals: args.id } }, { stage: { equals: 'withdrawn' } }] },
+      select: { snapshot: true, stage: true, withdrawnReason: true },
+      where: { and: [{ id: { equals: args.id } }, { stage: { in: ['erased', 'withdrawn'] } }] },
     })
+    // One that never was public stays unknown.
+    if (doc?.stage === 'erased') {
+      if (doc.snapshot) throw new Erased(req)
+      return args
+    }
     if (doc) throw new Withdrawn(req, String(doc.withdrawnReason ?? ''))
     return args
   }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { type PageFault, type PermittedAction, permittedActions, type Refusal, refusalToApprove, refusalToEdit } from '../editorial/stages'
+import { type PageFault, type PermittedAction, permittedActions, type Refusal, refusalToApprove, refusalToEdit, refusalToOverride } from '../editorial/stages'
 import { say } from '../say'
 import { actorOf } from './actor'
 import type { Proofread } from './collections'
@@ -12,6 +12,8 @@ export type Permissions = {
   actions: PermittedAction[]
   cannotApprove: string | null
   cannotEdit: string | null
+  /** An admin may approve although they corrected or submitted it, with a reason. */
+  canOverride: boolean
   /** What stands against a page it was printed on. */
   pageFault: PageFault | null
 }
@@ -28,6 +30,7 @@ export const permissionsOf = async (req: PayloadRequest, collection: Proofread, 
     actions: permittedActions(state, actor),
     cannotApprove: words(refusalToApprove(state, actor)),
     cannotEdit: words(refusalToEdit(state, actor)),
+    canOverride: refusalToOverride(state, 'approve', actor) === null,
     pageFault: state.pageFault ?? null,
   }
 }

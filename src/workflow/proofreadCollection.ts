@@ -2,12 +2,16 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 
 import { publishedOrStaff } from '../access/publishedOrStaff'
 import { editors, nobody, staff } from '../access/staff'
+import { eraseEndpoint } from '../erasure/eraseEndpoint'
+import { eraseField } from '../erasure/eraseField'
 import { label } from '../fields/label'
 import { clampRead } from '../hooks/clampRead'
+import { tellRevision } from '../hooks/tellRevision'
 import { checkContent } from './checkContent'
 import type { Proofread } from './collections'
 import { workflowEndpoints } from './endpoints'
 import { answerWithdrawn, nameRevision, saveAsDraft } from './hooks'
+import { tellMerged } from './tellMerged'
 
 type Own = Pick<CollectionConfig, 'fields' | 'labels'> & {
   admin: Pick<NonNullable<CollectionConfig['admin']>, 'baseFilter' | 'description' | 'listSearchableFields'>
@@ -60,9 +64,10 @@ export const proofreadCollection = (
     beforeOperation: [clampRead('-approvedAt'), answerWithdrawn(slug), saveAsDraft],
     beforeValidate: [checkContent],
     beforeChange: [nameRevision, setPlace],
+    afterOperation: [tellRevision, tellMerged],
   },
-  endpoints: workflowEndpoints(slug),
+  endpoints: [...workflowEndpoints(slug), eraseEndpoint(slug)],
   // The second is the queue's (src/desk/queue).
   indexes: [{ fields: ['_status', 'approvedAt'] }, { fields: ['stage', 'issue'] }],
-  fields,
+  fields: [...fields, eraseField],
 })

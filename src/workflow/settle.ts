@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
+import { settleErasure } from '../erasure/settleErasure'
 import { append } from '../log/append'
+import { textHash } from '../publishing/textHash'
 import { writesOf } from '../store/guardWrites'
 import type { Proofread } from './collections'
-import { type HeldForCut, readDocument, type WorkDocument } from './document'
+import { type HeldForCut, type Pending, readDocument, type WorkDocument } from './document'
 import { endCutOf } from './endCutOf'
 import { followJoin } from './joinFollow'
 import { completeSecond, finishPair, type Pair } from './joinPair'
@@ -12,6 +14,12 @@ import { renewAfter } from './renew'
 import { addVersion, updateNewestVersion } from './versions'
 
 const CHANGES_WHAT_IS_PUBLIC: ReadonlySet<string> = new Set(['approve', 'withdraw', 'restore'])
+
+/** What the entry says of the text that the action made. A unit that a cut has made brings its first version along. */
+const textMade = (collection: Proofread, doc: WorkDocument, { entry, version }: Pending): { text?: string } => {
+  if (version) return { text: textHash(collection, version) }
+  return entry.toRevision === 1 ? { text: textHash(collection, doc) } : {}
+}
 
 /**
  * Does what follows from a decision: its version row, its entry in the log, what became public or ceased to be. Every
@@ -22,6 +30,7 @@ export const settle = async (req: PayloadRequest, collection: Proofread, doc: Wo
   if (!doc.isPending || !pending) return
   if ('hold' in pending) return settleHeld(req, doc.id, pending.hold)
   if ('cut' in pending) return settleCut(req, collection, doc.id, pending.cut)
+  if (pending.erasure) return settleErasure(req, collection, doc, { ...pending, erasure: pending.erasure })
   if (pending.completes) await completeSecond(req, pending.completes)
   if (pending.version) await addVersion(req, collection, doc, pending.version)
   else await updateNewestVersion(req, collection, doc)
@@ -30,7 +39,7 @@ export const settle = async (req: PayloadRequest, collection: Proofread, doc: Wo
   if (changesWhatIsPublic) {
     for (const place of [doc, pending.placeBefore ?? {}]) await refreshPublicFlags(req, place)
   }
-  await append(req, { ...pending.entry, document: `${collection}:${doc.id}` })
+  await append(req, { ...pending.entry, ...textMade(collection, doc, pending), document: `${collection}:${doc.id}` })
   // The article of a caption is another document and comes before this one is settled, so that a crash repeats it.
   if (changesWhatIsPublic && collection === 'captions') await renewAfter(req, collection, doc, action)
   if (pending.completes) await followJoin(req, pending.completes)

@@ -42,6 +42,12 @@ const placeOf = async (req: PayloadRequest, content: Record<string, unknown>): P
   }
 }
 
+/** Images that came before their hashes were kept have none. */
+const fileHash = ({ hashes }: Row): { sha256?: string } => {
+  const { file } = (hashes ?? {}) as { file?: string }
+  return file ? { sha256: file } : {}
+}
+
 const imageOf = async (req: PayloadRequest, id: string | null): Promise<PublicImage | null> => {
   if (!id) return null
   const image = await readRow(req, 'media', id)
@@ -51,6 +57,7 @@ const imageOf = async (req: PayloadRequest, id: string | null): Promise<PublicIm
     mimeType: String(image.mimeType),
     width: Number(image.width),
     height: Number(image.height),
+    ...fileHash(image),
   }
 }
 

@@ -40,6 +40,18 @@ export const versionAt = async (
   return docs[0]?.version ?? null
 }
 
+/**
+ * The document with the text it had at a revision, also at one that made no version; null when no version is that old. An
+ * action that changes no text carries the newest version along, so the text of a revision is the first at or after it.
+ */
+export const textAt = async (req: PayloadRequest, collection: Proofread, id: string, revision: number): Promise<WorkDocument | null> => {
+  const { docs } = await req.payload.db.findVersions<WorkDocument>({
+    collection, limit: 1, pagination: false, req, sort: 'version.revision',
+    where: { and: [{ parent: { equals: id } }, { 'version.revision': { greater_than_equal: revision } }] },
+  })
+  return revision > 0 ? (docs[0]?.version ?? null) : null
+}
+
 const workflowOf = (doc: WorkDocument): Record<string, unknown> => ({
   ...Object.fromEntries(WORKFLOW_FIELDS.map((name) => [name, doc[name] ?? null])),
   // The version list and the draft list show how the work stands; what is still to be done is the document's own affair.

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { readBody, readRevision } from '../readBody'
+import { requireRevision } from '../../hooks/namedRevision'
+import { readBody } from '../readBody'
 import { staffOf } from '../staffOf'
 import { readHistory, readHistoryText } from './readHistory'
 import { restoreText } from './restoreText'
@@ -28,7 +29,7 @@ const restore: Endpoint = {
   path: '/desk/:articleId/history/:revision/restore',
   handler: async (req) => {
     staffOf(req)
-    const named = readRevision(req, await readBody(req))
+    const named = requireRevision(req, await readBody(req))
     const { id, revision } = await restoreText(req, idOfRoute(req), revisionOfRoute(req), named)
     return Response.json({ doc: { id: String(id), revision } })
   },

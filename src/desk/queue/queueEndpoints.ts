@@ -2,7 +2,8 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import { ClearError } from '../../errors'
 import { isProofread } from '../../workflow/collections'
-import { readBody, readRevision } from '../readBody'
+import { requireRevision } from '../../hooks/namedRevision'
+import { readBody } from '../readBody'
 import { approverOf, staffOf } from '../staffOf'
 import { approveMany, type ToApprove } from './approveMany'
 import { claimNext } from './claimNext'
@@ -34,7 +35,7 @@ const readItems = (req: PayloadRequest, given: unknown): ToApprove[] => {
         en: `items.${index} must name its id and collection (articles or captions); nothing was approved.`,
       }, { at: index, code: 'items' })
     }
-    return { collection, id: named, revision: readRevision(req, { revision }) }
+    return { collection, id: named, revision: requireRevision(req, { revision }) }
   })
 }
 

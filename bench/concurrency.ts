@@ -1,0 +1,133 @@
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { lexicalBody } from '../src/editorial/lexicalBody'
+import { Api } from './helpers/Api'
+import { benchDatabase, type BenchDatabase } from './helpers/benchDatabase'
+import { edit, type EditingFigures } from './helpers/editors'
+import { ensureBuilt } from './helpers/ensureBuilt'
+import { lostCharacters } from './helpers/lostCharacters'
+import type { Result } from './helpers/Result'
+import { startServer } from './helpers/startServer'
+
+const USAGE = `npm run bench:concurrency -- [--database sqlite|mongodb] [--editors N] [--articles N] [--seconds N] [--json FILE]
+  50 editors edit 200 articles for a minute, in places that overlap; then every acknowledged character is looked for.
+  exit 1 when one is lost, doubled, or not in the log, or when \`reissue verify\` finds something`
+
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '200' },
+    database: { type: 'string', multiple: true, default: ['sqlite', 'mongodb'] },
+    editors: { type: 'string', default: '50' },
+    help: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    seconds: { type: 'string', default: '60' },
+  },
+})
+if (options.help) {
+  console.log(USAGE)
+  process.exit(0)
+}
+
+const positive = (name: 'articles' | 'editors' | 'seconds'): number => {
+  const value = Number(options[name])
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number above 0, but is “${options[name]}”.`)
+  return value
+}
+const [articleCount, editorCount, seconds] = [positive('articles'), positive('editors'), positive('seconds')]
+
+const PASSWORD = 'correct-horse-battery'
+const PARAGRAPH = '全市安全生产月活动在广场举行，市民踊跃参加，现场气氛热烈，各县区也组织了形式多样的宣传活动。'
+
+/** In batches: fifty at once would wait for one another. */
+const each = async <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> => {
+  const made: T[] = []
+  for (let from = 0; from < count; from += 10) {
+    made.push(...(await Promise.all(Array.from({ length: Math.min(10, count - from) }, (_, index) => make(from + index)))))
+  }
+  return made
+}
+
+const setUp = async (url: string): Promise<{ admin: Api; articles: string[]; editors: Api[] }> => {
+  const nobody = new Api(url)
+  const first = { email: 'admin@example.com', name: '管理员', password: PASSWORD, role: 'admin' }
+  await nobody.must('POST', '/users/first-register', first)
+  const admin = await nobody.signIn(first.email, PASSWORD)
+  const editors = await each(editorCount, async (index) => {
+    const email = `editor${index}@example.com`
+    await admin.must('POST', '/users', { email, name: `编辑${index}`, password: PASSWORD, role: 'editor' })
+    return nobody.signIn(email, PASSWORD)
+  })
+  const body = lexicalBody(Array.from({ length: 8 }, () => ({ kind: 'paragraph', text: PARAGRAPH.repeat(2) })))
+  const articles = await each(articleCount, async (index) => String((await admin.must('POST', '/articles?depth=0', { body, headline: `稿件${index}` })).doc.id))
+  return { admin, articles, editors }
+}
+
+const results: Result[] = []
+const add = (metric: string, value: number, unit: string, most: number | null = null): void => {
+  const rounded = Number(value.toFixed(value < 10 ? 2 : 1))
+  const ok = most === null || rounded <= most
+  results.push({ metric, value: rounded, unit, target: most, ok })
+  console.log(`${ok ? ' ' : '!'} ${metric.padEnd(38)}${String(rounded).padStart(10)} ${unit}${most === null ? '' : `   (≤ ${most})`}`)
+}
+
+const percentile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * share) - 1)] ?? Number.NaN
+
+const benchOne = async ({ kind, server, uri }: BenchDatabase, mediaDir: string): Promise<void> => {
+  console.log(`\n${kind}: ${server}; ${editorCount} editors, ${articleCount} articles, ${seconds} s`)
+  const env = {
+    ...process.env, DATABASE_URI: uri, MEDIA_DIR: mediaDir, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' as const,
+    PAYLOAD_SECRET: randomBytes(16).toString('hex'), SERVER_URL: '',
+  }
+  const app = await startServer(env)
+  const figures: EditingFigures = { acknowledged: [], failures: [], merged: 0, millis: [], refused: 0, unanswered: 0 }
+  try {
+    const { admin, articles, editors } = await setUp(app.url)
+    const begun = performance.now()
+    await Promise.all(editors.map((api, index) => edit(api, index, articles, begun + seconds * 1_000, figures)))
+    const took = (performance.now() - begun) / 1_000
+    const loss = await lostCharacters(admin, articles, figures.acknowledged, figures.unanswered)
+    for (const example of [...loss.examples, ...figures.failures].slice(0, 10)) console.log(`! ${example}`)
+    add(`concurrency.edits.${kind}`, figures.acknowledged.length / took, 'acknowledged edits/s')
+    add(`concurrency.save.p50.${kind}`, percentile(figures.millis, 0.5), 'ms')
+    add(`concurrency.save.p99.${kind}`, percentile(figures.millis, 0.99), 'ms')
+    add(`concurrency.acknowledged.${kind}`, figures.acknowledged.length, 'edits')
+    add(`concurrency.merged.${kind}`, figures.merged, 'edits merged with others’')
+    add(`concurrency.refused.${kind}`, figures.refused, 'saves refused as stale, and sent again')
+    add(`concurrency.unanswered.${kind}`, figures.unanswered, 'saves without an answer')
+    add(`concurrency.lost.${kind}`, loss.characters, 'acknowledged characters lost', 0)
+    add(`concurrency.doubled.${kind}`, loss.doubled, 'edits done twice', 0)
+    add(`concurrency.unlogged.${kind}`, loss.entries + (loss.examples.length > 0 ? 1 : 0), 'edits not in the log as answered', 0)
+    add(`concurrency.failed.${kind}`, figures.failures.length, 'answers other than 200 and 409', 0)
+  } finally {
+    await app.stop()
+  }
+  const verified = spawnSync(process.execPath, ['bin/reissue.mjs', 'verify'], { encoding: 'utf8', env })
+  if (verified.status !== 0) console.log(verified.stdout, verified.stderr)
+  add(`concurrency.verify.${kind}`, verified.status === 0 ? 0 : 1, 'exit of reissue verify', 0)
+}
+
+ensureBuilt()
+for (const kind of options.database) {
+  if (kind !== 'sqlite' && kind !== 'mongodb') throw new Error(`--database is sqlite or mongodb, not “${kind}”.`)
+  const database = benchDatabase(kind)
+  if (!database) continue
+  const mediaDir = fs.mkdtempSync(path.join(os.tmpdir(), 'reissue-media-'))
+  try {
+    await benchOne(database, mediaDir)
+  } catch (error) {
+    // What the other database gave is still worth having.
+    console.error(`${kind}: ${error instanceof Error ? error.message : String(error)}`)
+    process.exitCode = 1
+  } finally {
+    await database.remove()
+    fs.rmSync(mediaDir, { force: true, recursive: true })
+  }
+}
+if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`)
+if (!results.every(({ ok }) => ok)) process.exitCode = 1
