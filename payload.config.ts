@@ -20,14 +20,18 @@ import { Pages } from './src/collections/Pages'
 import { PageSources } from './src/collections/PageSources'
 import { Photos } from './src/collections/Photos'
 import { Publications } from './src/collections/Publications'
+import { Republishers } from './src/collections/Republishers'
 import { Snapshots } from './src/collections/Snapshots'
 import { Users } from './src/collections/Users'
+import { answerAlike } from './src/collections/Users/hooks/limitLogin'
 import { accessOfOne } from './src/access/accessOfOne'
-import { withoutDocAccess } from './src/access/withoutDocAccess'
+import { notAnswered } from './src/access/notAnswered'
 import { database } from './src/db'
 import { deskEndpoints } from './src/desk/endpoints'
 import { readEnvironment } from './src/env'
-import { health } from './src/health/health'
+import { healthEndpoints } from './src/health/endpoints'
+import { answerBadInput } from './src/http/answerBadInput'
+import { answerFault } from './src/http/answerFault'
 import { jobs } from './src/jobs/jobs'
 import { loggingLevels } from './src/loggingLevels'
 import { noEmail } from './src/noEmail'
@@ -49,17 +53,18 @@ export default buildConfig({
   email: noEmail,
   sharp,
   collections: [
-    Articles, Captions, Photos, Media(environment.mediaDir), Publications, Issues, Pages, Imports, Users(isSecure), Log, Snapshots, PageSources,
-    ImportFiles, ImportChunks, Joins,
+    Articles, Captions, Photos, Media(environment.mediaDir), Publications, Issues, Pages, Imports, Users(isSecure, environment.sessionHours), Log, Snapshots, PageSources,
+    ImportFiles, ImportChunks, Joins, Republishers,
   ].map(accessOfOne),
   admin: {
     user: 'users',
     // Payload's default would ask gravatar.com about every user.
     avatar: 'default',
     components: {
-      beforeNavLinks: ['/admin/queue/QueueLink#QueueLink'],
+      beforeNavLinks: ['/admin/queue/QueueLink#QueueLink', '/admin/log/LogLink#LogLink'],
       afterLogin: ['/admin/LostPassword#LostPassword'], beforeDashboard: ['/admin/Waiting#Waiting', '/admin/imports/ImportEntry#ImportEntry'],
       views: {
+        log: { Component: '/admin/log/LogView#LogView', path: '/log' },
         queue: { Component: '/admin/queue/QueueView#QueueView', path: '/queue' },
         board: { Component: '/admin/board/BoardView#BoardView', path: '/board/:issueId' },
         approval: { Component: '/admin/approval/ApprovalView#ApprovalView', path: '/desk/:articleId/approval' },
@@ -71,7 +76,8 @@ export default buildConfig({
     },
     dateFormat: 'yyyy-MM-dd HH:mm',
     importMap: { baseDir: path.resolve(here, 'src') },
-    meta: { titleSuffix: ' · Reissue' },
+    // The picture for social networks would be drawn anew for whoever asks.
+    meta: { defaultOGImageType: 'off', titleSuffix: ' · Reissue' },
   },
   i18n: {
     supportedLanguages: { en, zh },
@@ -92,8 +98,8 @@ export default buildConfig({
   jobs,
   defaultDepth: 1,
   maxDepth: 3,
-  endpoints: [health, ...deskEndpoints],
-  graphQL: { maxComplexity: 500, validationRules: () => [withoutDocAccess], schemaOutputFile: path.resolve(here, 'src/schema.graphql') },
+  endpoints: [...healthEndpoints, ...deskEndpoints],
+  graphQL: { maxComplexity: 500, validationRules: () => [notAnswered], schemaOutputFile: path.resolve(here, 'src/schema.graphql') },
   upload: {
     abortOnLimit: true,
     limits: { fileSize: MAX_IMAGE_BYTES },
@@ -103,6 +109,7 @@ export default buildConfig({
   },
   // src/workflow/claimLapses.ts, src/workflow/endCutOf.ts
   custom: { claimLapsesHours: environment.claimLapsesHours, endCut },
+  hooks: { afterError: [answerFault, answerBadInput, answerAlike] },
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.resolve(here, 'src/payload-types.ts') },
   onInit: recover,

@@ -9,21 +9,25 @@ import type { Environment } from './env'
 import { SAVED_ROWS } from './import/savedRows'
 import { migrations } from './migrations'
 import { runFollowUpsAfterCommit } from './store/afterCommit'
+import { giveObjectIds } from './store/giveObjectIds'
 import { guardRows } from './store/guardRows'
 import { guardWrites } from './store/guardWrites'
 import { rememberRaw } from './store/rawWrites'
+import { noteFaults } from './store/faults/notedFaults'
 import { migrateOnce } from './store/migrateOnce'
 import { oneWriter } from './store/oneWriter'
 import { PROOFREAD } from './workflow/collections'
 import { doors } from './workflow/doors'
 
-const fileOf = (uri: string): string => path.resolve(uri.replace(/^file:(\/\/)?/, '').replace(/\?.*$/, ''))
+/** The file of a SQLite database, absolute: `file:./data/reissue.db` → `/srv/reissue/data/reissue.db` */
+export const fileOf = (uri: string): string => path.resolve(uri.replace(/^file:(\/\/)?/, '').replace(/\?.*$/, ''))
 
 const sqlite = (uri: string): DatabaseAdapterObj => {
   const file = fileOf(uri)
   // libsql does not make the folder: without it, opening fails with error 14.
   fs.mkdirSync(path.dirname(file), { recursive: true })
   const adapter = sqliteAdapter({
+    afterSchemaInit: [giveObjectIds],
     busyTimeout: 5_000,
     client: { url: uri },
     idType: 'uuid',
@@ -43,10 +47,30 @@ const migrating = (adapter: BaseDatabaseAdapter, file: string): BaseDatabaseAdap
   return adapter
 }
 
+/**
+ * How long a MongoDB that does not answer keeps a request waiting, in milliseconds. The driver's own would be 30 seconds for
+ * each command, and for ever on a connection that is open and silent. What the address itself says counts instead.
+ */
+const MONGO_PATIENCE = {
+  bufferTimeoutMS: 5_000,
+  connectTimeoutMS: 5_000,
+  // A server that stopped is noticed by this plus the above; what waits for it is then ended.
+  heartbeatFrequencyMS: 5_000,
+  serverSelectionTimeoutMS: 5_000,
+  // One command; an index of a large collection is made within it.
+  socketTimeoutMS: 60_000,
+  waitQueueTimeoutMS: 10_000,
+}
+
+/** The driver would let these win over the address. */
+const patienceFor = (uri: string): Partial<typeof MONGO_PATIENCE> =>
+  Object.fromEntries(Object.entries(MONGO_PATIENCE).filter(([name]) => !new RegExp(`[?&]${name}=`, 'iu').test(uri)))
+
 const remembering = (adapter: DatabaseAdapterObj): DatabaseAdapterObj => ({ ...adapter, init: (args) => rememberRaw(adapter.init(args)) })
 
 const mongodb = (uri: string): DatabaseAdapterObj =>
   remembering(mongooseAdapter({
+    connectOptions: patienceFor(uri),
     ensureIndexes: true,
     url: uri,
     // What servers without multi-document pipelines lack; the rest of the queries are the same everywhere.
@@ -59,6 +83,6 @@ export const database = ({ databaseKind, databaseURI }: Environment): Config['db
   const adapter = databaseKind === 'sqlite' ? sqlite(databaseURI) : mongodb(databaseURI)
   return {
     ...adapter,
-    init: (args) => guardRows(guardWrites(runFollowUpsAfterCommit(adapter.init(args)), new Set<string>(PROOFREAD), doors), SAVED_ROWS),
+    init: (args) => noteFaults(guardRows(guardWrites(runFollowUpsAfterCommit(adapter.init(args)), new Set<string>(PROOFREAD), doors), SAVED_ROWS)),
   }
 }

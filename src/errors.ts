@@ -16,9 +16,12 @@ export class ClearError extends APIError<Record<string, unknown>> {
  */
 export type Since = { action: string; actor: string | null; at: string; reason: string | null }
 
-/** 409: the write was made on a revision that is no longer the current one. Carries what a merge needs. */
+/**
+ * 409: the write was made on a revision that is no longer the current one. Carries what a merge needs.
+ * @param more the text at the revision named (`base`), the places in `conflicts`.
+ */
 export class StaleRevision extends ClearError {
-  constructor(req: PayloadRequest, named: number, current: Record<string, unknown>, since: Since | null) {
+  constructor(req: PayloadRequest, named: number, current: Record<string, unknown>, since: Since | null, more: Record<string, unknown> = {}) {
     super(
       req,
       409,
@@ -26,7 +29,7 @@ export class StaleRevision extends ClearError {
         zh: `别人已经改动：您依据的是修订号 ${named}，现在是 ${String(current.revision)}。没有保存。请重新读取，合并后以新修订号保存。`,
         en: `It was changed meanwhile: you worked on revision ${named}, the current one is ${String(current.revision)}. Nothing was saved. Read it again, merge, and send the current revision.`,
       },
-      { code: 'stale', named, current, since },
+      { code: 'stale', named, current, since, ...more },
     )
   }
 }
@@ -38,8 +41,8 @@ export class RevisionMissing extends ClearError {
       req,
       428,
       {
-        zh: '请写明所依据的修订号：发送 { "revision": n }，n 为读取时的修订号。',
-        en: 'Name the revision you worked on: send { "revision": n } as you read it.',
+        zh: '请写明所依据的修订号：发送 { "revision": n } 或请求头 If-Match: "n"，n 为读取时的修订号。没有保存。',
+        en: 'Name the revision you worked on, as you read it: send { "revision": n }, or the header If-Match: "n". Nothing was saved.',
       },
       { code: 'revision-missing' },
     )
@@ -63,5 +66,12 @@ export class WrongDoor extends APIError {
 export class Withdrawn extends ClearError {
   constructor(req: PayloadRequest, reason: string) {
     super(req, 410, { zh: `已撤稿：${reason}`, en: `Withdrawn: ${reason}` }, { code: 'withdrawn', reason })
+  }
+}
+
+/** 451: it was public, and the law had it taken out (https://www.rfc-editor.org/rfc/rfc7725). Why is in the log alone. */
+export class Erased extends ClearError {
+  constructor(req: PayloadRequest) {
+    super(req, 451, { zh: '此件曾经公开，已依法删除。', en: 'This was public, and was erased as the law demands.' }, { code: 'erased' })
   }
 }

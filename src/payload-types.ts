@@ -82,6 +82,7 @@ export interface Config {
     'import-files': ImportFile;
     'import-chunks': ImportChunk;
     joins: Join;
+    republishers: Republisher;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-preferences': PayloadPreference;
@@ -115,6 +116,7 @@ export interface Config {
     'import-files': ImportFilesSelect<false> | ImportFilesSelect<true>;
     'import-chunks': ImportChunksSelect<false> | ImportChunksSelect<true>;
     joins: JoinsSelect<false> | JoinsSelect<true>;
+    republishers: RepublishersSelect<false> | RepublishersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -195,7 +197,7 @@ export interface Article {
     };
     [k: string]: unknown;
   } | null;
-  stage?: ('unproofed' | 'proofing' | 'proofed' | 'approved' | 'withdrawn' | 'joined') | null;
+  stage?: ('unproofed' | 'proofing' | 'proofed' | 'approved' | 'withdrawn' | 'joined' | 'erased') | null;
   assignee?: (string | null) | User;
   returnReason?: string | null;
   /**
@@ -403,6 +405,7 @@ export interface Issue {
     totalDocs?: number;
   };
   isPublic?: boolean | null;
+  revision?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -421,6 +424,7 @@ export interface Publication {
    */
   onePairIsEnough?: boolean | null;
   isPublic?: boolean | null;
+  revision?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -434,7 +438,17 @@ export interface Media {
   id: string;
   originalName?: string | null;
   alt?: string | null;
+  hashes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   isPublic?: boolean | null;
+  revision?: number | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -482,7 +496,7 @@ export interface Media {
 export interface Caption {
   id: string;
   text?: string | null;
-  stage?: ('unproofed' | 'proofing' | 'proofed' | 'approved' | 'withdrawn' | 'joined') | null;
+  stage?: ('unproofed' | 'proofing' | 'proofed' | 'approved' | 'withdrawn' | 'joined' | 'erased') | null;
   assignee?: (string | null) | User;
   returnReason?: string | null;
   /**
@@ -560,6 +574,7 @@ export interface Photo {
   };
   cutBy?: string | null;
   isPublic?: boolean | null;
+  revision?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -627,7 +642,19 @@ export interface Log {
   toRevision: number;
   snapshot?: string | null;
   source?: string | null;
+  lines?: string | null;
+  text?: string | null;
   reason?: string | null;
+  reasonHash?: string | null;
+  erased?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   previousHash?: string | null;
   hash: string;
 }
@@ -657,6 +684,15 @@ export interface PageSource {
   sha256: string;
   original: string;
   lines:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  texts?:
     | {
         [k: string]: unknown;
       }
@@ -752,6 +788,36 @@ export interface Join {
     | number
     | boolean
     | null;
+}
+/**
+ * Who reads what is public with a key of their own. A key is shown once and kept as a hash; it can be revoked at any time.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "republishers".
+ */
+export interface Republisher {
+  id: string;
+  name: string;
+  contact?: string | null;
+  scopes: ('read' | 'images')[];
+  keyShown?: string | null;
+  keyIssuedAt?: string | null;
+  revokedAt?: string | null;
+  lastUsedDay?: string | null;
+  keyHash?: string | null;
+  revision: number;
+  isPending?: boolean | null;
+  pending?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -996,6 +1062,7 @@ export interface PhotosSelect<T extends boolean = true> {
   captions?: T;
   cutBy?: T;
   isPublic?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1006,7 +1073,9 @@ export interface PhotosSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   originalName?: T;
   alt?: T;
+  hashes?: T;
   isPublic?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -1062,6 +1131,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   place?: T;
   onePairIsEnough?: T;
   isPublic?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1077,6 +1147,7 @@ export interface IssuesSelect<T extends boolean = true> {
   key?: T;
   pages?: T;
   isPublic?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1185,7 +1256,11 @@ export interface LogSelect<T extends boolean = true> {
   toRevision?: T;
   snapshot?: T;
   source?: T;
+  lines?: T;
+  text?: T;
   reason?: T;
+  reasonHash?: T;
+  erased?: T;
   previousHash?: T;
   hash?: T;
 }
@@ -1211,6 +1286,7 @@ export interface PageSourcesSelect<T extends boolean = true> {
   sha256?: T;
   original?: T;
   lines?: T;
+  texts?: T;
   revision?: T;
   marks?: T;
   cutBy?: T;
@@ -1271,6 +1347,25 @@ export interface JoinsSelect<T extends boolean = true> {
   secondAfter?: T;
   held?: T;
   photos?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "republishers_select".
+ */
+export interface RepublishersSelect<T extends boolean = true> {
+  name?: T;
+  contact?: T;
+  scopes?: T;
+  keyShown?: T;
+  keyIssuedAt?: T;
+  revokedAt?: T;
+  lastUsedDay?: T;
+  keyHash?: T;
+  revision?: T;
+  isPending?: T;
+  pending?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -1,5 +1,7 @@
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 
+import { announceServer } from '../backup/servers'
+
 const KEY = Symbol.for('reissue.worker')
 const shared = globalThis as unknown as Record<symbol, boolean | undefined>
 
@@ -7,7 +9,9 @@ const shared = globalThis as unknown as Record<symbol, boolean | undefined>
 export const isWorker = (): boolean => shared[KEY] === true
 
 /** Opens the program as a server does: this process then works off the queue, one import at a time, until it ends. */
-export const startWorking = (config: Promise<SanitizedConfig> | SanitizedConfig): Promise<Payload> => {
+export const startWorking = async (config: Promise<SanitizedConfig> | SanitizedConfig): Promise<Payload> => {
   shared[KEY] = true
-  return getPayload({ config, cron: true })
+  const payload = await getPayload({ config, cron: true })
+  await announceServer(payload)
+  return payload
 }

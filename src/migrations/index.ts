@@ -1,6 +1,7 @@
 import * as migration_20261121_023037_initial from './20261121_023037_initial';
 import * as migration_20261121_073315_imports from './20261121_073315_imports';
 import * as migration_20261121_082404_desk from './20261121_082404_desk';
+import * as migration_20261121_110029_promises from './20261121_110029_promises';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261121_082404_desk.up,
     down: migration_20261121_082404_desk.down,
-    name: '20261121_082404_desk'
+    name: '20261121_082404_desk',
+  },
+  {
+    up: migration_20261121_110029_promises.up,
+    down: migration_20261121_110029_promises.down,
+    name: '20261121_110029_promises'
   },
 ];

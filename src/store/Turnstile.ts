@@ -25,7 +25,8 @@ export class Turnstile {
     const tooLong = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
         release()
-        reject(new Error(`The database was busy writing for ${this.patienceMs / 1000} seconds; nothing was changed. Try again.`))
+        const error = new Error(`The database was busy writing for ${this.patienceMs / 1000} seconds; nothing was changed. Try again.`)
+        reject(Object.assign(error, { code: 'SQLITE_BUSY' }))
       }, this.patienceMs)
     })
     try {

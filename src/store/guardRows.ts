@@ -1,17 +1,29 @@
-import { type BaseDatabaseAdapter, NotFound, type PayloadRequest, type Where } from 'payload'
+import { type BaseDatabaseAdapter, type CollectionSlug, NotFound, type PayloadRequest, type Where } from 'payload'
 
 import { rememberedRow } from './readRows'
+import { staleRow } from './staleRow'
 
 type Row = Record<string, unknown>
 type UpdateOne = BaseDatabaseAdapter['updateOne']
-type Save = Parameters<UpdateOne>[0] & { id: number | string }
+type Update = Parameters<UpdateOne>[0]
+type Save = Update & { id: number | string }
 
 /** What holds for people's saves of a row that the program writes to as well. */
 export type SavedRow = {
   /** The program's alone: no save changes these, whatever it brings. */
   own: ReadonlySet<string>
-  /** What must be so still for a save of the row as it was read, and the answer when it is not. */
-  still?: { error: (req: PayloadRequest) => Error; where: (read: Row) => Where }
+  /** It has a revision, which each save names and counts on (src/hooks/countRevision.ts). */
+  isCounted?: boolean
+  /** What the program writes of what people edit counts as well: a form opened before it would put it back. */
+  countsProgram?: boolean
+  /** What must be so beside the revision, and the answer when it is not. */
+  rests?: { error: (req: PayloadRequest) => Error; where: Where }
+  /** Before a save is written. */
+  before?: (req: PayloadRequest, id: string) => Promise<void>
+  /** What a save writes along with it. @param revision the one that it makes. */
+  alsoWrites?: (req: PayloadRequest, id: string, revision: number) => Row
+  /** What follows from a save that was written. */
+  after?: (req: PayloadRequest, id: string) => Promise<void>
 }
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
@@ -22,34 +34,55 @@ const changesOf = (data: Row, read: Row, own: ReadonlySet<string>): Row =>
     Object.entries(data).filter(([name, value]) => name !== 'id' && !own.has(name) && (name === 'updatedAt' || !isEqual(value, read[name]))),
   )
 
+const revisionOf = ({ revision }: Row): number => (typeof revision === 'number' ? revision : 1)
+
+/** One that nobody has saved since there are revisions has none stored. */
+const isAt = (revision: number): Where =>
+  revision === 1 ? { or: [{ revision: { equals: 1 } }, { revision: { exists: false } }] } : { revision: { equals: revision } }
+
 /**
  * Payload reads a row, runs the hooks and writes the whole row back; on a database without transactions that undoes
  * whatever the program has written to it meanwhile (that a page was imported again, that something became public). Here
- * such a save writes the fields it has changed and no other, by one conditional write.
- * @example a PATCH of a page's name: { …whole row, name } → { name, title, updatedAt } where its revision still is the one read
+ * such a save writes the fields it has changed and no other, by one conditional write on the revision it was made on.
+ * @example a PATCH of a page's name: { …whole row, name } → { name, title, revision, updatedAt } where its revision still is the one read
  */
 export const guardRows = <A extends BaseDatabaseAdapter>(adapter: A, rows: ReadonlyMap<string, SavedRow>): A => {
   const updateOne = adapter.updateOne.bind(adapter) as UpdateOne
 
-  const save = async (args: Save, { own, still }: SavedRow): Promise<unknown> => {
+  const refusal = async (req: PayloadRequest, collection: CollectionSlug, id: string, read: Row, rests: SavedRow['rests']): Promise<Error> => {
+    const now = await adapter.findOne<Row & { id: string }>({ collection, req, where: { id: { equals: id } } })
+    if (!now) return new NotFound(req.t)
+    return rests && revisionOf(now) === revisionOf(read) ? rests.error(req) : staleRow(req, collection, id, revisionOf(read))
+  }
+
+  const save = async (args: Save, row: SavedRow): Promise<unknown> => {
     const { collection, data, id, req, ...rest } = args
     const read = rememberedRow(req, collection, id)
     if (!req?.payload || !read) throw new Error(`A write to one of the ${collection} by its id needs the hook rememberRead.`)
     const request = req as PayloadRequest
-    const where: Where = { and: [{ id: { equals: id } }, ...(still ? [still.where(read)] : [])] }
-    const changes = changesOf(data, read, own)
+    await row.before?.(request, String(id))
+    const where: Where = {
+      and: [{ id: { equals: id } }, ...(row.isCounted ? [isAt(revisionOf(read))] : []), ...(row.rests ? [row.rests.where] : [])],
+    }
+    const changes = { ...changesOf(data, read, row.own), ...row.alsoWrites?.(request, String(id), revisionOf(read) + 1) }
     // The transaction has begun before the row was read, and SQLite has one writer: looking is enough there.
     const written = adapter.name === 'sqlite'
       ? (await adapter.findOne({ collection, req, where })) && (await updateOne({ ...rest, collection, data: changes, id, req }))
       : await updateOne({ ...rest, collection, data: changes, options: { atomic: true }, req, where })
-    if (written) return written
-    const isThere = await adapter.findOne({ collection, req, where: { id: { equals: id } } })
-    throw isThere && still ? still.error(request) : new NotFound(request.t)
+    if (!written) throw await refusal(request, collection, String(id), read, row.rests)
+    await row.after?.(request, String(id))
+    return written
   }
 
-  adapter.updateOne = (async (args: Parameters<UpdateOne>[0]) => {
+  const counted = (args: Update, { countsProgram, own }: SavedRow): Update => {
+    const isEdit = Object.keys(args.data).some((name) => name !== 'updatedAt' && !own.has(name))
+    return countsProgram && isEdit ? { ...args, data: { ...args.data, revision: { $inc: 1 } } } : args
+  }
+
+  adapter.updateOne = (async (args: Update) => {
     const row = rows.get(args.collection)
-    return row && args.id !== undefined ? save(args as Save, row) : updateOne(args)
+    if (!row) return updateOne(args)
+    return args.id === undefined ? updateOne(counted(args, row)) : save(args as Save, row)
   }) as UpdateOne
   return adapter
 }

@@ -1,7 +1,5 @@
 import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest } from 'payload'
 
-import { randomUUID } from 'node:crypto'
-
 import { objectId } from './objectId'
 import { rawOf } from './rawWrites'
 
@@ -34,8 +32,8 @@ const MOST_VALUES = 30_000
 /** MongoDB takes 48 MB in one message; documents of a page can be large. */
 const MOST_DOCUMENTS = 500
 
-/** An id as the database gives it to a new document. */
-export const newId = (req: PayloadRequest): string => (req.payload.db.name === 'sqlite' ? randomUUID() : objectId())
+/** An id as the database gives it to a new document, the same kind on both (src/store/giveObjectIds.ts). */
+export const newId = (_req: PayloadRequest): string => objectId()
 
 const add = (recorded: Map<string, Recorded>, target: string, rows: Row[]): void => {
   const list = recorded.get(target) ?? { rows: [], target }
@@ -55,7 +53,7 @@ const sqliteRecorder = (adapter: object, recorded: Map<string, Recorded>): objec
       const { tables } = adapter as SQLiteParts
       const rows = [values].flat()
       const hasTextId = (tables[tableName]?.id as { dataType?: string } | undefined)?.dataType === 'string'
-      for (const row of rows) if (hasTextId) row.id ??= randomUUID()
+      for (const row of rows) if (hasTextId) row.id ??= objectId()
       add(recorded, tableName, rows)
       return Promise.resolve(rows)
     },

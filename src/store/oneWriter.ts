@@ -28,6 +28,8 @@ const open = async (url: string, schema: SQLiteAdapter['schema']): Promise<Conne
   await run('PRAGMA busy_timeout = 0')
   await run('PRAGMA synchronous = FULL')
   await run('PRAGMA foreign_keys = ON')
+  // What is deleted is written over in the file: an erasure the law demands leaves nothing in free pages.
+  await run('PRAGMA secure_delete = ON')
   return {
     close: () => client.close(),
     drizzle: connection as unknown as SQLiteAdapter['drizzle'],
@@ -55,6 +57,15 @@ export const oneWriter = (adapter: SQLiteAdapter, databaseURI: string): SQLiteAd
     await connect?.(options)
   }
 
+  const renewWriter = async (): Promise<void> => {
+    const old = writer
+    writer = await open(databaseURI, adapter.schema)
+    old.close()
+  }
+
+  /** Some errors (a full disk) have rolled back by themselves, and then there is nothing to; a closed connection always has. */
+  const rollBack = (): Promise<unknown> => writer.run('ROLLBACK').catch(renewWriter)
+
   /**
    * BEGIN IMMEDIATE takes the file's write lock; another process may hold it, and waiting must not block this one.
    * The driver leaves a refused BEGIN half done, and no COMMIT passes that connection any more: hence the trying out, and
@@ -70,10 +81,7 @@ export const oneWriter = (adapter: SQLiteAdapter, databaseURI: string): SQLiteAd
         await writer.run('BEGIN IMMEDIATE')
         return
       } catch (error) {
-        if (isTriedOut) {
-          writer.close()
-          writer = await open(databaseURI, adapter.schema)
-        }
+        if (isTriedOut) await renewWriter()
         if (!isBusy(error) || Date.now() > giveUpAt) throw error
         await pause(5 + Math.random() * 20)
       }
@@ -86,9 +94,9 @@ export const oneWriter = (adapter: SQLiteAdapter, databaseURI: string): SQLiteAd
     leave.delete(id)
     delete adapter.sessions[id]
     try {
-      await writer.run(statement)
+      await (statement === 'COMMIT' ? writer.run('COMMIT') : rollBack())
     } catch (error) {
-      if (statement === 'COMMIT') await writer.run('ROLLBACK').catch(() => undefined)
+      await rollBack()
       throw error
     } finally {
       release()
@@ -126,7 +134,7 @@ export const oneWriter = (adapter: SQLiteAdapter, databaseURI: string): SQLiteAd
       if (await isInTransaction(args.req)) {
         const outcome = write.call(adapter, args)
         // Payload opens a transaction for each of these and forgets it when the write fails: nobody else could write again.
-        if (name === 'updateJobs') void outcome.catch(() => end(String(args.req?.transactionID), 'ROLLBACK'))
+        if (name === 'updateJobs') void outcome.catch(() => end(String(args.req?.transactionID), 'ROLLBACK')).catch(() => undefined)
         return outcome
       }
       const id = await adapter.beginTransaction()

@@ -38,8 +38,8 @@ export const isOwnerGone = (owner: string, seenAt: string, run?: string | null):
   if (run && isInHand(run)) return false
   if (owner === importOwner()) return Boolean(run)
   const [host, pid] = owner.split(':')
-  // Written so that a time that cannot be read counts as silence.
-  if (!(Date.now() - Date.parse(seenAt) <= SILENCE_MS)) return true
+  // Written so that a time that cannot be read counts as silence; so does one far ahead, from before the clock was set back.
+  if (!(Math.abs(Date.now() - Date.parse(seenAt)) <= SILENCE_MS)) return true
   if (host !== hostname()) return false
   return Number(pid) === process.pid || !isAlive(Number(pid))
 }

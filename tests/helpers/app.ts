@@ -22,7 +22,9 @@ export type App = {
   mediaDir: string
   payload: Payload
   person: (role: Role, name?: string) => Promise<Person>
-  /** One request through Payload's REST handler, as the server would get it. `path` is below /api. */
+  /** Any request through the door of the API, as the server would pass it on. `path` is below /api. */
+  raw: (path: string, init: RequestInit) => Promise<Answer>
+  /** One request through the door of the API, as the server would pass it on. `path` is below /api. */
   rest: (
     method: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT',
     path: string,
@@ -60,11 +62,16 @@ export const startApp = async (): Promise<App> => {
     PAYLOAD_SECRET: 'a-secret-for-the-tests-only',
     SERVER_URL: '',
   })
-  const [{ getPayload, handleEndpoints }, { default: configPromise }, { GRAPHQL_POST }] = await Promise.all([
+  // Thousands of questions a minute from one address are what these tests are; tests/security/limits.test.ts sets its own.
+  for (const limit of ['RATE_LIMIT_READS', 'RATE_LIMIT_SEARCHES', 'RATE_LIMIT_PERSON', 'RATE_LIMIT_KEY']) process.env[limit] ??= '0'
+  const [{ getPayload }, { default: configPromise }, { GRAPHQL_POST }, { serveApi }] = await Promise.all([
     import('payload'),
     import('../../payload.config'),
     import('@payloadcms/next/routes'),
+    import('../../src/http/serveApi'),
   ])
+  const serveRest = serveApi(configPromise)
+  const serveGraphql = serveApi(configPromise, GRAPHQL_POST(configPromise))
   const config = await configPromise
   const payload = await getPayload({ config, disableOnInit: false })
   payload.logger.level = 'silent'
@@ -82,12 +89,12 @@ export const startApp = async (): Promise<App> => {
       },
       ...(isMultipart ? { body: multipart(body, file) } : body !== undefined ? { body: JSON.stringify(body) } : {}),
     })
-    return read(await handleEndpoints({ config: configPromise as never, request }))
+    return read(await serveRest(request))
   }
 
   const form: App['form'] = async (route, body, as) => {
     const request = new Request(`http://localhost/api${route}`, { method: 'POST', headers: headersOf(as), body })
-    return read(await handleEndpoints({ config: configPromise as never, request }))
+    return read(await serveRest(request))
   }
 
   const graphql: App['graphql'] = async (query, { as, variables } = {}) => {
@@ -96,7 +103,12 @@ export const startApp = async (): Promise<App> => {
       headers: { ...headersOf(as), 'Content-Type': 'application/json' },
       body: JSON.stringify({ query, variables }),
     })
-    return read(await GRAPHQL_POST(configPromise as never)(request))
+    return read(await serveGraphql(request))
+  }
+
+  const raw: App['raw'] = async (route, init) => {
+    const serve = route === '/graphql' ? serveGraphql : serveRest
+    return read(await serve(new Request(`http://localhost/api${route}`, { duplex: 'half', ...init } as RequestInit)))
   }
 
   let count = 0
@@ -116,5 +128,5 @@ export const startApp = async (): Promise<App> => {
     fs.rmSync(mediaDir, { force: true, recursive: true })
   }
 
-  return { close, config, form, graphql, mediaDir, payload, person, rest }
+  return { close, config, form, graphql, mediaDir, payload, person, raw, rest }
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import fs from 'node:fs'
@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { serverArguments } from '../../src/cli/server/serverArguments'
 
 export type ServedRole = 'admin' | 'editor' | 'proofreader'
 export type ServedPerson = { email: string; id: string; name: string; password: string; token: string }
@@ -23,7 +24,10 @@ export type ServedBody = Record<string, unknown> & {
 export type ServedAnswer = { body: ServedBody; status: number; text: string }
 
 export type Server = {
+  child: ChildProcess
   close: () => Promise<void>
+  /** Where its database (reissue.db) and its media lie. */
+  folder: string
   graphql: (query: string) => Promise<ServedAnswer>
   person: (role: ServedRole, name: string) => Promise<ServedPerson>
   /** One request over the network, as a person or as anybody. `path` is below /api. */
@@ -63,19 +67,21 @@ const ask = async (url: string, init: RequestInit): Promise<ServedAnswer> => {
 }
 
 /** Serves the built program on a database, a media folder and a secret of its own, with the first admin registered. */
-export const startServer = async (): Promise<Server> => {
+export const startServer = async (settings: Record<string, string> = {}): Promise<Server> => {
   const port = await freePort()
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reissue-e2e-'))
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'], {
+  const child = spawn(process.execPath, serverArguments(), {
     cwd: ROOT,
     env: {
       ...process.env,
+      ...settings,
+      HOST: '127.0.0.1',
       DATABASE_URI: `file:${path.join(folder, 'reissue.db')}`,
       MEDIA_DIR: path.join(folder, 'media'),
       NODE_ENV: 'production',
       PAYLOAD_SECRET: randomBytes(32).toString('hex'),
       PORT: String(port),
-      SERVER_URL: '',
+      SERVER_URL: settings.SERVER_URL ?? '',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -127,5 +133,5 @@ export const startServer = async (): Promise<Server> => {
       method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query }),
     })
 
-  return { close, graphql, person, rest, url }
+  return { child, close, folder, graphql, person, rest, url }
 }

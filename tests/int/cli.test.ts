@@ -155,18 +155,18 @@ describe.skipIf(skipReason)(`the reissue command${skipReason ? ` (skipped: ${ski
     expect(me.body.user).toBeNull()
   })
 
-  it('takes no password of less than eight characters, as the admin does not', async () => {
+  it('takes no password of less than ten characters, as the admin does not', async () => {
     const added = await reissue(['users', 'add', 'wang@example.com', '--role', 'proofreader', '--name', '王', '--password', 'long-enough'])
     expect(added.code).toBe(0)
     for (const args of [['password', 'wang@example.com'], ['add', 'zhao@example.com', '--role', 'proofreader', '--name', '赵']]) {
-      const { code, stderr } = await reissue(['users', ...args, '--password', 'sevench'])
-      expect([code, stderr]).toEqual([1, expect.stringMatching(/^reissue: A password has at least 8 characters[^\n]*\n$/u)])
+      const { code, stderr } = await reissue(['users', ...args, '--password', 'ninechars'])
+      expect([code, stderr]).toEqual([1, expect.stringMatching(/^reissue: A password has at least 10 characters[^\n]*\n$/u)])
     }
     const admin = await app.person('admin')
-    const byRest = await app.rest('PATCH', `/users/${editor.id}`, { as: admin, body: { password: 'sevench' } })
+    const byRest = await app.rest('PATCH', `/users/${editor.id}`, { as: admin, body: { password: 'ninechars' } })
     expect([byRest.status, byRest.body.errors[0].data.code]).toEqual([400, 'password'])
     expect((await app.rest('POST', '/users/login', { body: { email: 'wang@example.com', password: 'long-enough' } })).status).toBe(200)
-    expect((await app.rest('POST', '/users/login', { body: { email: 'zhao@example.com', password: 'sevench' } })).status).toBe(401)
+    expect((await app.rest('POST', '/users/login', { body: { email: 'zhao@example.com', password: 'ninechars' } })).status).toBe(401)
   })
 
   it('doctor looks into the database, and without a secret fails and says what to do', async () => {

@@ -8,6 +8,7 @@ import { countAll } from '../helpers/countAll'
 import { skipReason } from '../helpers/database'
 import { type Newsroom, openNewsroom } from '../helpers/newsroom'
 import { picture } from '../helpers/picture'
+import { revisionOf } from '../helpers/revisionOf'
 import { stored } from '../helpers/stored'
 
 describe.skipIf(skipReason)('images', () => {
@@ -112,13 +113,14 @@ describe.skipIf(skipReason)('images', () => {
     const folder = fs.readdirSync(app.mediaDir).sort()
     for (const as of [news.proofreader, news.editor, news.admin]) {
       for (const target of [`/media/${image.id}`, `/media?where[id][equals]=${image.id}`]) {
-        const replaced = await app.rest('PATCH', target, { as, file: { data: await picture('black'), name: 'q.jpg', type: 'image/jpeg' } })
+        const replaced = await app.rest('PATCH', target, { as, body: { revision: await revisionOf(app, 'media', image.id) }, file: { data: await picture('black'), name: 'q.jpg', type: 'image/jpeg' } })
         expect(replaced.status).toBe(403)
       }
       await app.rest('PATCH', `/media/${image.id}`, {
         as,
         body: {
           filename: other.filename, filesize: 1, isPublic: true, mimeType: 'text/html', originalName: 'r.jpg',
+          revision: await revisionOf(app, 'media', image.id),
           sizes: { thumbnail: { filename: other.filename } }, thumbnailURL: 'https://example.com/', url: 'https://example.com/',
         },
       })

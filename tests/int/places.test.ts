@@ -79,9 +79,9 @@ describe.skipIf(skipReason)('pages, issues and publications', () => {
     await news.publish('articles', id)
     expect(await snapshotOf(id)).toMatchObject({ issue: { date: '2024-01-02', dateCertainty: 'uncertain' } })
 
-    await app.rest('PATCH', `/issues/${issue.id}`, { as: news.archivist, body: { date: '2024-01-03', dateCertainty: 'printed' } })
-    await app.rest('PATCH', `/pages/${page.id}`, { as: news.archivist, body: { number: 77, name: '要闻' } })
-    expect((await app.rest('PATCH', `/publications/${news.publication.id}`, { as: news.archivist, body: { name: '聊城日报社' } })).status).toBe(200)
+    await app.rest('PATCH', `/issues/${issue.id}`, { as: news.archivist, body: { date: '2024-01-03', dateCertainty: 'printed', revision: 1 } })
+    await app.rest('PATCH', `/pages/${page.id}`, { as: news.archivist, body: { number: 77, name: '要闻', revision: 1 } })
+    expect((await app.rest('PATCH', `/publications/${news.publication.id}`, { as: news.archivist, body: { name: '聊城日报社', revision: 1 } })).status).toBe(200)
 
     expect(await snapshotOf(id)).toMatchObject({
       issue: { date: '2024-01-03', dateCertainty: 'printed' },

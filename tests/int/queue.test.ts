@@ -129,7 +129,7 @@ describe.skipIf(skipReason)('the queue', () => {
       const query = `list=approval&issue=${issue.id}`
       expect(await ids(news.editor, query)).toEqual([])
       expect(await ids(news.otherEditor, query)).toEqual([id])
-      await app.rest('PATCH', `/publications/${publication.id}`, { as: news.admin, body: { onePairIsEnough: true } })
+      await app.rest('PATCH', `/publications/${publication.id}`, { as: news.admin, body: { onePairIsEnough: true, revision: 1 } })
       expect(await ids(news.editor, query)).toEqual([id])
     })
 

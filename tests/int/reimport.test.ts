@@ -166,7 +166,7 @@ describe.skipIf(skipReason)('importing a page again from a corrected file', () =
     const [caption] = await captionsOf(page.id)
     const image = await app.rest('POST', '/media', { as: news.editor, body: {}, file: { data: await picture('red'), name: 'a.jpg', type: 'image/jpeg' } })
     expect(image.status, JSON.stringify(image.body)).toBe(201)
-    await app.rest('PATCH', `/photos/${caption?.photo}`, { as: news.editor, body: { image: image.body.doc.id } })
+    await app.rest('PATCH', `/photos/${caption?.photo}`, { as: news.editor, body: { image: image.body.doc.id, revision: 1 } })
     const before = [await stored(app, 'captions', caption?.id as string), await stored(app, 'photos', caption?.photo)]
     const answer = await again(page.id, text.replace('居民们正在参加', '居民正在参加'))
     expect(answer.status, JSON.stringify(answer.body)).toBe(200)

@@ -242,7 +242,7 @@ describe.skipIf(skipReason)('cutting a page anew', () => {
       const caption = captionOf(await show(page))
       const { photo } = await news.now('captions', caption.id)
       const image = await app.rest('POST', '/media?depth=0', { as: news.editor, body: {}, file: { data: await picture('red'), name: 'a.jpg', type: 'image/jpeg' } })
-      expect((await app.rest('PATCH', `/photos/${photo}`, { as: news.editor, body: { image: image.body.doc.id } })).status).toBe(200)
+      expect((await app.rest('PATCH', `/photos/${photo}`, { as: news.editor, body: { image: image.body.doc.id, revision: 1 } })).status).toBe(200)
       const units = await show(page)
       expect(codeOf(await refused(units, [{ op: 'setRole', lines: linesOfUnit(caption), role: 'body' }], news.editor))).toBe('has-image')
 

@@ -126,14 +126,14 @@ describe.skipIf(skipReason)('the workflow', () => {
 
     it('one pair is enough where the publication says so, which only an admin can say', async () => {
       const { id } = news.publication
-      await app.rest('PATCH', `/publications/${id}`, { as: news.editor, body: { onePairIsEnough: true } })
+      await app.rest('PATCH', `/publications/${id}`, { as: news.editor, body: { onePairIsEnough: true, revision: 1 } })
       expect((await app.rest('GET', `/publications/${id}`, { as: news.editor })).body.onePairIsEnough).toBe(false)
-      await app.rest('PATCH', `/publications/${id}`, { as: news.admin, body: { onePairIsEnough: true } })
+      await app.rest('PATCH', `/publications/${id}`, { as: news.admin, body: { onePairIsEnough: true, revision: 2 } })
       const doc = await news.article()
       await news.edit(news.editor, 'articles', doc.id, { headline: '一人' })
       await news.act(news.editor, 'articles', doc.id, 'submit')
       expect((await news.act(news.editor, 'articles', doc.id, 'approve')).status).toBe(200)
-      await app.rest('PATCH', `/publications/${id}`, { as: news.admin, body: { onePairIsEnough: false } })
+      await app.rest('PATCH', `/publications/${id}`, { as: news.admin, body: { onePairIsEnough: false, revision: 3 } })
       await news.act(news.editor, 'articles', doc.id, 'correct')
       await news.edit(news.editor, 'articles', doc.id, { headline: '又一人' })
       await news.act(news.editor, 'articles', doc.id, 'submit')

@@ -14,3 +14,14 @@ describe('the hours after which a claim lapses', () => {
     expect(() => read(hours)).toThrow(/CLAIM_LAPSES_HOURS/)
   })
 })
+
+describe('the hours that a session lasts', () => {
+  const sessionHours = (hours?: string) => readEnvironment({ NODE_ENV: 'test', PAYLOAD_SECRET: 'a-secret-for-the-tests-only', SESSION_HOURS: hours }).sessionHours
+
+  it('are 12 unless told', () => {
+    expect([sessionHours(), sessionHours(''), sessionHours('0.5'), sessionHours('720')]).toEqual([12, 12, 0.5, 720])
+  })
+  it.each(['0', '-1', 'long', '721', 'NaN'])('cannot be “%s”, and the error names the setting', (hours) => {
+    expect(() => sessionHours(hours)).toThrow(/SESSION_HOURS/)
+  })
+})

@@ -4,9 +4,14 @@ import { publicOrStaff } from '../../access/publicOrStaff'
 import { admins, editors, nobody, staff, staffField } from '../../access/staff'
 import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
+import { revisionField } from '../../fields/revisionField'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
+import { checkDeletion } from '../../hooks/checkDeletion'
+import { countRevision } from '../../hooks/countRevision'
+import { nameRevision } from '../../hooks/nameRevision'
 import { rememberRead } from '../../hooks/rememberRead'
+import { tellRevision } from '../../hooks/tellRevision'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
 import { boardEndpoint } from '../../desk/board'
 import { joinList } from '../Joins/joinList'
@@ -26,14 +31,17 @@ export const Issues: CollectionConfig = {
     group: label('报纸', 'Newspapers'),
   },
   defaultSort: '-date',
+  // Each save names its own row's revision; many at once have none in common.
+  disableBulkEdit: true,
   lockDocuments: false,
   access: { create: editors, delete: admins, read: publicOrStaff(null), readVersions: staff, update: editors },
   hooks: {
-    beforeOperation: [clampRead('-date')],
+    beforeOperation: [clampRead('-date'), nameRevision],
     beforeValidate: [setIssueKey],
-    beforeChange: [rememberRead],
+    beforeChange: [rememberRead, countRevision],
     afterChange: [followIssue],
-    beforeDelete: [refuseWhenUsed([['pages', 'issue']])],
+    afterOperation: [tellRevision],
+    beforeDelete: [checkDeletion, refuseWhenUsed([['pages', 'issue']])],
   },
   endpoints: [boardEndpoint],
   fields: [
@@ -63,6 +71,7 @@ export const Issues: CollectionConfig = {
       admin: { components: { Field: '/admin/imports/ImportHere#ImportHere' }, disableListColumn: true, position: 'sidebar' },
     },
     isPublicField,
+    revisionField,
     ...staffTimestamps,
   ],
 }

@@ -4,11 +4,21 @@ import { publicOrStaff } from '../../access/publicOrStaff'
 import { admins, editors, nobody, staff, staffField } from '../../access/staff'
 import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
+import { revisionField } from '../../fields/revisionField'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
+import { checkDeletion } from '../../hooks/checkDeletion'
+import { countRevision } from '../../hooks/countRevision'
+import { nameRevision } from '../../hooks/nameRevision'
 import { rememberRead } from '../../hooks/rememberRead'
+import { tellRevision } from '../../hooks/tellRevision'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
 import { cleanImage } from './hooks/cleanImage'
+import { answerMissing } from './answerMissing'
+import { hashFiles } from './hooks/hashFiles'
+import { refuseApproved } from './hooks/refuseApproved'
+import { answerFailedUpload } from './uploads/answerFailedUpload'
+import { forgetUpload, noteUpload } from './uploads/noteUpload'
 
 const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/tiff']
 
@@ -26,6 +36,8 @@ export const Media = (mediaDir: string): CollectionConfig => ({
     group: label('校对', 'Proofreading'),
   },
   defaultSort: '-createdAt',
+  // Each save names its own row's revision; many at once have none in common.
+  disableBulkEdit: true,
   lockDocuments: false,
   access: { create: staff, delete: admins, read: publicOrStaff(null), readVersions: staff, update: editors },
   upload: {
@@ -41,11 +53,15 @@ export const Media = (mediaDir: string): CollectionConfig => ({
     focalPoint: false,
     pasteURL: false,
     disableLocalStorage: false,
+    handlers: [answerMissing(mediaDir)],
   },
   hooks: {
-    beforeOperation: [clampRead('filename'), cleanImage],
-    beforeChange: [rememberRead],
-    beforeDelete: [refuseWhenUsed([['photos', 'image'], ['captions', 'image'], ['pages', 'facsimile']])],
+    beforeOperation: [clampRead('filename'), cleanImage, nameRevision],
+    beforeChange: [rememberRead, countRevision, hashFiles, noteUpload(mediaDir)],
+    afterChange: [forgetUpload],
+    afterError: [answerFailedUpload],
+    afterOperation: [tellRevision],
+    beforeDelete: [checkDeletion, refuseApproved, refuseWhenUsed([['photos', 'image'], ['captions', 'image'], ['pages', 'facsimile']])],
   },
   disableDuplicate: true,
   fields: [
@@ -53,7 +69,9 @@ export const Media = (mediaDir: string): CollectionConfig => ({
     { name: 'alt', type: 'text', access: { read: staffField }, label: label('替代文字', 'Alternative text'), maxLength: 500 },
     // Payload stores it only when a row is saved again, which a filter on it would tell; readers have `sizes.thumbnail.url`.
     { name: 'thumbnailURL', type: 'text', access: { create: nobody, read: staffField, update: nobody }, admin: { hidden: true } },
+    { name: 'hashes', type: 'json', access: { create: nobody, read: staffField, update: nobody }, admin: { disableBulkEdit: true, hidden: true }, label: label('文件哈希', 'Files (SHA-256)') },
     isPublicField,
+    revisionField,
     ...staffTimestamps,
   ],
 })

@@ -30,6 +30,8 @@ export const PageSources: CollectionConfig = {
     { name: 'sha256', type: 'text', required: true, index: true, label: label('SHA-256', 'SHA-256') },
     { name: 'original', type: 'textarea', required: true, maxLength: 100_000_000, admin: { hidden: true }, label: label('原文件（gzip，base64）', 'The file (gzip, base64)') },
     { name: 'lines', type: 'json', required: true, admin: { hidden: true }, label: label('行', 'Lines') },
+    // src/import/anchors.ts; the log has the hash of it.
+    { name: 'texts', type: 'json', admin: { hidden: true }, label: label('导入文本的哈希', 'Hashes of the texts it made') },
     // The page's revision that it came with; the newest one is what the page is cut from now.
     { name: 'revision', type: 'number', defaultValue: 1, admin: { hidden: true }, label: label('修订号', 'Revision') },
     // By these a page with nearly the same text is found (src/ingest/report/textMarks.ts).

@@ -8,7 +8,11 @@ import { staffTimestamps } from '../../fields/staffTimestamps'
 import type { Page } from '../../payload-types'
 import { unitEndpoints } from '../../desk/units/unitEndpoints'
 import { clampRead } from '../../hooks/clampRead'
+import { checkDeletion } from '../../hooks/checkDeletion'
+import { countRevision } from '../../hooks/countRevision'
+import { nameRevision } from '../../hooks/nameRevision'
 import { rememberRead } from '../../hooks/rememberRead'
+import { tellRevision } from '../../hooks/tellRevision'
 import { joinList } from '../Joins/joinList'
 import { acceptFaultsEndpoint } from './endpoints/acceptFaults'
 import { reimportEndpoint } from './endpoints/reimport'
@@ -37,15 +41,18 @@ export const Pages: CollectionConfig = {
     components: { edit: { SaveButton: '/admin/SavePage#SavePage' } },
   },
   defaultSort: '-createdAt',
+  // Each save names its own row's revision; many at once have none in common.
+  disableBulkEdit: true,
   lockDocuments: false,
   access: { create: editors, delete: editors, read: publicOrStaff('pages'), readVersions: staff, update: editors },
   disableDuplicate: true,
   hooks: {
     afterError: [answerTaken],
-    beforeOperation: [clampRead('number'), readSourceFile],
-    beforeChange: [rememberRead, setPageKeys],
+    beforeOperation: [clampRead('number'), readSourceFile, nameRevision],
+    beforeChange: [rememberRead, countRevision, setPageKeys],
     afterChange: [importUnits, followPage],
-    beforeDelete: [clearPageBeforeDelete],
+    afterOperation: [tellRevision],
+    beforeDelete: [checkDeletion, clearPageBeforeDelete],
   },
   endpoints: [acceptFaultsEndpoint, reimportEndpoint, ...unitEndpoints],
   fields: [

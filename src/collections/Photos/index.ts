@@ -2,12 +2,19 @@ import type { CollectionConfig } from 'payload'
 
 import { publicOrStaff } from '../../access/publicOrStaff'
 import { admins, editors, nobody, staff, staffField } from '../../access/staff'
+import { eraseField } from '../../erasure/eraseField'
+import { erasePhotoEndpoint } from '../../erasure/erasePhotoEndpoint'
 import { cutByField } from '../../fields/cutByField'
 import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
+import { revisionField } from '../../fields/revisionField'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
+import { checkDeletion } from '../../hooks/checkDeletion'
+import { countRevision } from '../../hooks/countRevision'
+import { nameRevision } from '../../hooks/nameRevision'
 import { rememberRead } from '../../hooks/rememberRead'
+import { tellRevision } from '../../hooks/tellRevision'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
 import { followPhoto } from './hooks/followPhoto'
 import { setPlaceOfPage } from './hooks/setPlaceOfPage'
@@ -25,14 +32,18 @@ export const Photos: CollectionConfig = {
     group: label('校对', 'Proofreading'),
   },
   defaultSort: '-createdAt',
+  // Each save names its own row's revision; many at once have none in common.
+  disableBulkEdit: true,
   lockDocuments: false,
   access: { create: editors, delete: admins, read: publicOrStaff('units'), readVersions: staff, update: editors },
   hooks: {
-    beforeOperation: [clampRead('id')],
-    beforeChange: [rememberRead, setPlaceOfPage],
+    beforeOperation: [clampRead('id'), nameRevision],
+    beforeChange: [rememberRead, countRevision, setPlaceOfPage],
     afterChange: [followPhoto],
-    beforeDelete: [refuseWhenUsed([['captions', 'photo']])],
+    afterOperation: [tellRevision],
+    beforeDelete: [checkDeletion, refuseWhenUsed([['captions', 'photo']])],
   },
+  endpoints: [erasePhotoEndpoint],
   fields: [
     // Readers get credit and image as approved, from the caption: what stands here may be newer.
     { name: 'title', type: 'text', access: { read: staffField }, label: label('内容', 'Subject'), maxLength: 200 },
@@ -48,6 +59,8 @@ export const Photos: CollectionConfig = {
     { name: 'captions', type: 'join', collection: 'captions', on: 'photo', access: { read: staffField }, label: label('说明', 'Captions') },
     cutByField,
     isPublicField,
+    revisionField,
     ...staffTimestamps,
+    eraseField,
   ],
 }

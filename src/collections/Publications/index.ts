@@ -4,9 +4,14 @@ import { publicOrStaff } from '../../access/publicOrStaff'
 import { adminField, admins, editors, staff, staffField } from '../../access/staff'
 import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
+import { revisionField } from '../../fields/revisionField'
 import { staffTimestamps } from '../../fields/staffTimestamps'
 import { clampRead } from '../../hooks/clampRead'
+import { checkDeletion } from '../../hooks/checkDeletion'
+import { countRevision } from '../../hooks/countRevision'
+import { nameRevision } from '../../hooks/nameRevision'
 import { rememberRead } from '../../hooks/rememberRead'
+import { tellRevision } from '../../hooks/tellRevision'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
 import { followPublication } from './hooks/followPublication'
 
@@ -21,15 +26,18 @@ export const Publications: CollectionConfig = {
     group: label('报纸', 'Newspapers'),
   },
   defaultSort: 'name',
+  // Each save names its own row's revision; many at once have none in common.
+  disableBulkEdit: true,
   lockDocuments: false,
   access: {
     create: editors, delete: admins, read: publicOrStaff(null), readVersions: staff, update: editors,
   },
   hooks: {
-    beforeOperation: [clampRead('name')],
-    beforeChange: [rememberRead],
+    beforeOperation: [clampRead('name'), nameRevision],
+    beforeChange: [rememberRead, countRevision],
     afterChange: [followPublication],
-    beforeDelete: [refuseWhenUsed([['issues', 'publication']])],
+    afterOperation: [tellRevision],
+    beforeDelete: [checkDeletion, refuseWhenUsed([['issues', 'publication']])],
   },
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, index: true, label: label('报名', 'Name') },
@@ -42,6 +50,7 @@ export const Publications: CollectionConfig = {
       label: label('一人即可', 'One pair of eyes is enough'),
     },
     isPublicField,
+    revisionField,
     ...staffTimestamps,
   ],
 }

@@ -12,7 +12,7 @@ export const pendingEntry = (
   page: string,
   action: PageAction,
   toRevision: number,
-  told: { reason?: string; source?: string } = {},
+  told: Partial<Record<'lines' | 'reason' | 'source' | 'text', string>> = {},
 ): { isPending: true; pending: NewEntry; revision: number } => ({
   isPending: true,
   pending: {
@@ -23,7 +23,7 @@ export const pendingEntry = (
     fromRevision: toRevision === 1 ? null : toRevision - 1,
     toRevision,
     snapshot: null,
-    ...(told.source ? { source: told.source } : {}),
+    ...told,
     reason: told.reason ?? null,
   },
   revision: toRevision,

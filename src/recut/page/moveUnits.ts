@@ -45,7 +45,8 @@ const movePhoto = async (req: PayloadRequest, { collection, data, id, was }: Mov
   const { article, ...rest } = data
   const write = (set: Record<string, unknown>, also: Where[]): Promise<unknown> =>
     writesOf(req.payload.db).updateOne({
-      collection, data: { ...set, ...AS_OLD }, options: { atomic: true }, req, where: { and: [{ id: { equals: id } }, ...also] },
+      // A form that was opened before must not put it back (src/store/guardRows.ts).
+      collection, data: { ...set, ...AS_OLD, revision: { $inc: 1 } }, options: { atomic: true }, req, where: { and: [{ id: { equals: id } }, ...also] },
     })
   if (Object.keys(rest).length > 0) await write(rest, [])
   await write({ article }, was ? [{ article: was.article === null ? { exists: false } : { equals: was.article } }] : [])

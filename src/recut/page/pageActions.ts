@@ -26,6 +26,7 @@ export const PAGE_ACTIONS = {
   recut: lookAround,
   uncut: lookAround,
   'accept-faults': () => Promise.resolve(),
+  edit: () => Promise.resolve(),
 } as const satisfies Record<string, Follow>
 
 export type PageAction = keyof typeof PAGE_ACTIONS

@@ -1,6 +1,9 @@
+import type { CollectionSlug } from 'payload'
+
 import type { App, Parsed } from '../app'
 import { body, type Newsroom } from '../newsroom'
 import { picture } from '../picture'
+import { revisionOf } from '../revisionOf'
 
 /** Stands in every text that readers must not get; a number of its own after it says where it came from. */
 export const SECRET = 'SECRET'
@@ -34,7 +37,7 @@ const hiddenPaper = async (app: App, news: Newsroom) => {
   const publication = await made(app.rest('POST', '/publications', { as: news.archivist, body: { name: secret(), place: secret() } }))
   const issue = await made(app.rest('POST', '/issues', { as: news.archivist, body: { date: '2020-02-02', dateCertainty: 'uncertain', publication: publication.id } }))
   const page = await made(news.importPage(`${secret()}\n\n本报讯 ${secret()} 正文一段。\n\n■ ${secret()}\n`, { issue: issue.id, name: `${secret()}.txt` }))
-  await app.rest('PATCH', `/pages/${page.id}`, { as: news.archivist, body: { name: secret() } })
+  await app.rest('PATCH', `/pages/${page.id}`, { as: news.archivist, body: { name: secret(), revision: 1 } })
   return { issue, page, publication }
 }
 
@@ -98,7 +101,10 @@ export const fillWithSecrets = async (app: App, news: Newsroom): Promise<Secrets
 /** The house goes on working: everything changes but what is approved. */
 export const workOn = async (app: App, news: Newsroom, secrets: Secrets): Promise<void> => {
   const { approved, approvedCaption, hidden, image, photo, withdrawn } = secrets
-  const patch = (path: string, content: Record<string, unknown>) => app.rest('PATCH', path, { as: news.admin, body: content })
+  const patch = async (slug: CollectionSlug, id: string, content: Record<string, unknown>) => {
+    const { body, status } = await app.rest('PATCH', `/${slug}/${id}`, { as: news.admin, body: { ...content, revision: await revisionOf(app, slug, id) } })
+    if (status !== 200) throw new Error(`${slug}/${id}: ${status} ${JSON.stringify(body)}`)
+  }
 
   await news.edit(news.admin, 'articles', approved, { ...draft(), pages: [hidden.page.id] })
   await news.act(news.admin, 'articles', approved, 'flag', { reason: secret() })
@@ -117,15 +123,15 @@ export const workOn = async (app: App, news: Newsroom, secrets: Secrets): Promis
   await news.article(draft())
   await news.caption(secret(), { title: secret(), credit: secret(), image: image.id })
   const another = await imageOf(app, news, 'blue')
-  await patch(`/photos/${photo}`, {
+  await patch('photos', photo, {
     article: (await news.article(draft())).id, credit: secret(), image: another.id, order: 3, page: hidden.page.id, title: secret(),
   })
-  await patch(`/media/${image.id}`, { alt: secret() })
-  await patch(`/pages/${news.page.id}`, { facsimile: another.id, issue: hidden.issue.id })
-  await patch(`/issues/${news.issue.id}`, { publication: hidden.publication.id })
-  await patch(`/publications/${news.publication.id}`, { onePairIsEnough: true })
+  await patch('media', image.id, { alt: secret() })
+  await patch('pages', news.page.id, { facsimile: another.id, issue: hidden.issue.id })
+  await patch('issues', news.issue.id, { publication: hidden.publication.id })
+  await patch('publications', news.publication.id, { onePairIsEnough: true })
   await hiddenPaper(app, news)
-  await patch(`/pages/${hidden.page.id}`, { name: secret(), number: 123 })
+  await patch('pages', hidden.page.id, { name: secret(), number: 123 })
   const shortLived = await made(news.importPage(`${secret()}\n\n本报讯 ${secret()}\n`))
   await app.rest('DELETE', `/pages/${shortLived.id}`, { as: news.admin })
   await app.person('proofreader', secret())

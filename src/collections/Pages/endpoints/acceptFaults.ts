@@ -1,7 +1,8 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload'
 
 import { isCleanText } from '../../../editorial/cleanText'
-import { ClearError, RevisionMissing } from '../../../errors'
+import { ClearError } from '../../../errors'
+import { requireRevision } from '../../../hooks/namedRevision'
 import { acceptFaults } from '../../../import/acceptFaults'
 import { inTransaction } from '../../../store/inTransaction'
 import { pageAnswer, requireEditor } from './pageAnswer'
@@ -18,8 +19,8 @@ export const acceptFaultsEndpoint: Endpoint = {
   handler: async (req) => {
     requireEditor(req)
     await addDataAndFileToRequest(req)
-    const { reason, revision } = (req.data ?? {}) as { reason?: unknown; revision?: unknown }
-    if (!Number.isInteger(revision)) throw new RevisionMissing(req)
+    const { reason } = (req.data ?? {}) as { reason?: unknown }
+    const revision = requireRevision(req, req.data)
     if (typeof reason !== 'string' || reason.trim() === '' || reason.length > LONGEST_REASON || !isCleanText(reason)) {
       throw new ClearError(req, 400, {
         zh: `请说明理由：{ "revision": n, "reason": "…" }，最多 ${LONGEST_REASON} 字，不得含控制字符。`,
@@ -27,7 +28,7 @@ export const acceptFaultsEndpoint: Endpoint = {
       }, { code: 'reason' })
     }
     const id = String(req.routeParams?.id ?? '')
-    await inTransaction(req, () => acceptFaults(req, id, { reason: reason.trim(), revision: revision as number }))
+    await inTransaction(req, () => acceptFaults(req, id, { reason: reason.trim(), revision }))
     return pageAnswer(req, id)
   },
 }

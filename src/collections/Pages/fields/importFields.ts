@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 
 import { nobody, staffField } from '../../../access/staff'
 import { label } from '../../../fields/label'
+import { revisionField } from '../../../fields/revisionField'
 
 const byImportOnly = { create: nobody, read: staffField, update: nobody }
 const inside = { create: nobody, read: nobody, update: nobody }
@@ -21,8 +22,8 @@ export const importFields: Field[] = [
   },
   // Who took the faults upon themselves, when, and why.
   { name: 'acceptedFaults', type: 'json', access: byImportOnly, admin: hidden },
-  // Counts what was done to the page as a whole, each an entry of the log: imported, imported again, cut anew, faults accepted.
-  { name: 'revision', type: 'number', defaultValue: 1, access: byImportOnly, admin: hidden, label: label('修订号', 'Revision') },
+  // Counts what was done to the page, each an entry of the log: imported, imported again, cut anew, faults accepted, saved.
+  revisionField,
   { name: 'importState', type: 'select', index: true, access: byImportOnly, admin: hidden, options: [...IMPORT_STATES] },
   { name: 'importRun', type: 'text', access: byImportOnly, admin: hidden },
   { name: 'importOwner', type: 'text', access: byImportOnly, admin: hidden },
