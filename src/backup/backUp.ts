@@ -12,6 +12,8 @@ import { isFileName, mediaOf } from './mediaOf'
 import { readMongo } from './readMongo'
 import { readSqlite } from './readSqlite'
 import { Staging } from './Staging'
+import { tidyWhenStopped } from './tidyWhenStopped'
+import { whyFailed } from './whyFailed'
 import { ChangedMeanwhile, writeArchive } from './writeArchive'
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
@@ -44,11 +46,22 @@ const compose = (payload: Payload, madeAt: string, log: LogState, media: Media, 
   parts: [...media.parts, ...data],
 })
 
+/** A timer of settings that name another database would else keep archives of nothing for years. */
+const refuseEmpty = ({ parts }: Manifest): void => {
+  if (parts.some(({ rows }) => rows === undefined || rows > 0)) return
+  throw new Error('the database is empty: there is nothing to back up, and no archive was made. Look whether DATABASE_URI names the right one.')
+}
+
+const refuseTaken = (file: string): void => {
+  if (fs.existsSync(file)) throw new Error(`${file} is there already and was left as it is; name another file.`)
+}
+
 const tryOnce = async (payload: Payload, file: string, isLastTry: boolean): Promise<Manifest> => {
   const { databaseURI, mediaDir } = readEnvironment()
   const folder = fs.mkdtempSync(`${file}.staging-`)
+  const stopTidying = tidyWhenStopped(folder)
   const staging = new Staging(payload, folder, payload.db.name !== 'sqlite')
-  const partial = `${file}.partial`
+  const partial = path.join(folder, 'archive')
   try {
     const madeAt = new Date().toISOString()
     const log = await (payload.db.name === 'sqlite' ? readSqlite(payload, databaseURI, staging) : readMongo(payload, staging))
@@ -57,14 +70,15 @@ const tryOnce = async (payload: Payload, file: string, isLastTry: boolean): Prom
     // Deleted or replaced since its document was copied, or lost long ago: a second look tells.
     if (media.missing.length > 0 && !isLastTry) throw new ChangedMeanwhile(`${media.missing[0] ?? ''} is not there.`)
     const manifest = compose(payload, madeAt, log, media, data)
-    fs.rmSync(partial, { force: true })
+    refuseEmpty(manifest)
     await writeArchive(partial, manifest, ({ name }) =>
       name.startsWith('media/') ? path.join(mediaDir, name.slice('media/'.length)) : staging.fileOf(name))
+    refuseTaken(file)
     fs.renameSync(partial, file)
     return manifest
   } finally {
     staging.remove()
-    fs.rmSync(partial, { force: true })
+    stopTidying()
   }
 }
 
@@ -74,12 +88,13 @@ const tryOnce = async (payload: Payload, file: string, isLastTry: boolean): Prom
  * @throws when the file is there already, when the disk is full, when the database cannot be read.
  */
 export const backUp = async (payload: Payload, file: string): Promise<Manifest> => {
-  if (fs.existsSync(file)) throw new Error(`${file} is there already and was left as it is; name another file.`)
+  refuseTaken(file)
   for (let attempt = 1; ; attempt++) {
     try {
       return await tryOnce(payload, file, attempt === TRIES)
     } catch (error) {
-      if (!(error instanceof ChangedMeanwhile) || attempt === TRIES) throw error
+      if (!(error instanceof ChangedMeanwhile)) throw new Error(whyFailed(error), { cause: error })
+      if (attempt === TRIES) throw new Error(`${error.message} It was so ${TRIES} times: somebody replaces images all the while. No archive was made; try again at a quieter hour.`)
     }
   }
 }

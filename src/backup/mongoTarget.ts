@@ -25,9 +25,10 @@ const storedRow = (model: Model, { id, ...rest }: Record<string, unknown>): Reco
   return document.toObject({ depopulate: true, flattenMaps: true, getters: false, minimize: false, versionKey: false, virtuals: false })
 }
 
-/** A MongoDB has no transaction that holds all of it: what fails is emptied again. */
+/** A MongoDB has no transaction that holds all of it: what fails once it was touched is emptied again. */
 export const mongoTarget = (payload: Payload): Target => {
   let held: { kept: Kept; rows: Record<string, unknown>[]; size: number } | null = null
+  let isTouched = false
 
   const flush = async (): Promise<void> => {
     if (!held) return
@@ -37,6 +38,7 @@ export const mongoTarget = (payload: Payload): Target => {
   }
 
   const empty = async (): Promise<void> => {
+    isTouched = true
     for (const { collection, isVersions } of keptCollections(payload)) await mongoModel(payload, collection, isVersions).deleteMany({})
   }
 
@@ -54,8 +56,9 @@ export const mongoTarget = (payload: Payload): Target => {
     },
     undo: async () => {
       held = null
-      await empty()
-      return false
+      // The images come first, and a full disk stops a restore while nothing here was touched.
+      if (isTouched) await empty()
+      return !isTouched
     },
   } satisfies Target & { put: (kept: Kept, row: Row, size: number) => Promise<void> }
 }

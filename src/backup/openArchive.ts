@@ -64,6 +64,7 @@ const WHY: Record<string, string> = {
 
 const whyBroken = (error: Error, place: string): Error => {
   if (error instanceof BadArchive) return error
+  if (error.message === 'incorrect header check') return new BadArchive('it is not compressed as a backup is: it is something else, or its beginning is broken')
   const why = WHY[(error as NodeJS.ErrnoException).code ?? ''] ?? WHY[error.message]
   if (why) return new BadArchive(`${why} (${place})`)
   return /tar|checksum|header/iu.test(error.message) ? new BadArchive(`it is broken (${place}): ${error.message}`) : error

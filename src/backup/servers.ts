@@ -8,15 +8,20 @@ const PREFIX = 'server:'
 type Sign = { at: string }
 
 /**
- * Lets others know that this process serves the database, for as long as it does. On SQLite the file itself tells
- * (src/backup/refuseOpenFile.ts).
+ * Lets others know that this process is at work on the database, for as long as it is: it serves or restores it. On SQLite
+ * the file itself tells (src/backup/refuseOpenFile.ts).
+ * @returns what takes the sign away.
  */
-export const announceServer = async (payload: Payload): Promise<void> => {
-  if (payload.db.name === 'sqlite') return
+export const announceServer = async (payload: Payload): Promise<() => Promise<void>> => {
+  if (payload.db.name === 'sqlite') return () => Promise.resolve()
   const key = `${PREFIX}${importOwner()}`
   const sign = (): Promise<void> => payload.kv.set(key, { at: new Date().toISOString() } satisfies Sign)
   await sign()
-  setInterval(() => void sign().catch(() => undefined), HEARTBEAT_MS).unref()
+  const timer = setInterval(() => void sign().catch(() => undefined), HEARTBEAT_MS).unref()
+  return async () => {
+    clearInterval(timer)
+    await payload.kv.delete(key)
+  }
 }
 
 /** The servers that serve this database, as `host:pid`; the signs of dead ones are taken away. */

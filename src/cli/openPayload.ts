@@ -14,9 +14,35 @@ const withShortPatience = (uri: string): string => {
   return `${uri}${uri.includes('?') ? '&' : hasPath ? '?' : '/?'}serverSelectionTimeoutMS=5000`
 }
 
+/** What Payload logs while it opens the database: what it throws says the same, but it ends the process when a migration fails. */
+let held: string[] | null = null
+
 /** Payload's log as lines for a person. */
 const onStderr = {
-  write: (line: string): void => console.error(isDebugging() ? line.trimEnd() : (JSON.parse(line) as { msg: string }).msg),
+  write: (line: string): void => {
+    if (held) held.push(line)
+    else console.error(isDebugging() ? line.trimEnd() : (JSON.parse(line) as { msg: string }).msg)
+  },
+}
+
+/** `{"msg":"Error running migration 2026_x Failed query: CREATE …","err":{"stack":"… SQLITE_FULL: database or disk is full\\n …"}}` → `the migration 2026_x failed (SQLITE_FULL: database or disk is full)` */
+const migrationFailure = (line: string): string => {
+  const [, name] = /migration (\w+)/u.exec(line) ?? []
+  const [reason = line.slice(0, 300)] = /SQLITE_\w+: [^\\"]*/u.exec(line) ?? []
+  return `the migration ${name ?? ''} failed (${reason}). Nothing of it was kept; put right what is said, and run the command again`
+}
+
+/** Opens, and has the last word when Payload ends the process. */
+const sayingWhy = async <T>(database: string, open: () => Promise<T>): Promise<T> => {
+  const onExit = (): void => console.error(`reissue: the database ${database} does not open: ${migrationFailure(held?.at(-1) ?? '')}.`)
+  held = isDebugging() ? null : []
+  process.once('exit', onExit)
+  try {
+    return await open()
+  } finally {
+    held = null
+    process.off('exit', onExit)
+  }
 }
 
 const readConfig = async (): Promise<SanitizedConfig> => {
@@ -24,7 +50,7 @@ const readConfig = async (): Promise<SanitizedConfig> => {
   // Messages of errors come in this language when nobody has asked for another.
   config.i18n.fallbackLanguage = 'en'
   // stdout is for results; and what fails while opening is thrown too.
-  config.logger = { destination: onStderr, options: { level: isDebugging() ? 'debug' : 'silent' } } as SanitizedConfig['logger']
+  config.logger = { destination: onStderr, options: { level: isDebugging() ? 'debug' : 'error' } } as SanitizedConfig['logger']
   return config
 }
 
@@ -48,7 +74,7 @@ export const openPayload = async ({ isRestoring = false, migrate = true, recover
   const { getPayload } = await import('payload')
   const config = await readConfig()
   try {
-    const payload = await getPayload({ config, disableOnInit: true })
+    const payload = await sayingWhy(shownDatabase(databaseURI), () => getPayload({ config, disableOnInit: true }))
     if (!isDebugging()) payload.logger.level = 'info'
     if (migrate && !isRestoring) await (await import('../backup/refuseHalfRestored')).refuseHalfRestored(payload)
     if (recover) await config.onInit?.(payload)

@@ -9,10 +9,16 @@ type Migrating = BaseDatabaseAdapter & {
 
 const PATIENCE_MS = 60_000
 
-const done = async ({ client }: Migrating): Promise<number> => {
+const namesDone = async ({ client }: Migrating): Promise<string[]> => {
   const found = await client.execute("SELECT name FROM sqlite_master WHERE name = 'payload_migrations'")
-  if (found.rows.length === 0) return 0
-  return (await client.execute('SELECT name FROM payload_migrations')).rows.length
+  if (found.rows.length === 0) return []
+  return Array.from((await client.execute('SELECT name FROM payload_migrations')).rows, (row) => String((row as { name: unknown }).name))
+}
+
+/** After going back to an older program: it would write rows that the newer one's tables do not expect. */
+const refuseNewer = (done: string[], migrations: Migration[], file: string): void => {
+  const unknown = done.filter((name) => !migrations.some((each) => each.name === name))
+  if (unknown.length > 0) throw new Error(`${file} was migrated by a newer version of the program (${unknown.join(', ')}). Start that version; or, to go back, move the file away and restore a backup from before the upgrade.`)
 }
 
 const isHeldByTheLiving = (lock: string): boolean => {
@@ -43,7 +49,7 @@ export const migrateOnce = async (adapter: BaseDatabaseAdapter, file: string, mi
   const migrating = adapter as Migrating
   const lock = `${file}.migrating`
   const giveUpAt = Date.now() + PATIENCE_MS
-  while ((await done(migrating)) < migrations.length) {
+  for (let done = await namesDone(migrating); done.length < migrations.length; done = await namesDone(migrating)) {
     if (!take(lock)) {
       if (Date.now() > giveUpAt) throw new Error(`Another process has been migrating the database for a minute. If none is, delete ${lock} and start again.`)
       await new Promise((resolve) => setTimeout(resolve, 100))
@@ -55,4 +61,5 @@ export const migrateOnce = async (adapter: BaseDatabaseAdapter, file: string, mi
       fs.rmSync(lock, { force: true })
     }
   }
+  refuseNewer(await namesDone(migrating), migrations, file)
 }

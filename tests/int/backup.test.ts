@@ -6,14 +6,16 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { backUp } from '../../src/backup/backUp'
 import { checkArchive } from '../../src/backup/checkArchive'
 import { canonicalJson } from '../../src/publishing/canonicalJson'
 import { type App, startApp } from '../helpers/app'
-import type { Asked } from '../helpers/backup/ask'
-import { askSystem } from '../helpers/backup/askSystem'
-import { fillSystem } from '../helpers/backup/fillSystem'
+import { ask, type Asked } from '../helpers/backup/ask'
 import { editAtRandom } from '../helpers/backup/editAtRandom'
+import { fillSystem } from '../helpers/backup/fillSystem'
 import { killRestore } from '../helpers/backup/killRestore'
+import { operateSystem } from '../helpers/backup/operateSystem'
+import type { Done, Step } from '../helpers/backup/Step'
 import { newSystem, type System } from '../helpers/backup/System'
 import { countAll } from '../helpers/countAll'
 import { databaseKind, skipReason } from '../helpers/database'
@@ -27,11 +29,23 @@ const withoutNulls = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null).map(([name, each]) => [name, withoutNulls(each)]))
 }
 
-const sameKind = (asked: Asked): string => canonicalJson(asked.answers)
-const anyKind = (asked: Asked): string => canonicalJson(withoutNulls(asked.answers))
+const sameKind = (asked?: Asked): string => canonicalJson(asked?.answers)
+const anyKind = (asked?: Asked): string => canonicalJson(withoutNulls(asked?.answers))
 
 const OTHER = { mongodb: 'sqlite', sqlite: 'mongodb' } as const
 const hasMongo = Boolean(process.env.MONGODB_URI)
+
+const run = (...args: string[]): Step => ({ run: args })
+// As it is: nothing of what a restore should have completed is completed by looking.
+const VERIFY = run('verify', '--as-it-is')
+
+/** No folder can be made there, whoever runs this. */
+const NOWHERE = '/dev/null/media'
+
+const expectDone = (done?: Done): void => expect(done).toMatchObject({ code: 0, stderr: '' })
+const expectWhole = (done?: Done): void => {
+  expect({ code: done?.code, stdout: done?.stdout.split('\n')[0] }).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Nothing is wrong/u) })
+}
 
 describe.skipIf(skipReason)(`backup and restore${skipReason ? ` (skipped: ${skipReason})` : ''}`, { timeout: 300_000 }, () => {
   let app: App
@@ -41,22 +55,19 @@ describe.skipIf(skipReason)(`backup and restore${skipReason ? ` (skipped: ${skip
   let archive: string
   let before: Asked
   let emails: string[]
+  /** A system that the archive is restored into, by whichever test comes first. */
+  let filled: System
+  let filling: Promise<Done[]> | undefined
+  const fillOnce = (): Promise<Done[]> => (filling ??= operateSystem(filled, run('restore', archive), VERIFY, { ask: emails }))
 
   const system = (kind = databaseKind): System => newSystem(kind, folder)
   const file = (name = `${randomUUID()}.tar.gz`): string => path.join(folder, name)
-  const backup = async (from: System, to = file()): Promise<string> => {
-    expect(await reissue(['backup', to], { env: from })).toMatchObject({ code: 0, stderr: '' })
-    return to
-  }
-  const restore = (from: string, to: System, ...options: string[]) => reissue(['restore', from, ...options], { env: to })
-  const mustRestore = async (from: string, to: System, ...options: string[]): Promise<System> => {
-    expect(await restore(from, to, ...options)).toMatchObject({ code: 0, stderr: '' })
-    return to
-  }
-  const verify = async (it: System): Promise<void> => {
-    // As it is: nothing of what a restore should have completed is completed by looking.
-    const { code, stdout } = await reissue(['verify', '--as-it-is'], { env: it })
-    expect({ code, stdout: stdout.split('\n')[0] }).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Nothing is wrong/u) })
+  /** Restored into an empty system, everything verifies, and strangers and people get what they got. */
+  const expectSame = ([restored, verified, { asked } = {} as Done]: Done[], as: (asked?: Asked) => string): void => {
+    expectDone(restored)
+    expectWhole(verified)
+    expect(as(asked)).toBe(as(before))
+    expect(asked?.signIns).toEqual(before.signIns)
   }
 
   beforeAll(async () => {
@@ -65,8 +76,10 @@ describe.skipIf(skipReason)(`backup and restore${skipReason ? ` (skipped: ${skip
     news = await fillSystem(app)
     source = { DATABASE_URI: String(process.env.DATABASE_URI), MEDIA_DIR: app.mediaDir }
     emails = [news.proofreader.email, news.admin.email]
-    archive = await backup(source)
-    before = await askSystem(source, emails)
+    archive = file()
+    await backUp(app.payload, archive)
+    before = await ask(app.payload, app.config, emails)
+    filled = system()
   }, 300_000)
   afterAll(async () => {
     fs.rmSync(folder, { force: true, recursive: true })
@@ -81,80 +94,75 @@ describe.skipIf(skipReason)(`backup and restore${skipReason ? ` (skipped: ${skip
     expect(before.signIns).toEqual(Object.fromEntries(emails.map((email) => [email, 200])))
   })
 
-  it('an archive is its owner’s alone, and leaves nothing beside it', () => {
-    expect(fs.statSync(archive).mode & 0o777).toBe(0o600)
-    expect(fs.readdirSync(folder).filter((name) => name.startsWith(path.basename(archive)))).toEqual([path.basename(archive)])
-  })
-
   it('restored into an empty system of the same kind, strangers get the same bytes, people sign in, everything verifies', async () => {
-    const there = await mustRestore(archive, system())
-    await verify(there)
-    const after = await askSystem(there, emails)
-    expect(sameKind(after)).toBe(sameKind(before))
-    expect(after.signIns).toEqual(before.signIns)
+    expectSame(await fillOnce(), sameKind)
   })
 
   it.runIf(hasMongo)('moved to the other database and back, strangers get the same, people sign in, and the log still verifies', async () => {
-    const other = await mustRestore(archive, system(OTHER[databaseKind]))
-    await verify(other)
-    const there = await askSystem(other, emails)
-    expect(anyKind(there)).toBe(anyKind(before))
-    expect(there.signIns).toEqual(before.signIns)
-    const back = await mustRestore(await backup(other), system())
-    await verify(back)
-    const here = await askSystem(back, emails)
-    expect(anyKind(here)).toBe(anyKind(before))
-    expect(here.signIns).toEqual(before.signIns)
+    const moved = file()
+    const there = await operateSystem(system(OTHER[databaseKind]), run('restore', archive), VERIFY, { ask: emails }, run('backup', moved))
+    expectSame(there, anyKind)
+    expectDone(there[3])
+    expectSame(await operateSystem(system(), run('restore', moved), VERIFY, { ask: emails }), anyKind)
   })
 
-  it('a backup made while people write is of one moment: restored, everything verifies and nothing waits', async () => {
-    const stop = editAtRandom(app, news)
-    const made = await backup(source)
+  it('a backup made while people write is of one moment: restored, everything verifies and nothing waits; it is its owner’s alone, and leaves nothing beside it', async () => {
+    const made = file()
+    const beside = (): string[] => fs.readdirSync(folder).filter((name) => name.startsWith(path.basename(made)))
+    const stop = editAtRandom(app, news, () => beside().length > 0)
+    const done = await reissue(['backup', made], { env: source })
     const deeds = await stop()
+    expect(done).toMatchObject({ code: 0, stderr: '' })
     expect(deeds).toBeGreaterThan(20)
-    await verify(await mustRestore(made, system()))
+    expect(fs.statSync(made).mode & 0o777).toBe(0o600)
+    expect(beside()).toEqual([path.basename(made)])
+    const [restored, verified] = await operateSystem(system(), run('restore', made), VERIFY)
+    expectDone(restored)
+    expectWhole(verified)
   })
 
   describe('a system that is not empty', () => {
-    it('is left as it is without --force, and told what would go; with it, it is replaced', async () => {
-      const there = await mustRestore(archive, system())
-      const small = await backup(await (async () => {
-        const fresh = system()
-        expect((await reissue(['users', 'add', 'li@example.com', '--role', 'admin', '--name', '李', '--password', 'correct-horse-battery'], { env: fresh })).code).toBe(0)
-        return fresh
-      })())
-      const rows = sameKind(await askSystem(there, emails))
-      const refused = await restore(small, there)
-      expect(refused.code).toBe(1)
-      expect(refused.stderr).toMatch(/^reissue: the system is not empty: \d+ articles, .*\d+ users, .*\d+ files of media\. Nothing was changed\. .* --force\n$/u)
-      expect(sameKind(await askSystem(there, emails))).toBe(rows)
-
-      await mustRestore(small, there, '--force')
-      const after = await askSystem(there, [...emails, 'li@example.com'])
-      expect(after.signIns).toEqual({ ...Object.fromEntries(emails.map((email) => [email, 401])), 'li@example.com': 200 })
-      expect(fs.readdirSync(there.MEDIA_DIR)).toEqual([])
+    it('is left as it is without --force, and told what would go, and when there is no place for the images; else, with it, it is replaced', async () => {
+      await fillOnce()
+      const small = file()
+      const made = await operateSystem(
+        system(), run('users', 'add', 'li@example.com', '--role', 'admin', '--name', '李', '--password', 'correct-horse-battery'), run('backup', small),
+      )
+      made.forEach(({ code }) => expect(code).toBe(0))
+      const everybody = [...emails, 'li@example.com']
+      const [failed] = await operateSystem({ ...filled, MEDIA_DIR: NOWHERE }, run('restore', small, '--force'))
+      expect(failed).toMatchObject({ code: 1, stderr: expect.stringMatching(/^reissue: the restore failed: ENOTDIR.* Everything is as it was before\.\n$/u) })
+      const [refused, still] = await operateSystem(filled, run('restore', small), { ask: emails })
+      const [forced, after] = await operateSystem(filled, run('restore', small, '--force'), { ask: everybody })
+      expect(refused).toMatchObject({ code: 1, stdout: '' })
+      expect(refused?.stderr).toMatch(/^reissue: the system is not empty: \d+ articles, .*\d+ users, .*\d+ files of media\. Nothing was changed\. .* --force\n$/u)
+      expect(sameKind(still?.asked)).toBe(sameKind(before))
+      expectDone(forced)
+      expect(forced?.stdout).toMatch(/^Replacing: \d+ articles, .*\d+ files of media\.\n/u)
+      expect(after?.asked?.signIns).toEqual({ ...Object.fromEntries(emails.map((email) => [email, 401])), 'li@example.com': 200 })
+      expect(fs.readdirSync(filled.MEDIA_DIR)).toEqual([])
     })
 
     it('is not restored into while a server is at work on it', async () => {
       const counts = await countAll(app)
       if (databaseKind === 'mongodb') await app.payload.kv.set(`server:${os.hostname()}:${process.pid}:x`, { at: new Date().toISOString() })
-      const refused = await restore(archive, source, '--force')
+      const refused = await reissue(['restore', archive, '--force'], { env: source })
       expect(refused).toMatchObject({ code: 1, stdout: '' })
-      expect(refused.stderr).toMatch(databaseKind === 'mongodb' ? /the server .* serves this database/u : /another process has .* open/u)
+      expect(refused.stderr).toMatch(databaseKind === 'mongodb' ? /the process .* serves or restores this database/u : /another process has .* open/u)
       expect(await countAll(app)).toEqual({ ...counts, 'payload-kv': databaseKind === 'mongodb' ? 1 : 0 })
     })
   })
 
-  it('a restore that was killed leaves a mark: nothing opens the system but a restore, which finishes it', async () => {
+  it('a restore that was killed leaves a mark: nothing opens the system but a restore, one that fails leaves the mark, and one that does not finishes it', async () => {
     const there = system()
     await killRestore(archive, there)
-    const listed = await reissue(['users', 'list'], { env: there })
+    const [failed, listed, served] = await operateSystem({ ...there, MEDIA_DIR: NOWHERE }, run('restore', archive), run('users', 'list'), { ask: [] })
+    expect(failed).toMatchObject({ code: 1, stderr: expect.stringMatching(/^reissue: the restore failed: ENOTDIR.* as the interrupted restore left it: .*run it again\.\n$/u) })
+    const finished = await operateSystem(there, run('restore', archive), VERIFY, { ask: emails })
     expect(listed).toMatchObject({ code: 1, stdout: '' })
-    expect(listed.stderr).toMatch(/^reissue: .*a restore of .* has not finished\. .*reissue restore [^\n]+\n$/u)
-    await expect(askSystem(there, [])).rejects.toThrow(/has not finished/u)
-    await mustRestore(archive, there)
-    await verify(there)
-    expect(sameKind(await askSystem(there, emails))).toBe(sameKind(before))
+    expect(listed?.stderr).toMatch(/^reissue: .*a restore of .* has not finished\. .*reissue restore [^\n]+\n$/u)
+    expect(served).toMatchObject({ code: 1, stderr: expect.stringMatching(/has not finished/u) })
+    expectSame(finished, sameKind)
   })
 
   describe('a bad archive', () => {
@@ -184,7 +192,7 @@ describe.skipIf(skipReason)(`backup and restore${skipReason ? ` (skipped: ${skip
     it('is refused by the command before anything is written, with what is wrong and where', async () => {
       const bad = await refusedAs(withText('未批准的题目', '未批准的题因'), /(?:data|versions)\/articles\.jsonl/u)
       const there = system()
-      const { code, stderr, stdout } = await restore(bad, there)
+      const { code, stderr, stdout } = await reissue(['restore', bad], { env: there })
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
       expect(stderr).toMatch(/^reissue: [^\n]+ cannot be restored: its part (?:data|versions)\/articles\.jsonl is not what its manifest says[^\n]+ Nothing was written\.\n$/u)
       expect(fs.readdirSync(there.MEDIA_DIR)).toEqual([])

@@ -28,7 +28,7 @@ export const restoreCommand = async (given: string, { force = false }: { force?:
   if (databaseKind === 'sqlite') await refuseOpenFile(databaseURI, fileOf(databaseURI))
   const payload = await openPayload({ isRestoring: true })
   try {
-    const changes = await restore(payload, file, manifest, { force, shown }).catch(orBadArchive(shown))
+    const changes = await restore(payload, file, manifest, { force, shown, tell: console.log }).catch(orBadArchive(shown))
     // Completes what was decided and not yet followed up when the backup was made; no crash is to be told of.
     payload.logger.level = 'error'
     await payload.config.onInit?.(payload)

@@ -8,10 +8,11 @@ import { seedBytes } from '../seedPage'
 const PEOPLE = 4
 
 /**
- * Four people who hardly pause: edits, whole walks to approval, reopening, withdrawal, imports, deletions.
+ * Four people at work: edits, whole walks to approval, withdrawal, imports, deletions.
+ * @param isHurried whether they hardly pause now; else they leave the processor to who needs it.
  * @returns how to stop them; it says how many deeds were done.
  */
-export const editAtRandom = (app: App, news: Newsroom): (() => Promise<number>) => {
+export const editAtRandom = (app: App, news: Newsroom, isHurried: () => boolean): (() => Promise<number>) => {
   let isStopped = false
   let deeds = 0
   let imports = 0
@@ -42,7 +43,7 @@ export const editAtRandom = (app: App, news: Newsroom): (() => Promise<number>) 
     while (!isStopped) {
       await (number === 0 ? importOrDelete() : number === 1 ? captions() : walk())
       // SQLite answers at once: without a pause the backup's process would never be heard of.
-      await sleep(number === 0 ? 500 : 20)
+      await sleep((isHurried() ? 20 : 300) * (number === 0 ? 5 : 1))
     }
   }
   const people = Array.from({ length: PEOPLE }, (_, number) => person(number))
