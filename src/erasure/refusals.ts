@@ -1,17 +1,27 @@
 import type { PayloadRequest } from 'payload'
 
 import { ClearError } from '../errors'
+import { titlesOf } from '../log/titlesOf'
 import type { Proofread } from '../workflow/collections'
 import type { WorkDocument } from '../workflow/document'
 
-const namesOf = (documents: readonly string[]): string => [...new Set(documents)].slice(0, 5).join(', ')
+const MOST_NAMED = 5
+
+/** As a person knows them, and as the log does: 《标题》（articles:1） */
+const namesOf = async (req: PayloadRequest, documents: readonly string[]): Promise<string> => {
+  const named = [...new Set(documents)].slice(0, MOST_NAMED)
+  const titles = await titlesOf(req, named)
+  return named.map((name) => (titles.get(name) ? `《${titles.get(name)}》（${name}）` : name)).join(', ')
+}
 
 /** 409: the text is also in others, which people must decide on first. */
-const elsewhere = (req: PayloadRequest, documents: readonly string[]): ClearError =>
-  new ClearError(req, 409, {
-    zh: `这些文字也在 ${namesOf(documents)} 里。没有删除任何内容；请先在切分中把这些行分清，已批准的先更正并重新批准，或一并依法删除。`,
-    en: `The text also stands in ${namesOf(documents)}. Nothing was erased; part the lines by cutting the page, correct and approve again what is approved, or erase those as well.`,
+const elsewhere = async (req: PayloadRequest, documents: readonly string[]): Promise<ClearError> => {
+  const names = await namesOf(req, documents)
+  return new ClearError(req, 409, {
+    zh: `这些文字也在 ${names} 里。没有删除任何内容；请先在切分中把这些行分清，已批准的先更正并重新批准，或一并依法删除。`,
+    en: `The text also stands in ${names}. Nothing was erased; part the lines by cutting the page, correct and approve again what is approved, or erase those as well.`,
   }, { code: 'elsewhere', documents: [...new Set(documents)] })
+}
 
 /** 409: the page is just being imported or cut. */
 export const busyPage = (req: PayloadRequest): ClearError =>
@@ -31,5 +41,5 @@ export const inForce = async (
     collection: 'articles', pagination: false, req, select: {}, where: { and: [{ snapshot: { in: snapshots } }, { id: { not_equals: doc.id } }] },
   })
   const all = [...standing, ...docs.map(({ id }) => `articles:${id}`)]
-  if (all.length > 0) throw elsewhere(req, all)
+  if (all.length > 0) throw await elsewhere(req, all)
 }

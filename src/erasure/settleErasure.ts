@@ -53,7 +53,8 @@ const emptyWal = async ({ payload }: PayloadRequest): Promise<void> => {
 const finish = async (req: PayloadRequest, collection: Proofread, { id, revision }: WorkDocument, erasure: Erasure): Promise<void> => {
   await eraseFiles(req, erasure)
   await writesOf(req.payload.db).updateOne({
-    collection, data: { isPending: false, pending: null }, options: { atomic: true }, req,
+    // A null leaves the time as it is: that of the decision.
+    collection, data: { isPending: false, pending: null, updatedAt: null }, options: { atomic: true }, req,
     where: { and: [{ id: { equals: id } }, { revision: { equals: revision } }] },
   })
   await emptyWal(req)

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../publishing/canonicalJson'
 import { sha256 } from '../publishing/sha256'
+import type { LogAction } from './LOG_ACTIONS'
 
 /** SHA-256, in hex, of what an erasure took out; lists, sorted. */
 export type ErasedHashes = {
@@ -26,7 +27,7 @@ export type LogEntry = {
   /** Null when the program itself acted (CLI, start). */
   actor: string | null
   actorName: string
-  action: string
+  action: LogAction
   /** The document as `collection:id`. */
   document: string
   fromRevision: number | null

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { entryHash, type LogEntry } from './entryHash'
+import { LOGGED, titlesOf } from './titlesOf'
 
 /** What narrows the log down; an empty text narrows nothing. `day` is `YYYY-MM-DD` in the server's time zone. */
 export type LogFilter = { day: string; document: string; page: number; person: string }
@@ -10,32 +11,51 @@ export type LogRow = LogEntry & {
   id: string
   /** Its hash is the one of what it says. */
   isWhole: boolean
-  /** What the document is called now; null when it has no name, or is gone. */
-  title: string | null
 }
 
-export type LogPage = { page: number; rows: LogRow[]; totalDocs: number; totalPages: number }
+/** `titles`: what the documents that rows name are called now (null: nothing); those that are gone are not in it. */
+export type LogPage = { page: number; rows: LogRow[]; titles: ReadonlyMap<string, string | null>; totalDocs: number; totalPages: number }
 
 /** `person` for what the program did by itself. */
 export const PROGRAM = 'program'
 
 const ROWS = 50
-const LONGEST_NAME = 100
-const DAY = /^\d{4}-\d{2}-\d{2}$/u
+const LONGEST_NAME = 300
+const DAY = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/u
+/** `articles:1`, as entries name documents, in themselves and in what the program gives as reason. */
+const NAME = /\b[a-z-]+:[\w-]+/gu
+
+/** The beginning of a day; null for what is no day: `2026-02-31`. */
+export const beginningOf = (day: string): Date | null => {
+  const { day: d, month: m, year: y } = DAY.exec(day)?.groups ?? {}
+  const from = new Date(Number(y), Number(m) - 1, Number(d))
+  return from.getMonth() === Number(m) - 1 && from.getDate() === Number(d) ? from : null
+}
 
 const ofDay = (day: string): Where[] => {
-  const from = DAY.test(day) ? new Date(`${day}T00:00:00`) : null
-  if (!from || Number.isNaN(from.getTime())) return []
+  const from = beginningOf(day)
+  if (!from) return []
   const until = new Date(from)
   until.setDate(until.getDate() + 1)
   return [{ at: { greater_than_equal: from.toISOString() } }, { at: { less_than: until.toISOString() } }]
 }
 
-/** `articles:1`, an id alone, or the address of its form: /admin/collections/articles/1 */
+/**
+ * The name of a document in the log, of what a person has at hand: that name, or the address of its form, desk or page.
+ * @example documentOf('http://localhost/admin/collections/articles/1?x=1') // → 'articles:1'
+ * @example documentOf('http://localhost/admin/desk/1/history') // → 'articles:1'; /admin/pages/1/units → 'pages:1'
+ * @returns an id alone as it is.
+ */
+export const documentOf = (given: string): string =>
+  given.trim().slice(0, LONGEST_NAME)
+    .replace(/^.*\/collections\/([\w-]+)\/([\w-]+).*$/u, '$1:$2')
+    .replace(/^.*\/desk\/([\w-]+).*$/u, 'articles:$1')
+    .replace(/^.*\/pages\/([\w-]+).*$/u, 'pages:$1')
+
 const ofDocument = (given: string): Where[] => {
-  const name = given.trim().slice(0, LONGEST_NAME).replace(/^.*\/collections\/([\w-]+)\/([\w-]+).*$/u, '$1:$2')
+  const name = documentOf(given)
   if (name === '') return []
-  return name.includes(':') ? [{ document: { equals: name } }] : [{ document: { in: ['articles', 'captions', 'pages'].map((collection) => `${collection}:${name}`) } }]
+  return name.includes(':') ? [{ document: { equals: name } }] : [{ document: { in: LOGGED.map((collection) => `${collection}:${name}`) } }]
 }
 
 const ofPerson = (person: string): Where[] => {
@@ -43,36 +63,26 @@ const ofPerson = (person: string): Where[] => {
   return person === PROGRAM ? [{ actor: { exists: false } }] : [{ actor: { equals: person } }]
 }
 
-const TITLES = { articles: 'headline', captions: 'text', pages: 'title' } as const
-const LONGEST_TITLE = 40
+const namedBy = ({ document, reason }: LogEntry): string[] => [document, ...(reason?.match(NAME) ?? [])]
 
-const titlesOf = async (req: PayloadRequest, entries: readonly LogEntry[]): Promise<Map<string, string>> => {
-  const titles = new Map<string, string>()
-  for (const [collection, field] of Object.entries(TITLES) as [keyof typeof TITLES, string][]) {
-    const ids = [...new Set(entries.flatMap(({ document }) => (document.startsWith(`${collection}:`) ? [document.slice(collection.length + 1)] : [])))]
-    if (ids.length === 0) continue
-    const { docs } = await req.payload.db.find<Record<string, unknown> & { id: string }>({
-      collection, pagination: false, req, select: { [field]: true }, where: { id: { in: ids } },
-    })
-    for (const doc of docs) if (doc[field]) titles.set(`${collection}:${doc.id}`, String(doc[field]).slice(0, LONGEST_TITLE))
-  }
-  return titles
-}
-
-/** A page of the log, newest first, as far as who asks may read it. @throws Forbidden 403. */
+/**
+ * A page of the log, newest first, as far as who asks may read it; for a page beyond the last, the last.
+ * @throws Forbidden 403.
+ */
 export const readLog = async (req: PayloadRequest, { day, document, page, person }: LogFilter): Promise<LogPage> => {
-  const found = await req.payload.find({
-    collection: 'log', depth: 0, limit: ROWS, overrideAccess: false, page, req, sort: '-seq',
+  const find = (wanted: number) => req.payload.find({
+    collection: 'log', depth: 0, limit: ROWS, overrideAccess: false, page: wanted, req, sort: '-seq',
     where: { and: [...ofDay(day), ...ofDocument(document), ...ofPerson(person)] },
   })
-  const entries = found.docs as unknown as (LogEntry & { hash: string; id: string })[]
-  const titles = await titlesOf(req, entries)
+  const asked = await find(page)
+  const { totalDocs, totalPages } = asked
+  const at = Math.max(1, Math.min(page, totalPages))
+  const entries = (at === page ? asked : await find(at)).docs as unknown as (LogEntry & { hash: string; id: string })[]
   return {
-    page: found.page ?? 1,
-    rows: entries.map((entry) => ({
-      ...entry, isWhole: entryHash({ ...entry, previousHash: entry.previousHash ?? '' }) === entry.hash, title: titles.get(entry.document) ?? null,
-    })),
-    totalDocs: found.totalDocs,
-    totalPages: found.totalPages,
+    page: at,
+    rows: entries.map((entry) => ({ ...entry, isWhole: entryHash({ ...entry, previousHash: entry.previousHash ?? '' }) === entry.hash })),
+    titles: await titlesOf(req, entries.flatMap(namedBy)),
+    totalDocs,
+    totalPages,
   }
 }

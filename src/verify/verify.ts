@@ -8,6 +8,7 @@ import { verifyJoins } from './parts/verifyJoins'
 import { verifyLog } from './parts/verifyLog'
 import { verifyMedia } from './parts/verifyMedia'
 import { verifyPages } from './parts/verifyPages'
+import { verifyPlaces } from './parts/verifyPlaces'
 import { verifyPublic } from './parts/verifyPublic'
 import { verifyRelations } from './parts/verifyRelations'
 import { verifySnapshots } from './parts/verifySnapshots'
@@ -15,7 +16,7 @@ import type { Problem } from './Problem'
 import type { Part, Verifying } from './Verifying'
 
 const PARTS: readonly Part[] = [
-  verifyLog, verifyDocuments, verifySnapshots, verifyPages, verifyMedia, verifyPublic, verifyJoins, verifyImports, verifyRelations,
+  verifyLog, verifyDocuments, verifySnapshots, verifyPages, verifyMedia, verifyPublic, verifyPlaces, verifyJoins, verifyImports, verifyRelations,
 ]
 
 /** Of what was looked at how much, and the last entry of the log: noted elsewhere, it shows later that none was cut off. */
@@ -30,8 +31,8 @@ const readErased = async (payload: Payload) => {
 
 /**
  * Recomputes everything that the program vouches for, a batch of rows at a time, and changes nothing: the chain of the
- * log, what the log says of each document, snapshots, sources, lines of pages, images, public flags, joins, imports,
- * relations. The server may run; what seems wrong is looked at again before it is told.
+ * log, what the log says of each document, snapshots and what they say of issues and images, sources, lines of pages, images,
+ * public flags, joins, imports, relations. The server may run; what seems wrong is looked at again before it is told.
  * @param told is called with each problem as it is found.
  */
 export const verify = async (payload: Payload, told: (problem: Problem) => void): Promise<Verified> => {

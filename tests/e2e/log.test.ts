@@ -83,6 +83,28 @@ describe.skipIf(!chromiumPath)(`the log and erasing, in a browser${why}`, () => 
     await picture(reading, 'log-filtered')
   })
 
+  it('leads from a text to its entries, from an entry to the text, and to all that the same person did', async () => {
+    await reading.goto(`/admin/collections/articles/${id}`)
+    await reading.getByRole('link', { name: '操作记录' }).click()
+    await reading.waitForURL(/\/admin\/log\?document=/u)
+    await rows(reading).first().waitFor()
+    expect(await rows(reading).count()).toBe(4)
+    await rows(reading).first().getByRole('link', { name: '王编辑' }).click()
+    await reading.waitForURL(/person=/u)
+    expect(await rows(reading).locator('td:nth-child(4)').allInnerTexts()).toEqual(['批准'])
+    await reading.getByRole('link', { name: '清除筛选' }).click()
+    await reading.waitForURL(/\/admin\/log$/u)
+    await rows(reading).first().getByRole('link', { name: '要依法删除的稿件' }).click()
+    await reading.waitForURL(`**/admin/collections/articles/${id}`)
+  })
+
+  it('says so when the day is none, and shows the last page for one beyond it', async () => {
+    await reading.goto(`/admin/log?document=${id}&day=2026-02-31&page=99`)
+    await reading.getByRole('alert').getByText('“2026-02-31”不是日期').waitFor()
+    expect(await rows(reading).count()).toBe(4)
+    await reading.getByText('第 1 / 1 页，共 4 条').waitFor()
+  })
+
   it('is no affair of proofreaders, nor of strangers', async () => {
     const theirs = await browsing.signIn(proofreader)
     expect(await theirs.locator('#nav-log').count()).toBe(0)

@@ -10,7 +10,9 @@ import { skipReason } from '../helpers/database'
 import { dyingWrites } from '../helpers/dyingWrites'
 import { everyByte } from '../helpers/everyByte'
 import { body, type Doc, type Newsroom, openNewsroom } from '../helpers/newsroom'
+import { articlesOf, first, lastLine, mustBe, openCutting, textOf } from '../helpers/openCutting'
 import { picture } from '../helpers/picture'
+import { revisionOf } from '../helpers/revisionOf'
 import { stored } from '../helpers/stored'
 import { tampering } from '../helpers/tampering'
 import { wholeLog } from '../helpers/wholeLog'
@@ -66,7 +68,8 @@ describe.skipIf(skipReason)('what the law has erased', { timeout: 240_000 }, () 
     await publish('articles', article.id)
     await act(otherEditor, 'articles', article.id, 'correct')
     await edit(otherEditor, 'articles', article.id, { body: body(`${canary}二稿`), subheadline: canary })
-    await app.rest('PATCH', `/photos/${caption.photo}`, { as: otherEditor, body: { article: other.id, image: (await imageOf('red')).id, revision: 1, title: canary } })
+    const placed = await app.rest('PATCH', `/photos/${caption.photo}`, { as: otherEditor, body: { article: other.id, image: (await imageOf('red')).id, revision: await revisionOf(app, 'photos', String(caption.photo)), title: canary } })
+    expect(placed.status, JSON.stringify(placed.body)).toBe(200)
     await publish('captions', caption.id)
     await publish('articles', other.id)
     expect(await verify()).toEqual([])
@@ -154,6 +157,29 @@ describe.skipIf(skipReason)('what the law has erased', { timeout: 240_000 }, () 
     expect((await erase('captions', String(caption?.id), Number(caption?.revision))).status).toBe(200)
     expect(await everyByte(app, [canary])).toEqual([])
     expect((await news.now('articles', first.id)).headline).toBe(first.headline)
+    expect(await verify()).toEqual([])
+  })
+
+  it('does not go while readers see it in another text, which is named, until that is approved without it', async () => {
+    const cutting = openCutting(() => ({ app, news }))
+    const made = await cutting.newPage()
+    const whole = String(first(await cutting.show(made)).id)
+    await news.publish('articles', whole)
+    await news.act(news.otherEditor, 'articles', whole, 'correct')
+    const units = await cutting.show(made)
+    const after = mustBe(200, await cutting.cut(units, [{ op: 'split', before: lastLine(first(units)) }], news.otherEditor))
+    const part = articlesOf(after).find(({ id }) => !articlesOf(units).some((unit) => unit.id === id)) as ReturnType<typeof first>
+    const { headline } = await news.now('articles', whole)
+    const before = await stored(app, 'articles', String(part.id))
+    const refused = await erase('articles', String(part.id), 1)
+    expect([refused.status, refused.body.errors[0].data]).toEqual([409, { code: 'elsewhere', documents: [`articles:${whole}`] }])
+    expect(refused.body.errors[0].message).toContain(`《${String(headline).slice(0, 40)}》（articles:${whole}）`)
+    expect(await stored(app, 'articles', String(part.id))).toBe(before)
+
+    await news.publish('articles', whole)
+    expect((await erase('articles', String(part.id), 1)).status).toBe(200)
+    expect(await everyByte(app, [textOf(part)])).toEqual([])
+    expect((await app.rest('GET', `/articles/${whole}`)).body.headline).toBe(headline)
     expect(await verify()).toEqual([])
   })
 

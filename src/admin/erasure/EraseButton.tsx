@@ -17,6 +17,7 @@ const WORDS = {
   button: label('依法删除…', 'Erase by law…'),
   confirm: label('永久删除', 'Erase for good'),
   done: label('已依法删除。', 'It was erased.'),
+  title: label('依法删除', 'Erase by law'),
   facsimile: label('版面图上仍能读到这些文字，请另行处理。', 'The image of the page still shows it; see to that as well.'),
 }
 
@@ -52,7 +53,7 @@ export const EraseButton = () => {
       <Button buttonStyle="secondary" disabled={isErasing} extraButtonProps={{ 'data-erase': true }} margin={false} onClick={() => setIsAsking(true)} size="medium" type="button">
         {say(WORDS.button)}
       </Button>
-      {isAsking && <ReasonDialog confirm={say(WORDS.confirm)} needsReason onCancel={() => setIsAsking(false)} onConfirm={(reason) => void erase(reason)} question={say(WORDS.ask)} title={say(WORDS.button)} />}
+      {isAsking && <ReasonDialog confirm={say(WORDS.confirm)} needsReason onCancel={() => setIsAsking(false)} onConfirm={(reason) => void erase(reason)} question={say(WORDS.ask)} title={say(WORDS.title)} />}
     </div>
   )
 }

@@ -1,16 +1,14 @@
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
 import { isEditorOrAdmin } from '../../access/staff'
-import { type LogFilter, PROGRAM, readLog } from '../../log/readLog'
-import type { Words } from '../shared/useWords'
+import { type LogFilter, readLog } from '../../log/readLog'
 import { StaffPage } from '../views/StaffPage'
 import { staffOnly } from '../views/staffOnly'
 import { wordsIn } from '../views/wordsIn'
+import { LogFilters, type Person } from './LogFilters'
+import { LogPager } from './LogPager'
 import { LogTable } from './LogTable'
 import { WORDS } from './words'
-
-type Person = { id: string; name: string }
-type Say = (words: Words) => string
 
 const MOST_PEOPLE = 500
 
@@ -19,7 +17,7 @@ const textOf = (given: unknown): string => (typeof given === 'string' ? given : 
 const filterOf = ({ searchParams }: AdminViewServerProps): LogFilter => {
   const { day, document, page, person } = (searchParams ?? {}) as Record<string, unknown>
   const wanted = Number(page)
-  return { day: textOf(day), document: textOf(document), page: Number.isInteger(wanted) && wanted > 0 ? wanted : 1, person: textOf(person) }
+  return { day: textOf(day), document: textOf(document), page: Number.isSafeInteger(wanted) && wanted > 0 ? wanted : 1, person: textOf(person) }
 }
 
 const read = async (req: PayloadRequest, filter: LogFilter) => {
@@ -27,31 +25,6 @@ const read = async (req: PayloadRequest, filter: LogFilter) => {
   const { docs } = await req.payload.db.find<Person>({ collection: 'users', limit: MOST_PEOPLE, pagination: false, req, select: { name: true }, sort: 'name' })
   return { log: await readLog(req, filter), people: docs.map(({ id, name }) => ({ id: String(id), name })) }
 }
-
-/** A form of the browser's own: the filter is in the address, and works before any script has come. */
-const Filters = ({ filter, people, say }: { filter: LogFilter; people: Person[]; say: Say }) => (
-  <form aria-label={say(WORDS.filter)} className="queue__filters log__filters" method="get">
-    <span className="queue__filter">
-      <label htmlFor="log-person">{say(WORDS.person)}</label>
-      <select defaultValue={filter.person} id="log-person" name="person">
-        <option value="">{say(WORDS.all)}</option>
-        <option value={PROGRAM}>{say(WORDS.program)}</option>
-        {people.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-      </select>
-    </span>
-    <span className="queue__filter">
-      <label htmlFor="log-document">{say(WORDS.document)}</label>
-      <input defaultValue={filter.document} id="log-document" maxLength={300} name="document" size={30} type="search" />
-    </span>
-    <span className="queue__filter">
-      <label htmlFor="log-day">{say(WORDS.day)}</label>
-      <input defaultValue={filter.day} id="log-day" name="day" type="date" />
-    </span>
-    <button className="desk-button" type="submit">{say(WORDS.filter)}</button>
-  </form>
-)
-
-const hrefOfPage = ({ page: _page, ...filter }: LogFilter, page: number): string => `?${new URLSearchParams({ ...filter, page: String(page) }).toString()}`
 
 /** `/admin/log`: who did what to which document, newest first, with the filter in the address. */
 export const LogView = async (view: AdminViewServerProps) => {
@@ -67,13 +40,15 @@ export const LogView = async (view: AdminViewServerProps) => {
         {!answer && <p role="alert">{say(WORDS.notAllowed)}</p>}
         {answer && (
           <>
-            <Filters filter={filter} people={answer.people} say={say} />
-            {answer.log.rows.length === 0 ? <p className="queue__nothing">{say(WORDS.nothing)}</p> : <LogTable admin={admin} language={language} rows={answer.log.rows} say={say} />}
-            <div className="queue__pager">
-              {answer.log.page > 1 && <a className="desk-button" href={hrefOfPage(filter, answer.log.page - 1)} rel="prev">{say(WORDS.previous)}</a>}
-              <span>{say(WORDS.page(answer.log.page, answer.log.totalPages, answer.log.totalDocs))}</span>
-              {answer.log.page < answer.log.totalPages && <a className="desk-button" href={hrefOfPage(filter, answer.log.page + 1)} rel="next">{say(WORDS.next)}</a>}
-            </div>
+            <LogFilters admin={admin} filter={filter} people={answer.people} say={say} />
+            {answer.log.rows.length === 0
+              ? <p className="queue__nothing" role="status">{say(WORDS.nothing)}</p>
+              : (
+                <>
+                  <LogTable admin={admin} filter={filter} language={language} rows={answer.log.rows} say={say} titles={answer.log.titles} />
+                  <LogPager admin={admin} filter={filter} log={answer.log} say={say} />
+                </>
+              )}
             <p className="queue__keys">{say(WORDS.verify)}</p>
           </>
         )}

@@ -14,8 +14,8 @@ type File = { filename?: string | null; filesize?: number | null }
 type MediaRow = File & { hashes?: Record<string, string> | null; id: string; sizes?: Record<string, File | null> | null }
 
 const NAMES = 300
-/** Keeps the folder in git; no image. */
-const KEEP = '.gitkeep'
+/** What keeps the folder in git, and what is there for a moment to see whether the disk takes writes (src/health/isReady.ts). */
+const isNoImage = (name: string): boolean => name === '.gitkeep' || name.startsWith('.probe-')
 
 const say = (file: string, what: string, todo: string): Problem => ({ check: 'media', todo, what, where: `media/${file}` })
 
@@ -45,7 +45,7 @@ async function* filesOf({ mediaDir }: Verifying): AsyncGenerator<string[]> {
   if (!folder) return
   const names: string[] = []
   for await (const { name } of folder) {
-    if (name === KEEP) continue
+    if (isNoImage(name)) continue
     names.push(name)
     if (names.length === NAMES) yield names.splice(0)
   }

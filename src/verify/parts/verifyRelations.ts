@@ -60,16 +60,19 @@ export const verifyRelations: Part = async function* (verifying) {
   }
   for (const collection of PROOFREAD) {
     for await (const rows of versionsOf(verifying.payload, collection, { parent: true })) {
-      const parents = new Map(rows.map(({ id, parent }) => [String(id), idOf(parent) ?? 'nothing']))
+      const parents = new Map(rows.map(({ id, parent }) => [String(id), idOf(parent)]))
       yield* await lookAgain([...parents.keys()], async (ids) => {
         const known = await there(verifying, collection, [...new Set(ids.map((id) => String(parents.get(id))))])
         const still = await versionsThere(verifying, collection, ids.filter((id) => !known.has(String(parents.get(id)))))
-        return new Map(still.map((id) => [id, [{ check: 'relations', todo: MISSING, what: `it is a version of ${collection}:${String(parents.get(id))}, which is not there`, where: `version ${id}` }]]))
+        return new Map(still.map((id) => [id, [{ check: 'relations', todo: MISSING, what: `it is a version of ${nameOf(collection, parents.get(id))}, which is not there any more`, where: `version ${id}` }]]))
       })
       count(verifying, 'versions', rows.length)
     }
   }
 }
+
+/** SQLite forgets of which document a version was when that is deleted. */
+const nameOf = (collection: string, id: string | null | undefined): string => (id ? `${collection}:${id}` : `one of the ${collection}`)
 
 const versionsThere = async ({ payload }: Verifying, collection: 'articles' | 'captions', ids: string[]): Promise<string[]> => {
   if (ids.length === 0) return []

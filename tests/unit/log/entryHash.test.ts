@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { entryHash, type LogEntry } from '../../../src/log/entryHash'
+import { LOG_ACTIONS } from '../../../src/log/LOG_ACTIONS'
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 })
 const maybe = fc.option(text, { nil: null })
 const entry: fc.Arbitrary<LogEntry> = fc.record({
-  action: text, actor: maybe, actorName: text, at: text, document: text, fromRevision: fc.option(fc.nat(), { nil: null }),
+  action: fc.constantFrom(...LOG_ACTIONS), actor: maybe, actorName: text, at: text, document: text, fromRevision: fc.option(fc.nat(), { nil: null }),
   lines: maybe, previousHash: text, reason: maybe, seq: fc.nat(), snapshot: maybe, source: maybe, text: maybe, toRevision: fc.nat(),
 })
 

@@ -1,0 +1,71 @@
+import { PROOFREAD, type Proofread } from '../../workflow/collections'
+import { checkPlace, imagesOf, type PublicDocument, type StoodOn } from '../checkPlace'
+import { lookAgain } from '../lookAgain'
+import type { Problem } from '../Problem'
+import { rowsOf } from '../rowsOf'
+import type { Part, Verifying } from '../Verifying'
+
+const BATCH = 100
+
+type PublicRow = { id: string; snapshot?: string | null }
+
+const SELECT = {
+  issues: { date: true, dateCertainty: true }, media: { filename: true, hashes: true, height: true, mimeType: true, width: true },
+  pages: { name: true, number: true }, publications: { name: true },
+} as const
+
+const documentOf = (json: string): PublicDocument | null => {
+  try {
+    return JSON.parse(json) as PublicDocument
+  } catch {
+    // Told with the snapshots.
+    return null
+  }
+}
+
+const rowsIn = async <C extends keyof typeof SELECT>({ payload }: Verifying, collection: C, ids: readonly string[]): Promise<Map<string, Record<string, unknown>>> => {
+  if (ids.length === 0) return new Map()
+  const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
+    collection, pagination: false, select: SELECT[collection], where: { id: { in: [...new Set(ids)] } },
+  })
+  return new Map(docs.map((row) => [String(row.id), row]))
+}
+
+const readStoodOn = async (verifying: Verifying, documents: readonly PublicDocument[]): Promise<StoodOn> => ({
+  issues: await rowsIn(verifying, 'issues', documents.map(({ issue }) => issue.id)),
+  media: await rowsIn(verifying, 'media', documents.flatMap(imagesOf).map(({ id }) => id)),
+  pages: await rowsIn(verifying, 'pages', documents.flatMap(({ pages }) => pages.map(({ id }) => id))),
+  publications: await rowsIn(verifying, 'publications', documents.map(({ publication }) => publication.id)),
+})
+
+const look = async (verifying: Verifying, collection: Proofread, ids: readonly string[]): Promise<Map<string, Problem[]>> => {
+  const { payload } = verifying
+  const { docs } = await payload.db.find<PublicRow>({
+    collection, pagination: false, select: { snapshot: true }, where: { and: [{ id: { in: [...ids] } }, { _status: { equals: 'published' } }] },
+  })
+  const { docs: snapshots } = await payload.db.find<{ id: string; json: string; sha256: string }>({
+    collection: 'snapshots', pagination: false, where: { sha256: { in: docs.flatMap(({ snapshot }) => snapshot ?? []) } },
+  })
+  const known = new Map(snapshots.map(({ json, sha256 }) => [sha256, documentOf(json)]))
+  const shown = docs.flatMap(({ id, snapshot }) => {
+    const document = known.get(snapshot ?? '')
+    return document ? [{ document, id: String(id) }] : []
+  })
+  const rows = await readStoodOn(verifying, shown.map(({ document }) => document))
+  return new Map(shown.map(({ document, id }) => [id, checkPlace(`${collection}:${id}`, document, rows)]))
+}
+
+/** Newspapers, issues, pages and images are called what the approved public documents say; each that is not is told once. */
+export const verifyPlaces: Part = async function* (verifying) {
+  const told = new Set<string>()
+  for (const collection of PROOFREAD) {
+    const where = { _status: { equals: 'published' } }
+    for await (const rows of rowsOf<PublicRow>(verifying.payload, collection, { select: { snapshot: true }, size: BATCH, where })) {
+      for (const problem of await lookAgain(rows.map(({ id }) => String(id)), (ids) => look(verifying, collection, ids))) {
+        if (told.has(problem.where)) continue
+        told.add(problem.where)
+        yield problem
+      }
+    }
+  }
+}

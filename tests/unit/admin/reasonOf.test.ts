@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+
+import { hrefOfLog } from '../../../src/admin/log/hrefOfLog'
+import { reasonOf } from '../../../src/admin/log/reasonOf'
+import { reasonOfRestoring } from '../../../src/desk/history/restoredFrom'
+
+describe('a reason in the log', () => {
+  it.each([
+    ['join', '+ articles:a1', '接上：', 'articles:a1'],
+    ['join', '→ articles:a1', '并入：', 'articles:a1'],
+    ['unjoin', '+ articles:a1', '拆出：', 'articles:a1'],
+    ['unjoin', '→ articles:a1', '拆自：', 'articles:a1'],
+    ['recut', 'pages:a1', '版面：', 'pages:a1'],
+    ['renew', 'captions:a1 approve', '因改动：', 'captions:a1'],
+    ['renew', 'issues:a1 2024-01-02 printed', '因改动：', 'issues:a1'],
+  ] as const)('of the program’s own for %s, “%s”, is said in words, and names the document', (action, reason, zh, document) => {
+    expect(reasonOf({ action, reason })).toEqual({ document, words: expect.objectContaining({ zh }) as unknown })
+  })
+
+  it('says of an override that it was one, and why; and of a text brought back, from where', () => {
+    expect(reasonOf({ action: 'approve', reason: 'override: 夜班\n只有一人' })).toMatchObject({ said: '夜班\n只有一人', words: { en: 'Override (one person corrected and approved): ' } })
+    expect(reasonOf({ action: 'edit', reason: reasonOfRestoring(3) })).toEqual({ words: { en: 'Restored the text of revision 3', zh: '恢复第 3 号的文字' } })
+  })
+
+  it('of a person is their words, whatever they look like', () => {
+    for (const reason of ['缺字', 'override: 见附页', '+ articles:1', '← revision:3']) {
+      expect(reasonOf({ action: 'return', reason })).toEqual({ said: reason })
+    }
+    expect(reasonOf({ action: 'claim', reason: null })).toEqual({})
+  })
+})
+
+describe('the address of the log', () => {
+  it('says only what it is narrowed down to', () => {
+    expect(hrefOfLog('/admin', { day: '', document: 'articles:1', page: '', person: '' })).toBe('/admin/log?document=articles%3A1')
+    expect(hrefOfLog('/admin', { day: '', person: '' })).toBe('/admin/log')
+  })
+})
