@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 
+import { carryOwed } from './carryOwed'
 import { settleUploads } from './collections/Media/uploads/settleUploads'
 import { clearUnfinished } from './import/clearUnfinished'
 import { logPage } from './recut/page/logPage'
@@ -9,7 +10,8 @@ import { settle } from './workflow/settle'
 
 /**
  * Completes what a crash cut off: actions that were decided but not followed up, pages whose import or cutting stands
- * half done, uploads without their row. What a living process is at work on is left to it.
+ * half done, what was changed of an issue and not yet of what names it, uploads without their row. What a living process
+ * is at work on is left to it.
  */
 export const completeActions = async (payload: Payload): Promise<void> => {
   const req = await createLocalReq({}, payload)
@@ -31,5 +33,6 @@ export const completeActions = async (payload: Payload): Promise<void> => {
   for (const { id } of unlogged.docs) await logPage(req, String(id))
   const cleared = await clearUnfinished(req)
   if (cleared.length > 0) payload.logger.info(`Took away ${cleared.length} unfinished imports: ${cleared.join(', ')}. Import them again.`)
+  await carryOwed(req)
   await settleUploads(payload)
 }
