@@ -22,9 +22,9 @@ const changed = (req: PayloadRequest, named: number, revision: number | null): C
  * @throws {ClearError} 409 when the page has none, or has changed since.
  */
 export const acceptFaults = async (req: PayloadRequest, id: string, { reason, revision: seen }: { reason: string; revision: number }): Promise<void> => {
-  await logPage(req, id)
   const page = await findPage(req, { id: { equals: id } })
   if (!page || page.importState === 'importing') throw new NotFound(req.t)
+  await logPage(req, id)
   const revision = page.revision ?? 1
   if (seen !== revision) throw changed(req, seen, revision)
   if (!page.hasFaults) {
@@ -41,7 +41,7 @@ export const acceptFaults = async (req: PayloadRequest, id: string, { reason, re
     },
     options: { atomic: true },
     req,
-    where: { and: [{ id: { equals: id } }, { revision: { equals: revision } }, { importState: { equals: 'whole' } }] },
+    where: { and: [{ id: { equals: id } }, { revision: { equals: revision } }, { isPending: { not_equals: true } }, { importState: { equals: 'whole' } }] },
   })
   if (!decided) throw changed(req, revision, (await findPage(req, { id: { equals: id } }))?.revision ?? null)
   await followUp(req, async (after) => {

@@ -27,16 +27,16 @@ const goingWith = async (req: PayloadRequest, page: string, units: Unit[]): Prom
   return going
 }
 
-const setPage = (req: PayloadRequest, page: string, data: Record<string, unknown>, states: string[] = ['importing']): Promise<unknown> =>
+const setPage = (req: PayloadRequest, page: string, data: Record<string, unknown>, states: string[] = ['importing'], also: Where[] = []): Promise<unknown> =>
   req.payload.db.updateOne({
     collection: 'pages', data, options: { atomic: true }, req,
-    where: { and: [{ id: { equals: page } }, { importState: { in: states } }] },
+    where: { and: [{ id: { equals: page } }, { importState: { in: states } }, ...also] },
   })
 
 const isLogged = async (req: PayloadRequest, page: string): Promise<boolean> =>
   (await req.payload.db.findOne({ collection: 'log', req, where: { key: { equals: entryKey({ document: `pages:${page}`, toRevision: 1 }) } } })) !== null
 
-const logClearing = async (req: PayloadRequest, { id: page, revision }: PageRow, action: string): Promise<void> => {
+const logClearing = async (req: PayloadRequest, { id: page, revision }: PageRow, action: 'delete' | 'import-cleared'): Promise<void> => {
   if (!(await isLogged(req, page))) return
   const last = revision ?? 1
   await append(req, {
@@ -89,9 +89,11 @@ export const clearPage = async (req: PayloadRequest, page: string, action: 'dele
   await logPage(req, page)
   const units = await unitsOfPage(req, page)
   const remove = await goingWith(req, page, units)
+  // A save at the same moment comes first and has its entry in the log, or comes too late.
+  const still: Where[] = [{ isPending: { not_equals: true } }, ...(found.revision ? [{ revision: { equals: found.revision } }] : [])]
   const isTaken = await setPage(req, page, {
     aftermath: { move: [], remove }, importOwner: importOwner(), importSeenAt: new Date().toISOString(), importState: 'importing',
-  }, ['importing', 'whole'])
+  }, ['importing', 'whole'], still)
   if (!isTaken) throw busyError(req)
   const guests = await guestsOfPage(req, page)
   const touched = guests > 0 && found.report ? guests : await sealUnits(req, page, units)

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import { followUp } from '../store/followUp'
 import { writesOf } from '../store/guardWrites'
@@ -8,6 +8,7 @@ import { withRunInHand } from '../store/runsInHand'
 import { hasTransactions } from '../store/wholePages'
 import { readSettled } from '../workflow/settle'
 import { stale } from '../workflow/stale'
+import { retireOlder } from '../workflow/versions'
 import { busy } from './cutErrors'
 import type { CutPlan } from './cutPlan'
 import type { UnitName } from './lastCut'
@@ -24,10 +25,13 @@ class Overtaken extends Error {
   }
 }
 
+/** Whatever was decided over the page before has its entry in the log: a new decision would write over what waits for that. */
+const NOTHING_PENDING: Where = { isPending: { not_equals: true } }
+
 const setPage = async (req: PayloadRequest, page: string, still: Record<string, unknown>, data: Record<string, unknown>): Promise<void> => {
   const matched = await req.payload.db.updateOne({
     collection: 'pages', data: structuredClone(data), options: { atomic: true }, req,
-    where: { and: [{ id: { equals: page } }, ...Object.entries(still).map(([name, value]) => ({ [name]: { equals: value } }))] },
+    where: { and: [{ id: { equals: page } }, NOTHING_PENDING, ...Object.entries(still).map(([name, value]) => ({ [name]: { equals: value } }))] },
   })
   if (!matched) throw busy(req)
 }
@@ -38,6 +42,7 @@ const makeVersions = async (req: PayloadRequest, { versions }: CutPlan): Promise
       autosave: false, collectionSlug: collection, createdAt: String(version.createdAt), parent: id, req,
       updatedAt: String(version.updatedAt), versionData: structuredClone(version) as never,
     })
+    await retireOlder(req, collection, id, Number(version.revision))
   }
 }
 

@@ -16,7 +16,7 @@ const plainRow = (req: PayloadRequest, { collection }: Pick<UnitName, 'collectio
 /** All that is stored of a document that is about to go. */
 export const readGone = async (req: PayloadRequest, { collection, id }: UnitName, doc: WorkDocument): Promise<Gone> => {
   const { docs } = await req.payload.db.findVersions<WorkDocument>({
-    collection, pagination: false, req, sort: 'updatedAt', where: { parent: { equals: id } },
+    collection, pagination: false, req, sort: 'version.revision', where: { parent: { equals: id } },
   })
   return { collection, id, row: plainRow(req, { collection }, doc), versions: docs.map(({ version }) => plainRow(req, { collection }, version)) }
 }

@@ -12,6 +12,7 @@ import { workingText } from '../workflow/versions'
 import { busy } from './cutErrors'
 import type { LastCut } from './lastCut'
 import { findPage, type PageRow } from './page/findPage'
+import { logPage } from './page/logPage'
 import { printedLines } from './page/printedLines'
 
 export type PhotoRow = Record<string, unknown> & { id: string }
@@ -99,6 +100,8 @@ export const readPageUnits = async (req: PayloadRequest, id: string, actor: Acto
   const page = await findPage(req, { id: { equals: id } })
   if (!page || page.importState === 'importing') throw new NotFound(req.t)
   if (page.importState !== 'whole') throw busy(req)
+  // What was decided at the revision just read, or before; a cut is made on that revision, so nothing decided can come between.
+  await logPage(req, id)
   const own = await req.payload.db.findOne<{ furniture?: StoredFurniture[] | null; id: string; lastCut?: LastCut | null }>({
     collection: 'pages', req, select: { furniture: true, lastCut: true }, where: { id: { equals: id } },
   })

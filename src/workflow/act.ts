@@ -21,7 +21,8 @@ import { workingText } from './versions'
 export type Act = {
   collection: Proofread
   id: string
-  deed: Deed
+  /** The second of a join is decided on with the first (src/workflow/joinArticles.ts). */
+  deed: Exclude<Deed, 'joinInto'>
   /** The revision the person saw. */
   revision: number
   reason?: string | null

@@ -7,6 +7,7 @@ import { eraseField } from '../erasure/eraseField'
 import { label } from '../fields/label'
 import { clampRead } from '../hooks/clampRead'
 import { tellRevision } from '../hooks/tellRevision'
+import { logField } from '../log/logField'
 import { checkContent } from './checkContent'
 import type { Proofread } from './collections'
 import { workflowEndpoints } from './endpoints'
@@ -69,5 +70,5 @@ export const proofreadCollection = (
   endpoints: [...workflowEndpoints(slug), eraseEndpoint(slug)],
   // The second is the queue's (src/desk/queue).
   indexes: [{ fields: ['_status', 'approvedAt'] }, { fields: ['stage', 'issue'] }],
-  fields: [...fields, eraseField],
+  fields: [...fields, logField, eraseField],
 })

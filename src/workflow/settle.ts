@@ -45,7 +45,8 @@ export const settle = async (req: PayloadRequest, collection: Proofread, doc: Wo
   if (pending.completes) await followJoin(req, pending.completes)
   await writesOf(req.payload.db).updateOne({
     collection,
-    data: { isPending: false, pending: null },
+    // A null leaves the time as it is: that of the decision, which is later than the one before whatever the clock says.
+    data: { isPending: false, pending: null, updatedAt: null },
     options: { atomic: true },
     req,
     where: { and: [{ id: { equals: doc.id } }, { revision: { equals: doc.revision } }] },

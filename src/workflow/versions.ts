@@ -13,7 +13,7 @@ const newestVersion = async (
   id: string,
 ): Promise<VersionRow | undefined> => {
   const { docs } = await req.payload.db.findVersions<WorkDocument>({
-    collection, limit: 1, pagination: false, sort: '-updatedAt', req,
+    collection, limit: 1, pagination: false, sort: '-version.revision', req,
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
   })
   return docs[0] as VersionRow | undefined
@@ -34,7 +34,7 @@ export const versionAt = async (
   revision: number | null | undefined,
 ): Promise<WorkDocument | null> => {
   const { docs } = await req.payload.db.findVersions<WorkDocument>({
-    collection, limit: 1, pagination: false, req, sort: '-updatedAt',
+    collection, limit: 1, pagination: false, req,
     where: { and: [{ parent: { equals: id } }, { 'version.revision': { equals: revision ?? -1 } }] },
   })
   return docs[0]?.version ?? null
@@ -59,15 +59,18 @@ const workflowOf = (doc: WorkDocument): Record<string, unknown> => ({
   pending: null,
 })
 
-/** MongoDB adds a version in two steps; a crash between them leaves the one before it marked as the latest, too. */
-const retireOlder = async (req: PayloadRequest, collection: Proofread, newest: VersionRow): Promise<void> => {
+/**
+ * Payload adds a version and then unmarks those that are older by the clock. On MongoDB a crash between the two leaves the one
+ * before it marked as the latest, too; on both databases so does a time that is not later than the one before. Revisions decide.
+ */
+export const retireOlder = async (req: PayloadRequest, collection: Proofread, parent: string, revision: number): Promise<void> => {
   const { docs } = await req.payload.db.findVersions<WorkDocument>({
     collection, pagination: false, req, select: { version: { revision: true } },
     where: {
       and: [
-        { parent: { equals: newest.parent } },
+        { parent: { equals: parent } },
         { latest: { equals: true } },
-        { 'version.revision': { less_than: newest.version.revision } },
+        { 'version.revision': { less_than: revision } },
       ],
     },
   })
@@ -88,7 +91,7 @@ export const addVersion = async (
   version: Record<string, unknown>,
 ): Promise<void> => {
   const newest = await newestVersion(req, collection, doc.id)
-  if (newest && newest.version.revision >= doc.revision) return retireOlder(req, collection, newest)
+  if (newest && newest.version.revision >= doc.revision) return retireOlder(req, collection, doc.id, newest.version.revision)
   await createVersionOnce(req, {
     autosave: false,
     collectionSlug: collection,
@@ -98,6 +101,7 @@ export const addVersion = async (
     updatedAt: doc.updatedAt,
     versionData: { ...version, ...workflowOf(doc), createdAt: doc.createdAt, updatedAt: doc.updatedAt } as never,
   })
+  if (newest) await retireOlder(req, collection, doc.id, doc.revision)
 }
 
 /** Brings the newest version's workflow fields in step with the document, for the lists that read versions. */

@@ -30,7 +30,6 @@ describe.each(kinds)('an image file that is broken on the disk, on %s', (kind) =
 
   it('is answered with what is wrong and what to do, and verify names each', async () => {
     const [whole, gone, cut, empty, changed] = [await upload(), await upload(), await upload(), await upload(), await upload()]
-    expect((await rig.verify()).code).toBe(0)
     fs.rmSync(gone.file)
     fs.truncateSync(cut.file, Math.floor(cut.size / 2))
     fs.truncateSync(empty.file, 0)

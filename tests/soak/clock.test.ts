@@ -79,7 +79,7 @@ describe.runIf(isSoak).each(kinds)('a clock that is set back, on %s', (kind) => 
     fs.writeFileSync(clock, String(-26 * HOUR_MS))
     serving = await start()
     office.at = serving.url
-    for (const article of [...desk.articles]) await desk.refresh(article)
+    await desk.refreshAll()
     await workUntil(desk, () => desk.sent >= 80)
     await setClock(HOUR_MS)
     await workUntil(desk, () => desk.sent >= 100)

@@ -18,6 +18,8 @@ import { answerMissing } from './answerMissing'
 import { hashFiles } from './hooks/hashFiles'
 import { refuseApproved } from './hooks/refuseApproved'
 import { answerFailedUpload } from './uploads/answerFailedUpload'
+import { keepFiles } from './uploads/keepFiles'
+import { dropFiles, forgetDeletion, noteDeletion } from './uploads/noteDeletion'
 import { forgetUpload, noteUpload } from './uploads/noteUpload'
 
 const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/tiff']
@@ -56,12 +58,13 @@ export const Media = (mediaDir: string): CollectionConfig => ({
     handlers: [answerMissing(mediaDir)],
   },
   hooks: {
-    beforeOperation: [clampRead('filename'), cleanImage, nameRevision],
+    beforeOperation: [clampRead('filename'), cleanImage, nameRevision, keepFiles],
     beforeChange: [rememberRead, countRevision, hashFiles, noteUpload(mediaDir)],
     afterChange: [forgetUpload],
-    afterError: [answerFailedUpload],
+    afterDelete: [dropFiles],
+    afterError: [forgetDeletion, answerFailedUpload],
     afterOperation: [tellRevision],
-    beforeDelete: [checkDeletion, refuseApproved, refuseWhenUsed([['photos', 'image'], ['captions', 'image'], ['pages', 'facsimile']])],
+    beforeDelete: [checkDeletion, refuseApproved, refuseWhenUsed([['photos', 'image'], ['captions', 'image'], ['pages', 'facsimile']]), noteDeletion(mediaDir)],
   },
   disableDuplicate: true,
   fields: [

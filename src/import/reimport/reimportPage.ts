@@ -83,7 +83,8 @@ const refuseKnown = async (req: PayloadRequest, page: string, source: SourcePage
 const setPage = (req: PayloadRequest, page: string, where: Record<string, unknown>, data: Record<string, unknown>): Promise<unknown> =>
   req.payload.db.updateOne({
     collection: 'pages', data: structuredClone(data), options: { atomic: true }, req,
-    where: { and: [{ id: { equals: page } }, ...Object.entries(where).map(([name, value]) => ({ [name]: { equals: value } }))] },
+    // What was decided before has its entry in the log: this decision would write over what waits for that.
+    where: { and: [{ id: { equals: page } }, { isPending: { not_equals: true } }, ...Object.entries(where).map(([name, value]) => ({ [name]: { equals: value } }))] },
   })
 
 /** The one write that decides: the page is cut from the new file now. What it replaces is not seen any more. */
@@ -133,10 +134,11 @@ const carryOut = async (req: PayloadRequest, before: PageRow, plan: PagePlan): P
  */
 export const reimportPage = async (req: PayloadRequest, page: string, source: SourcePage, { isNamed = false } = {}): Promise<PageRow> => {
   await clearUnfinished(req, { id: { equals: page } })
-  await logPage(req, page)
   const before = await findPage(req, { id: { equals: page } })
   if (!before || before.importState === 'importing') throw new NotFound(req.t)
   if (before.importState !== 'whole') throw busy(req)
+  // What was decided at the revision just read, or before; the page is taken at that revision, so nothing decided can come between.
+  await logPage(req, page)
   await refuseKnown(req, page, source)
   await refuseCutFurniture(req, before)
   await refuseErased(req, page)

@@ -49,6 +49,22 @@ export class Newsdesk {
     if (status === 200) Object.assign(article, { revision: body.revision, stage: body.stage })
   }
 
+  /** As {@link refresh}, of all at once: what a write that was not answered has made of them is not known. */
+  async refreshAll(): Promise<void> {
+    const now = new Map<string, Article>()
+    for (let page = 1; ; page++) {
+      const { body, status, text } = await this.office.as('editor', 'GET', `/articles?draft=true&depth=0&limit=100&sort=createdAt&page=${page}`)
+      if (status !== 200) throw new Error(`The articles cannot be read: ${status} ${text.slice(0, 300)}`)
+      for (const article of body.docs) now.set(article.id, article)
+      if (!body.hasNextPage) break
+    }
+    for (const article of [...this.articles]) {
+      const found = now.get(article.id)
+      if (found) Object.assign(article, { revision: found.revision, stage: found.stage })
+      else this.articles.splice(this.articles.indexOf(article), 1)
+    }
+  }
+
   async learnPage(page: string): Promise<void> {
     const { body, status } = await this.office.as('editor', 'GET', `/articles?draft=true&depth=0&limit=100&where[pages][in]=${page}`)
     if (status !== 200) return

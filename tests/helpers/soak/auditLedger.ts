@@ -20,8 +20,11 @@ const missingEntries = async (office: Office, ledger: Ledger): Promise<string[]>
 /** Every text that was saved is a version; which revision it says changes with the stage, its text does not. */
 const missingTexts = async (office: Office, ledger: Ledger): Promise<string[]> => {
   if (ledger.texts.size === 0) return []
-  const saved = new Set((await all(office, '/articles/versions?sort=createdAt')).map(({ parent, version }) => `articles:${parent} ${version.headline}`))
-  return [...ledger.texts].filter(([headline, document]) => !saved.has(`${document} ${headline}`)).map(([headline, document]) => `text: ${headline} of ${document} is in no version`)
+  const versions = await all(office, '/articles/versions?sort=createdAt')
+  const saved = new Set(versions.map(({ parent, version }) => `articles:${parent} ${version.headline}`))
+  const there = new Set(versions.map(({ parent }) => `articles:${parent}`))
+  return [...ledger.texts].filter(([headline, document]) => !saved.has(`${document} ${headline}`))
+    .map(([headline, document]) => `text: ${headline} of ${document}${there.has(document) ? '' : ', which is gone,'} is in no version`)
 }
 
 const missingRows = async (office: Office, ledger: Ledger): Promise<string[]> => {
@@ -30,8 +33,13 @@ const missingRows = async (office: Office, ledger: Ledger): Promise<string[]> =>
     const rows = new Map((await all(office, `/${slug}?sort=createdAt`)).map((doc) => [`${slug}:${doc.id}`, doc]))
     for (const [row, fields] of ledger.rows) {
       if (!row.startsWith(`${slug}:`)) continue
-      for (const [field, values] of fields) {
-        if (!values.has(rows.get(row)?.[field])) missing.push(`${row}.${field}: one of ${[...values].join(', ')} is ${rows.get(row)?.[field]}`)
+      const found = rows.get(row)
+      if (!found) missing.push(`${row} is gone`)
+      else {
+        for (const [field, { kept, sent }] of fields) {
+          const is = found[field] ?? null
+          if (is !== kept && !sent.has(is)) missing.push(`${row}.${field}: ${kept} was acknowledged, then ${[...sent].join(', ') || 'nothing'} sent; it is ${is}`)
+        }
       }
     }
   }

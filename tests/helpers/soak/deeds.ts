@@ -57,17 +57,19 @@ const cut: Do = async (desk) => {
   if (!page) return
   const shown = await desk.office.as('editor', 'GET', `/pages/${page}/units`)
   if (shown.status !== 200) return
-  const { articles, page: { revision }, sheet, undo } = shown.body
+  const { page: { revision }, sheet, undo, units } = shown.body
   type Piece = { line: object | null }
   type Unit = { id: string; kind: string; parts: { pieces: Piece[] }[] }
-  const free = (sheet.units as Unit[]).filter(({ id, kind }) => kind === 'article' && shown.body.stages[id] === 'unproofed' && !shown.body.locked[id])
+  // What is emptied goes, and its versions with it: not one that anybody has edited, whose text is looked for in its versions.
+  const mayGo = ({ id, parts }: Unit): boolean => units[id] === 1 || parts.flatMap(({ pieces }) => pieces).filter(({ line }) => line).length > 1
+  const free = (sheet.units as Unit[]).filter((unit) => unit.kind === 'article' && shown.body.stages[unit.id] === 'unproofed' && !shown.body.locked[unit.id] && mayGo(unit))
   const piece = desk.random.pick(free)?.parts.at(-1)?.pieces.at(-1)
   const isUndo = undo && desk.random.below(2) === 0
   if (!isUndo && !piece?.line) return
   const operations = [{ lines: [piece?.line], op: 'newArticle' }]
   const asking = isUndo
     ? desk.office.as('editor', 'POST', `/pages/${page}/units/undo`, { body: { undo } })
-    : desk.office.as('editor', 'POST', `/pages/${page}/units`, { body: { articles, operations, revision } })
+    : desk.office.as('editor', 'POST', `/pages/${page}/units`, { body: { operations, revision, units } })
   const isDone = await desk.write(asking, 'cut', (body) => desk.ledger.acted(`pages:${page}`, body.page.revision, isUndo ? 'uncut' : 'recut'))
   if (isDone) await desk.learnPage(page)
 }
@@ -101,7 +103,7 @@ const newPhoto: Do = async (desk) => {
   if (!page) return
   await desk.write(desk.office.as('editor', 'POST', '/photos?depth=0', { body: { page, title } }), 'photo', ({ doc }) => {
     desk.photos.push({ id: doc.id, revision: doc.revision })
-    desk.ledger.kept(`photos:${doc.id}`, 'title', title)
+    desk.ledger.made(`photos:${doc.id}`, { credit: null, image: null, title })
   })
 }
 
@@ -128,7 +130,9 @@ const writePhoto = (field: 'credit' | 'image', valueOf: (desk: Newsdesk) => stri
       photo.revision = doc.revision
       desk.ledger.kept(row, field, value)
     })
-    if (!isDone) photo.revision = (await desk.office.as('editor', 'GET', `/photos/${photo.id}?depth=0`)).body?.revision
+    if (isDone) return
+    desk.ledger.refused(row, field, value)
+    photo.revision = (await desk.office.as('editor', 'GET', `/photos/${photo.id}?depth=0`)).body?.revision
   })
 
 const upload: Do = async (desk) => {

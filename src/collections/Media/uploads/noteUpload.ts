@@ -1,16 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
-import path from 'node:path'
 
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
-import { importOwner } from '../../../store/owner'
 import { afterCommit } from '../../../store/afterCommit'
-import type { UploadNote } from './settleUpload'
+import { filesOf, writeNote } from './writeNote'
 
 const NOTE = Symbol('the note of the upload in hand')
 type Context = Record<symbol, string | undefined>
-type File = { filename?: string | null }
 
 export const isUploadNote = (name: string): boolean => /^\.upload-[\w-]+\.json$/u.test(name)
 
@@ -23,16 +19,7 @@ export const uploadNoteOf = ({ context }: PayloadRequest): string | undefined =>
  */
 export const noteUpload = (mediaDir: string): CollectionBeforeChangeHook => async ({ data, operation, req }) => {
   if (operation !== 'create' || !req.file?.data) return data
-  const { filename, sizes } = data as File & { sizes?: Record<string, File | null> }
-  const files = [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)].filter((name) => typeof name === 'string')
-  const note = path.join(mediaDir, `.upload-${randomUUID()}.json`)
-  await fs.mkdir(mediaDir, { recursive: true })
-  try {
-    await fs.writeFile(note, JSON.stringify({ files, owner: importOwner() } satisfies UploadNote))
-  } catch (error) {
-    await fs.rm(note, { force: true })
-    throw error
-  }
+  const note = await writeNote(mediaDir, filesOf(data))
   ;(req.context as Context)[NOTE] = note
   return data
 }

@@ -16,7 +16,7 @@ const readNote = (text: string): UploadNote | null => {
   }
 }
 
-/** Ends the uploads that dead processes have left; those of the living are left to them. */
+/** Ends the uploads and deletions that dead processes have left; those of the living are left to them. */
 export const settleUploads = async (payload: Payload): Promise<void> => {
   const folder = String(payload.collections.media.config.upload.staticDir)
   const notes = (await fs.readdir(folder).catch(() => [])).filter(isUploadNote).map((name) => path.join(folder, name))
