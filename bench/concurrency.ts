@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { lexicalBody } from '../src/editorial/lexicalBody'
 import { Api } from './helpers/Api'
 import { benchDatabase, type BenchDatabase } from './helpers/benchDatabase'
 import { edit, type EditingFigures } from './helpers/editors'
+import type { EditorsReport } from './helpers/EditorsReport'
 import { ensureBuilt } from './helpers/ensureBuilt'
 import { lostCharacters } from './helpers/lostCharacters'
 import type { Result } from './helpers/Result'
+import { BENCH_SECRET, runHelper } from './helpers/runHelper'
 import { startServer } from './helpers/startServer'
 
 const USAGE = `npm run bench:concurrency -- [--database sqlite|mongodb] [--editors N] [--articles N] [--seconds N] [--json FILE]
@@ -40,33 +40,6 @@ const positive = (name: 'articles' | 'editors' | 'seconds'): number => {
 }
 const [articleCount, editorCount, seconds] = [positive('articles'), positive('editors'), positive('seconds')]
 
-const PASSWORD = 'correct-horse-battery'
-const PARAGRAPH = '全市安全生产月活动在广场举行，市民踊跃参加，现场气氛热烈，各县区也组织了形式多样的宣传活动。'
-
-/** In batches: fifty at once would wait for one another. */
-const each = async <T>(count: number, make: (index: number) => Promise<T>): Promise<T[]> => {
-  const made: T[] = []
-  for (let from = 0; from < count; from += 10) {
-    made.push(...(await Promise.all(Array.from({ length: Math.min(10, count - from) }, (_, index) => make(from + index)))))
-  }
-  return made
-}
-
-const setUp = async (url: string): Promise<{ admin: Api; articles: string[]; editors: Api[] }> => {
-  const nobody = new Api(url)
-  const first = { email: 'admin@example.com', name: '管理员', password: PASSWORD, role: 'admin' }
-  await nobody.must('POST', '/users/first-register', first)
-  const admin = await nobody.signIn(first.email, PASSWORD)
-  const editors = await each(editorCount, async (index) => {
-    const email = `editor${index}@example.com`
-    await admin.must('POST', '/users', { email, name: `编辑${index}`, password: PASSWORD, role: 'editor' })
-    return nobody.signIn(email, PASSWORD)
-  })
-  const body = lexicalBody(Array.from({ length: 8 }, () => ({ kind: 'paragraph', text: PARAGRAPH.repeat(2) })))
-  const articles = await each(articleCount, async (index) => String((await admin.must('POST', '/articles?depth=0', { body, headline: `稿件${index}` })).doc.id))
-  return { admin, articles, editors }
-}
-
 const results: Result[] = []
 const add = (metric: string, value: number, unit: string, most: number | null = null): void => {
   const rounded = Number(value.toFixed(value < 10 ? 2 : 1))
@@ -82,12 +55,15 @@ const benchOne = async ({ kind, server, uri }: BenchDatabase, mediaDir: string):
   console.log(`\n${kind}: ${server}; ${editorCount} editors, ${articleCount} articles, ${seconds} s`)
   const env = {
     ...process.env, DATABASE_URI: uri, MEDIA_DIR: mediaDir, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' as const,
-    PAYLOAD_SECRET: randomBytes(16).toString('hex'), SERVER_URL: '',
+    PAYLOAD_SECRET: BENCH_SECRET, SERVER_URL: '',
   }
+  const filled = await runHelper<EditorsReport>('fillEditors', uri, [String(editorCount), String(articleCount)])
+  const { articles } = filled
   const app = await startServer(env)
   const figures: EditingFigures = { acknowledged: [], failures: [], merged: 0, millis: [], refused: 0, unanswered: 0 }
   try {
-    const { admin, articles, editors } = await setUp(app.url)
+    const admin = new Api(app.url, filled.admin)
+    const editors = filled.editors.map((token) => new Api(app.url, token))
     const begun = performance.now()
     await Promise.all(editors.map((api, index) => edit(api, index, articles, begun + seconds * 1_000, figures)))
     const took = (performance.now() - begun) / 1_000

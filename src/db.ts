@@ -11,6 +11,7 @@ import { migrations } from './migrations'
 import { runFollowUpsAfterCommit } from './store/afterCommit'
 import { giveObjectIds } from './store/giveObjectIds'
 import { guardRows } from './store/guardRows'
+import { guardSessions } from './store/guardSessions'
 import { guardWrites } from './store/guardWrites'
 import { rememberRaw } from './store/rawWrites'
 import { noteFaults } from './store/faults/notedFaults'
@@ -83,6 +84,6 @@ export const database = ({ databaseKind, databaseURI }: Environment): Config['db
   const adapter = databaseKind === 'sqlite' ? sqlite(databaseURI) : mongodb(databaseURI)
   return {
     ...adapter,
-    init: (args) => noteFaults(guardRows(guardWrites(runFollowUpsAfterCommit(adapter.init(args)), new Set<string>(PROOFREAD), doors), SAVED_ROWS)),
+    init: (args) => noteFaults(guardSessions(guardRows(guardWrites(runFollowUpsAfterCommit(adapter.init(args)), new Set<string>(PROOFREAD), doors), SAVED_ROWS))),
   }
 }

@@ -4,6 +4,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** Of every server and helper of a bench: what one signs the others take. */
+export const BENCH_SECRET = 'a-secret-for-the-bench-only'
+
 /**
  * Runs a helper of the bench in a process of its own (a process opens one database, and its memory is its own).
  * @returns what it printed last, read as JSON.
@@ -11,7 +14,7 @@ import { fileURLToPath } from 'node:url'
 export const runHelper = async <T>(name: string, databaseURI: string, args: string[]): Promise<T> => {
   const mediaDir = fs.mkdtempSync(path.join(os.tmpdir(), 'reissue-media-'))
   const script = fileURLToPath(new URL(`${name}.ts`, import.meta.url))
-  const env = { ...process.env, DATABASE_URI: databaseURI, MEDIA_DIR: mediaDir, PAYLOAD_SECRET: 'a-secret-for-the-bench-only', SERVER_URL: '' }
+  const env = { ...process.env, DATABASE_URI: databaseURI, MEDIA_DIR: mediaDir, PAYLOAD_SECRET: BENCH_SECRET, SERVER_URL: '' }
   try {
     return await new Promise<T>((resolve, reject) => {
       const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', script, ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] })

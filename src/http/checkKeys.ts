@@ -11,15 +11,16 @@ export const reservedKey = (key: string): Refusal =>
 
 /**
  * What came as JSON is no deeper, larger or stranger than any document of ours.
+ * @param most how many values it may have, all levels together.
  * @throws {Refusal} 400.
  */
-export const checkKeys = (value: unknown): void => {
+export const checkKeys = (value: unknown, most = MOST_VALUES): void => {
   let level = [value]
   let count = 0
   for (let depth = 0; level.length > 0; depth++) {
     count += level.length
-    if (depth > DEEPEST || count > MOST_VALUES) {
-      throw new Refusal(400, 'too-deep', { zh: `JSON 嵌套超过 ${DEEPEST} 层或超过 ${MOST_VALUES} 个值；没有保存。`, en: `The JSON is nested deeper than ${DEEPEST} levels or has more than ${MOST_VALUES} values; nothing was saved.` })
+    if (depth > DEEPEST || count > most) {
+      throw new Refusal(400, 'too-deep', { zh: `JSON 嵌套超过 ${DEEPEST} 层或超过 ${most} 个值；没有保存。`, en: `The JSON is nested deeper than ${DEEPEST} levels or has more than ${most} values; nothing was saved.` })
     }
     const next: unknown[] = []
     for (const each of level) {

@@ -67,6 +67,8 @@ export const checkQueryString = (params: URLSearchParams): void => {
       if (ON_A_MAP.has(operator)) throw bad(name.slice(0, 60), `不能用 ${operator}`, `cannot use ${operator}`)
     }
     if (path[0] === 'sort') checkSort(value)
+    // Payload looks for files with it in a field that nothing here has, and fails.
+    if (name === 'prefix') throw bad(name, '在此无用', 'is of no use here')
     if (name === 'where' || name === 'data') checkJson(name, value)
   }
   if (conditions.size > MOST_CONDITIONS) throw bad('where', `超过 ${MOST_CONDITIONS} 个条件`, `has more than ${MOST_CONDITIONS} conditions`)

@@ -4,6 +4,7 @@ import { useKey } from '../republishers/useKey'
 import { withNotedFaults } from '../store/faults/notedFaults'
 import { storageFault } from '../store/faults/storageFault'
 import { refusalOf } from './answerFault'
+import { checkKeys } from './checkKeys'
 import { checkPath } from './checkPath'
 import { checkQueryString } from './checkQueryString'
 import { corsHeaders } from './cors'
@@ -13,6 +14,9 @@ import { readBody } from './readBody'
 import { isReadFromElsewhere, refuseForeign } from './refuseForeign'
 import { Refusal } from './Refusal'
 import { refuseUnserved } from './refuseUnserved'
+
+/** Each is looked at by its type, which takes longer than to read it: a filter of 8 MB would keep the server for seconds. */
+const MOST_VARIABLES = 20_000
 
 type Config = Promise<SanitizedConfig> | SanitizedConfig
 type Answering = (request: Request) => Promise<Response>
@@ -34,7 +38,10 @@ const admit = async (payload: Payload, given: Request): Promise<Request> => {
   if (!withKey) await limitRequest(anonymous, payload.secret)
   checkQueryString(url.searchParams)
   const { data, request } = await readBody(withKey ? without(anonymous, 'authorization') : anonymous)
-  if (url.pathname.endsWith('/api/graphql')) checkDocument(data?.query)
+  if (url.pathname.endsWith('/api/graphql')) {
+    checkDocument(data?.query)
+    checkKeys(data?.variables, MOST_VARIABLES)
+  }
   return request
 }
 

@@ -38,6 +38,13 @@ export const refuse = (res: ServerResponse, refusal: Refusal): void => {
   res.end(refusal.body)
 }
 
+/** A port beyond the last one is a name that Next cannot build an address with. */
+const isHost = (host: string): boolean => host === '' || (/^[\w.:[\]-]+$/u.test(host) && URL.canParse(`http://${host}`))
+
+/** Pages take nothing but the admin's own calls, which say which function they are for; Next fails on any other form. */
+const isNoFormOfOurs = ({ headers, method, url }: LimitedMessage): boolean =>
+  !['GET', 'HEAD'].includes(method ?? '') && !/^\/api(?:[/?]|$)/u.test(url ?? '') && !(method === 'POST' && headers['next-action'] !== undefined)
+
 const check = (req: LimitedMessage): void => {
   if (!METHODS.has(req.method ?? '')) {
     throw new Refusal(405, 'method', { zh: '不支持这种请求方法。', en: 'This method is not served.' }, { Allow: [...METHODS].join(', ') })
@@ -45,7 +52,10 @@ const check = (req: LimitedMessage): void => {
   // A whole address in the request line (as to a proxy) would name another host than the header does.
   if (!req.url?.startsWith('/')) throw new Refusal(400, 'bad-path', { zh: '地址须以 / 开头。', en: 'The address must begin with /.' })
   checkPath(req.url)
-  if (!/^[\w.:[\]-]*$/u.test(req.headers.host ?? '')) throw new Refusal(400, 'bad-host', { zh: 'Host 不是主机名。', en: 'Host is no name of a host.' })
+  if (!isHost(req.headers.host ?? '')) throw new Refusal(400, 'bad-host', { zh: 'Host 不是主机名。', en: 'Host is no name of a host.' })
+  if (isNoFormOfOurs(req)) {
+    throw new Refusal(405, 'method', { zh: '这里是页面，只能打开；数据请发往 /api。', en: 'This is a page and can only be opened; send data to /api.' }, { Allow: 'GET, HEAD' })
+  }
   if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge()
 }
 

@@ -43,7 +43,8 @@ const isAt = (revision: number): Where =>
 /**
  * Payload reads a row, runs the hooks and writes the whole row back; on a database without transactions that undoes
  * whatever the program has written to it meanwhile (that a page was imported again, that something became public). Here
- * such a save writes the fields it has changed and no other, by one conditional write on the revision it was made on.
+ * such a save writes the fields it has changed and no other, by one conditional write on the revision it was made on; one that
+ * has changed none leaves the row and its revision as they are.
  * @example a PATCH of a page's name: { …whole row, name } → { name, title, revision, updatedAt } where its revision still is the one read
  */
 export const guardRows = <A extends BaseDatabaseAdapter>(adapter: A, rows: ReadonlyMap<string, SavedRow>): A => {
@@ -60,11 +61,18 @@ export const guardRows = <A extends BaseDatabaseAdapter>(adapter: A, rows: Reado
     const read = rememberedRow(req, collection, id)
     if (!req?.payload || !read) throw new Error(`A write to one of the ${collection} by its id needs the hook rememberRead.`)
     const request = req as PayloadRequest
-    await row.before?.(request, String(id))
     const where: Where = {
       and: [{ id: { equals: id } }, ...(row.isCounted ? [isAt(revisionOf(read))] : []), ...(row.rests ? [row.rests.where] : [])],
     }
-    const changes = { ...changesOf(data, read, row.own), ...row.alsoWrites?.(request, String(id), revisionOf(read) + 1) }
+    const changes = changesOf(data, read, row.own)
+    // A save of nothing (all it brought is the program's to write, or stands there already) writes and counts nothing.
+    if (Object.keys(changes).every((name) => name === 'updatedAt' || name === 'revision')) {
+      const standing = await adapter.findOne<Row & { id: string }>({ collection, req, where })
+      if (!standing) throw await refusal(request, collection, String(id), read, row.rests)
+      return standing
+    }
+    await row.before?.(request, String(id))
+    Object.assign(changes, row.alsoWrites?.(request, String(id), revisionOf(read) + 1))
     // The transaction has begun before the row was read, and SQLite has one writer: looking is enough there.
     const written = adapter.name === 'sqlite'
       ? (await adapter.findOne({ collection, req, where })) && (await updateOne({ ...rest, collection, data: changes, id, req }))

@@ -1,12 +1,8 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
-const TRIES = 6
+import { isTransient } from './isTransient'
 
-/** MongoDB labels what is worth trying again; a replica set throws it when two transactions touch one document. */
-const isTransient = (error: unknown): boolean => {
-  const labelled = error as { hasErrorLabel?: (label: string) => boolean }
-  return typeof labelled?.hasErrorLabel === 'function' && labelled.hasErrorLabel('TransientTransactionError')
-}
+const TRIES = 6
 
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt))

@@ -1,51 +1,79 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { type Browsing, startBrowser } from '../helpers/browser'
+import { chromiumPath } from '../helpers/chromiumPath'
+import { picture } from '../helpers/picture'
 import { type ServedPerson, type Server, startServer } from '../helpers/server'
 
-describe('two people at one form', () => {
+const why = chromiumPath ? '' : ' (skipped: no Chromium; install it or set CHROMIUM_PATH)'
+const FIELDS = [['publications', 'place'], ['pages', 'name'], ['photos', 'credit'], ['media', 'alt']] as const
+type Slug = (typeof FIELDS)[number][0]
+
+describe.skipIf(!chromiumPath)(`two people at one form${why}`, () => {
   let server: Server
   let browsing: Browsing
-  let editor: ServedPerson
   let other: ServedPerson
+  let page: Page
+  let ids: Record<Slug, string>
+
+  const send = async (path: string, body: unknown, file?: { data: Uint8Array; name: string; type?: string }): Promise<string> => {
+    const answer = await server.rest('POST', path, { as: other, body, ...(file ? { file } : {}) })
+    if (answer.status !== 201) throw new Error(answer.text)
+    return answer.body.doc.id
+  }
 
   beforeAll(async () => {
     server = await startServer()
     browsing = await startBrowser(server.url)
-    editor = await server.person('editor', '王编辑')
     other = await server.person('editor', '李编辑')
-  })
+    const publications = await send('/publications', { name: '聊城日报' })
+    const issue = await send('/issues', { date: '2023-06-02', dateCertainty: 'printed', publication: publications })
+    const pages = await send('/pages', { issue, number: 1 }, { data: new TextEncoder().encode('夏粮收购开秤\n\n本报讯 全市夏粮收购工作全面展开。\n'), name: '1.txt' })
+    const media = await send('/media', {}, { data: await picture('red'), name: 'a.jpg', type: 'image/jpeg' })
+    ids = { media, pages, photos: await send('/photos', { page: pages, title: '图' }), publications }
+    page = await browsing.signIn(await server.person('admin', '王管理员'))
+    // It may have to build first.
+  }, 600_000)
   afterAll(async () => {
     await browsing?.close()
     await server?.close()
   })
 
-  it('the second is told that the first has saved, keeps what was typed, and saves after reloading', async () => {
-    const { id } = (await server.rest('POST', '/publications', { as: editor, body: { name: '聊城日报' } })).body.doc
-    const page = await browsing.signIn(editor)
-    const place = page.locator('#field-place')
+  it.each(FIELDS)('of %s: the second is told that the first has saved, keeps what was typed, and saves after reloading', async (slug, name) => {
+    const [id, field] = [ids[slug], page.locator(`#field-${name}`)]
     const save = async (text: string): Promise<number> => {
-      await place.fill(text)
+      await field.fill(text)
       const answered = page.waitForResponse((response) => response.request().method() === 'PATCH' || response.request().headers()['x-payload-http-method-override'] === 'PATCH')
       await page.locator('#action-save').click()
       return (await answered).status()
     }
-    const placeNow = async (): Promise<unknown> => (await server.rest('GET', `/publications/${id}`, { as: other })).body.place
+    const now = async (): Promise<unknown> => (await server.rest('GET', `/${slug}/${id}`, { as: other })).body[name]
 
-    await page.goto(`${server.url}/admin/collections/publications/${id}`)
-    await place.waitFor()
-    expect((await server.rest('PATCH', `/publications/${id}`, { as: other, body: { place: '聊城', revision: 1 } })).status).toBe(200)
+    await page.goto(`${server.url}/admin/collections/${slug}/${id}`)
+    await field.waitFor()
+    expect((await server.rest('PATCH', `/${slug}/${id}`, { as: other, body: { [name]: '聊城', revision: 1 } })).status).toBe(200)
     expect(await save('济南')).toBe(409)
     await page.getByText(/别人刚改过|Somebody has changed it/u).first().waitFor()
-    expect(await place.inputValue()).toBe('济南')
-    expect(await placeNow()).toBe('聊城')
+    expect(await field.inputValue()).toBe('济南')
+    expect(await now()).toBe('聊城')
 
     await page.reload()
-    await place.waitFor()
+    await field.waitFor()
     expect(await save('济南')).toBe(200)
     // The form goes on from the revision that it has just made.
     await page.waitForTimeout(1_000)
     expect(await save('青岛')).toBe(200)
-    expect(await placeNow()).toBe('青岛')
+    expect(await now()).toBe('青岛')
+  })
+
+  it('the form’s own button deletes, though it names no revision', async () => {
+    const id = await send('/photos', { page: ids.pages, title: '弃' })
+    await page.goto(`${server.url}/admin/collections/photos/${id}`)
+    await page.locator('.doc-controls__popup .popup-button').click()
+    await page.locator('#action-delete').click()
+    await page.locator('#confirm-action').click()
+    await page.waitForURL(/\/photos(\?|$)/u)
+    expect((await server.rest('GET', `/photos/${id}`, { as: other })).status).toBe(404)
   })
 })

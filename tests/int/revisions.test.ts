@@ -89,10 +89,21 @@ describe.skipIf(skipReason)('a save of what stands beside the texts', () => {
 
   it.each(ROWS)('of ten of the %s at once on one revision holds, and the others are told', async (slug) => {
     const read = await now(slug)
-    const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => patch(slug, { [FIELD[slug]]: VALUES[slug][index % 3], revision: read })))
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => patch(slug, { [FIELD[slug]]: VALUES[slug][1 + (index % 2)], revision: read })))
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 409)])
     expect(await fieldNow(slug)).toBe(answers.find(({ status }) => status === 200)?.body.doc[FIELD[slug]])
     expect(await now(slug)).toBe(read + 1)
+  })
+
+  it.each(ROWS)('of %s that changes nothing counts nothing: what stands there already, and what nobody may change', async (slug) => {
+    const before = await stored(app, slug, ids[slug])
+    const read = await now(slug)
+    for (const content of [{}, { [FIELD[slug]]: await fieldNow(slug) }, { isPublic: true, updatedAt: '2001-01-01T00:00:00.000Z' }]) {
+      const answer = await patch(slug, { ...content, revision: read })
+      expect([answer.status, answer.body.doc?.revision, answer.headers.get('etag')], JSON.stringify(answer.body)).toEqual([200, read, `"${read}"`])
+    }
+    expect((await patch(slug, { revision: read - 1 })).status).toBe(409)
+    expect(await stored(app, slug, ids[slug])).toBe(before)
   })
 
   it('of a page is an entry of the log each, by who saved it, and verify finds nothing wrong', async () => {
@@ -112,6 +123,36 @@ describe.skipIf(skipReason)('a save of what stands beside the texts', () => {
     expect((await app.rest('DELETE', `/photos/${id}`, { as: news.admin, headers: { 'If-Match': '"1"' } })).status).toBe(409)
     expect(await stored(app, 'photos', id)).toBe(before)
     expect((await app.rest('DELETE', `/photos/${id}`, { as: news.admin, headers: { 'If-Match': '"2"' } })).status).toBe(200)
+  })
+
+  it.each(['articles', 'captions'] as const)('and one of the %s is refused on every path: 428 without a revision, 409 with both texts on an old one', async (slug) => {
+    const { id } = slug === 'articles' ? await news.article() : await news.caption('说明')
+    const [name, single] = slug === 'articles' ? ['headline', 'Article'] : ['text', 'Caption']
+    expect((await app.rest('PATCH', `/${slug}/${id}`, { as: news.proofreader, body: { [name]: '先到的', revision: 1 } })).status).toBe(200)
+    const headers = { Authorization: `JWT ${news.proofreader.token}` }
+    const asForm = (content: Record<string, unknown>): Promise<Answer> => {
+      const form = new FormData()
+      form.set('_payload', JSON.stringify(content))
+      return app.raw(`/${slug}/${id}?depth=0&fallback-locale=null`, { body: form, headers, method: 'PATCH' })
+    }
+    const paths: ((content: Record<string, unknown>) => Promise<Answer>)[] = [
+      ...['', '?autosave=true&draft=true', '?draft=true', '?draft=false', '?merge=no'].map((query) => (body: Record<string, unknown>) => app.rest('PATCH', `/${slug}/${id}${query}`, { as: news.proofreader, body })),
+      asForm,
+    ]
+    const bulk = (content: Record<string, unknown>): Promise<Answer> => app.rest('PATCH', `/${slug}?where[id][equals]=${id}`, { as: news.editor, body: content })
+    const graphql = (revision: string): Promise<Answer> =>
+      app.graphql(`mutation { update${single}(id: "${id}", autosave: true, draft: true, data: { ${name}: "后到的"${revision} }) { id } }`, { as: news.proofreader })
+    const before = await stored(app, slug, id)
+    for (const path of paths) {
+      expect((await path({ [name]: '后到的' })).status).toBe(428)
+      const late = await path({ [name]: '后到的', revision: 1 })
+      expect([late.status, late.body.errors?.[0].data], JSON.stringify(late.body)).toMatchObject([409, { base: expect.any(Object), code: 'stale', current: { id, [name]: '先到的', revision: 2 }, named: 1 }])
+      expect(late.body.errors[0].data.base[name]).toBe(slug === 'articles' ? '题目' : '说明')
+    }
+    for (const content of [{ [name]: '后到的' }, { [name]: '后到的', revision: 1 }, { [name]: '后到的', revision: 2 }]) expect((await bulk(content)).status).toBe(403)
+    expect(JSON.stringify((await graphql('')).body.errors)).toMatch(/revision/u)
+    expect((await graphql(', revision: 1')).body.errors[0].extensions.data).toMatchObject({ code: 'stale', current: { [name]: '先到的', revision: 2 } })
+    expect(await stored(app, slug, id)).toBe(before)
   })
 
   it.each(['articles', 'captions'] as const)('and one of the %s by If-Match, actions included', async (slug) => {

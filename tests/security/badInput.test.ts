@@ -85,6 +85,10 @@ describe.skipIf(skipReason)('input that is no input', () => {
     }
   })
 
+  it('a file is asked for by its name alone', async () => {
+    for (const query of ['prefix=.', 'prefix=..', 'prefix=']) expectClear(await app.raw(`/media/file/none.jpg?${query}`, { headers: asEditor() }), 400)
+  })
+
   it('a list asked for by POST is held to the same', async () => {
     const ask = (body: string, type: string) =>
       app.raw('/articles', { body, headers: { ...asEditor(), 'Content-Type': type, 'X-HTTP-Method-Override': 'GET' }, method: 'POST' })
@@ -110,11 +114,37 @@ describe.skipIf(skipReason)('input that is no input', () => {
     ['fragments that double', `{ ...F0 } ${Array.from({ length: 20 }, (_, index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`).join(' ')} fragment F20 on Query { __typename }`],
     ['a document without end', `{ Articles { docs { ${'id '.repeat(20_000)} } } }`],
     ['brackets without end', '{a'.repeat(4_000)],
+    ['a subscription', 'subscription { a }'],
     ['directives without end', `{ Articles { totalDocs ${'@skip(if: false) '.repeat(3_000)} } }`],
   ]
   it.each(BOMBS)('GraphQL with %s is refused before it is run', async (_what, query) => {
     expectClear(await graphql(query), 400)
   })
+  const LISTS: [what: string, where: unknown, sort?: string][] = [
+    ['5,000 conditions', { OR: Array.from({ length: 5_000 }, (_, index) => ({ headline: { like: `a${index}` } })) }],
+    ['101 conditions in groups', { AND: Array.from({ length: 101 }, () => ({ OR: [{ headline: { exists: true } }] })) }],
+    ['3,000 words', { headline: { like: 'a '.repeat(3_000) } }],
+    ['a text of 200,000 characters', { headline: { contains: '%a'.repeat(100_000) } }],
+    ['3,000 orders', {}, Array.from({ length: 3_000 }, () => 'headline').join(',')],
+  ]
+  it.each(LISTS)('a list is not asked for by %s: by GraphQL, by POST, of readers and of staff', async (_what, where, sort = 'headline') => {
+    for (const headers of [{}, asEditor()]) {
+      const query = 'query A($where: Article_where, $sort: String) { Articles(where: $where, sort: $sort) { totalDocs } }'
+      const { body } = await app.raw('/graphql', { body: JSON.stringify({ query, variables: { sort, where } }), headers: { ...headers, ...JSON_TYPE }, method: 'POST' })
+      expect(body.errors[0].extensions).toMatchObject({ statusCode: 400 })
+      const form = new URLSearchParams({ sort, where: JSON.stringify(where).replaceAll('"OR"', '"or"').replaceAll('"AND"', '"and"') })
+      expectClear(await app.raw('/articles', {
+        body: form.toString(), headers: { ...headers, 'Content-Type': 'application/x-www-form-urlencoded', 'X-HTTP-Method-Override': 'GET' }, method: 'POST',
+      }), 400)
+    }
+  })
+
+  it('GraphQL takes no more variables than a document of ours has values', async () => {
+    const where = { OR: Array.from({ length: 100_000 }, () => ({ headline: { exists: true } })) }
+    const body = JSON.stringify({ query: 'query A($where: Article_where) { Articles(where: $where) { totalDocs } }', variables: { where } })
+    expectClear(await app.raw('/graphql', { body, headers: JSON_TYPE, method: 'POST' }), 400)
+  })
+
   it('GraphQL takes one question, no batch', async () => {
     expectClear(await app.raw('/graphql', { body: '[{"query":"{ meUser { user { id } } }"}]', headers: JSON_TYPE, method: 'POST' }), 400)
   })

@@ -103,6 +103,44 @@ describe.skipIf(skipReason)('sessions and passwords', () => {
     expect(await me(own)).toBeNull()
   })
 
+  it('of twenty logins at once by one person every one holds, and so do those from before', async () => {
+    const { email, token } = await app.person('proofreader')
+    // What is still being tried counts as failed, or many guesses at once would be free.
+    process.env.LOGIN_FAILURES_ACCOUNT = '50'
+    const answers = await Promise.all(Array.from({ length: 20 }, () => logIn(email, GOOD)))
+    delete process.env.LOGIN_FAILURES_ACCOUNT
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200))
+    const tokens = [token, ...answers.map(({ body }) => body.token as string)]
+    expect(await Promise.all(tokens.map(async (each) => (await me(each)) !== null))).toEqual(tokens.map(() => true))
+  })
+
+  it('logging out, refreshing and logging in at once, each ends or begins its own session and no other', async () => {
+    const { email } = await app.person('proofreader')
+    const begin = async (count: number): Promise<string[]> => (await Promise.all(Array.from({ length: count }, () => logIn(email, GOOD)))).map(({ body }) => body.token as string)
+    const [leaving, staying] = [await begin(5), await begin(5)]
+    const post = (path: string, token: string): Promise<Answer> => app.rest('POST', path, { as: { token } as Person, body: {} })
+    const [begun] = await Promise.all([
+      begin(5), ...leaving.map(async (token) => expect((await post('/users/logout', token)).status).toBe(200)),
+      ...staying.map(async (token) => expect((await post('/users/refresh-token', token)).status).toBe(200)),
+    ])
+    expect(await Promise.all(leaving.map(me))).toEqual(leaving.map(() => null))
+    for (const token of [...staying, ...begun]) expect(await me(token)).not.toBeNull()
+  })
+
+  it('what is done to a person while they log in holds: a new role, a new password, a saved name', async () => {
+    const person = await app.person('editor')
+    const change = (body: Record<string, unknown>): Promise<Answer> => app.rest('PATCH', `/users/${person.id}`, { as: news.admin, body })
+    const logIns = (): Promise<Answer>[] => Array.from({ length: 8 }, () => logIn(person.email, GOOD))
+    const [named, demoted, ...answers] = await Promise.all([change({ name: '新姓名' }), change({ role: 'proofreader' }), ...logIns()])
+    expect([named.status, demoted.status, ...answers.map(({ status }) => status)]).toEqual(Array(10).fill(200))
+    for (const { body } of answers) expect(await me(body.token)).toMatchObject({ name: '新姓名', role: 'proofreader' })
+    const [changed, ...late] = await Promise.all([change({ password: 'another-horse-battery' }), ...logIns()])
+    expect(changed.status).toBe(200)
+    // Each was in time, and ended by the new password, or too late for the old one.
+    for (const { body } of late) expect(body.token ? await me(body.token) : null).toBeNull()
+    expect((await logIn(person.email, 'another-horse-battery')).status).toBe(200)
+  })
+
   it('a new password ends the sessions of the old one', async () => {
     const { id, token } = await app.person('proofreader')
     expect((await app.rest('PATCH', `/users/${id}`, { as: news.admin, body: { password: 'another-horse-battery' } })).status).toBe(200)

@@ -10,6 +10,7 @@ import { clampRead } from '../../hooks/clampRead'
 import { checkDeletion } from '../../hooks/checkDeletion'
 import { countRevision } from '../../hooks/countRevision'
 import { nameRevision } from '../../hooks/nameRevision'
+import { followersMade, oweFollowers } from '../../hooks/oweFollowers'
 import { rememberRead } from '../../hooks/rememberRead'
 import { tellRevision } from '../../hooks/tellRevision'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
@@ -38,8 +39,8 @@ export const Issues: CollectionConfig = {
   hooks: {
     beforeOperation: [clampRead('-date'), nameRevision],
     beforeValidate: [setIssueKey],
-    beforeChange: [rememberRead, countRevision],
-    afterChange: [followIssue],
+    beforeChange: [rememberRead, countRevision, oweFollowers],
+    afterChange: [followIssue, followersMade],
     afterOperation: [tellRevision],
     beforeDelete: [checkDeletion, refuseWhenUsed([['pages', 'issue']])],
   },

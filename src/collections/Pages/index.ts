@@ -11,8 +11,10 @@ import { clampRead } from '../../hooks/clampRead'
 import { checkDeletion } from '../../hooks/checkDeletion'
 import { countRevision } from '../../hooks/countRevision'
 import { nameRevision } from '../../hooks/nameRevision'
+import { followersMade, oweFollowers } from '../../hooks/oweFollowers'
 import { rememberRead } from '../../hooks/rememberRead'
 import { tellRevision } from '../../hooks/tellRevision'
+import { logField } from '../../log/logField'
 import { joinList } from '../Joins/joinList'
 import { acceptFaultsEndpoint } from './endpoints/acceptFaults'
 import { reimportEndpoint } from './endpoints/reimport'
@@ -49,8 +51,8 @@ export const Pages: CollectionConfig = {
   hooks: {
     afterError: [answerTaken],
     beforeOperation: [clampRead('number'), readSourceFile, nameRevision],
-    beforeChange: [rememberRead, countRevision, setPageKeys],
-    afterChange: [importUnits, followPage],
+    beforeChange: [rememberRead, countRevision, setPageKeys, oweFollowers],
+    afterChange: [importUnits, followPage, followersMade],
     afterOperation: [tellRevision],
     beforeDelete: [checkDeletion, clearPageBeforeDelete],
   },
@@ -94,6 +96,7 @@ export const Pages: CollectionConfig = {
     ...importFields,
     { name: 'furniture', type: 'json', access: byImportOnly, admin: { hidden: true } },
     isPublicField,
+    logField,
     ...staffTimestamps,
   ],
 }

@@ -13,6 +13,7 @@ import { clampRead } from '../../hooks/clampRead'
 import { checkDeletion } from '../../hooks/checkDeletion'
 import { countRevision } from '../../hooks/countRevision'
 import { nameRevision } from '../../hooks/nameRevision'
+import { followersMade, oweFollowers } from '../../hooks/oweFollowers'
 import { rememberRead } from '../../hooks/rememberRead'
 import { tellRevision } from '../../hooks/tellRevision'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
@@ -38,8 +39,8 @@ export const Photos: CollectionConfig = {
   access: { create: editors, delete: admins, read: publicOrStaff('units'), readVersions: staff, update: editors },
   hooks: {
     beforeOperation: [clampRead('id'), nameRevision],
-    beforeChange: [rememberRead, countRevision, setPlaceOfPage],
-    afterChange: [followPhoto],
+    beforeChange: [rememberRead, countRevision, setPlaceOfPage, oweFollowers],
+    afterChange: [followPhoto, followersMade],
     afterOperation: [tellRevision],
     beforeDelete: [checkDeletion, refuseWhenUsed([['captions', 'photo']])],
   },

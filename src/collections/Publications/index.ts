@@ -10,6 +10,7 @@ import { clampRead } from '../../hooks/clampRead'
 import { checkDeletion } from '../../hooks/checkDeletion'
 import { countRevision } from '../../hooks/countRevision'
 import { nameRevision } from '../../hooks/nameRevision'
+import { followersMade, oweFollowers } from '../../hooks/oweFollowers'
 import { rememberRead } from '../../hooks/rememberRead'
 import { tellRevision } from '../../hooks/tellRevision'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
@@ -34,8 +35,8 @@ export const Publications: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [clampRead('name'), nameRevision],
-    beforeChange: [rememberRead, countRevision],
-    afterChange: [followPublication],
+    beforeChange: [rememberRead, countRevision, oweFollowers],
+    afterChange: [followPublication, followersMade],
     afterOperation: [tellRevision],
     beforeDelete: [checkDeletion, refuseWhenUsed([['issues', 'publication']])],
   },

@@ -5,6 +5,7 @@ import { validateClean } from '../../fields/validateClean'
 import { label } from '../../fields/label'
 import { clampRead } from '../../hooks/clampRead'
 import { rememberRead } from '../../hooks/rememberRead'
+import { logField } from '../../log/logField'
 import { republisherEndpoints } from '../../republishers/endpoints'
 
 const byProgram = { create: nobody, update: nobody }
@@ -47,6 +48,7 @@ export const Republishers: CollectionConfig = {
     told('keyIssuedAt', '发放时间', 'Issued at'),
     told('revokedAt', '撤销时间', 'Revoked at'),
     told('lastUsedDay', '最近使用', 'Last used'),
+    logField,
     { name: 'keyHash', type: 'text', hidden: true, index: true, access: { ...byProgram, read: nobody } },
     { name: 'revision', type: 'number', required: true, defaultValue: 1, access: byProgram, admin: { hidden: true } },
     { name: 'isPending', type: 'checkbox', defaultValue: false, index: true, hidden: true, access: { ...byProgram, read: nobody } },

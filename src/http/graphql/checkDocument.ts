@@ -1,4 +1,4 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql'
+import { type DocumentNode, type FragmentDefinitionNode, Kind, OperationTypeNode, parse, type SelectionSetNode } from 'graphql'
 
 import { Refusal } from '../Refusal'
 
@@ -46,11 +46,14 @@ const walk = (fragments: Map<string, FragmentDefinitionNode>, set: SelectionSetN
 
 /**
  * Bounds what one GraphQL request may cost before anything of it is validated or run.
- * @throws {Refusal} 400: no text, no GraphQL, too long, too deep, too many fields or questions, or a fragment in a circle.
+ * @throws {Refusal} 400: no text, no GraphQL, a subscription, too long, too deep, too many fields or questions, or a fragment in a circle.
  */
 export const checkDocument = (query: unknown): void => {
   if (typeof query !== 'string' || query.trim() === '') throw tooMuch('须为 { "query": "…" }', 'must come as { "query": "…" }')
   const { definitions } = parsed(query)
+  if (definitions.some((each) => each.kind === Kind.OPERATION_DEFINITION && each.operation === OperationTypeNode.SUBSCRIPTION)) {
+    throw tooMuch('不能是 subscription', 'cannot be a subscription')
+  }
   const fragments = new Map(definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])))
   const count: Count = { fields: 0, roots: 0 }
   for (const definition of definitions) {

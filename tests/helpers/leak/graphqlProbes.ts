@@ -52,6 +52,9 @@ export const graphqlProbes = async (
     for (const args of ['', '(draft: true)', '(limit: 0)', '(pagination: false)', '(sort: "-id", draft: true)']) {
       shown.push(`{ ${many}${args} { totalDocs totalPages docs { ${open} } } }`)
     }
+    shown.push(
+      `query A { ...Q } fragment Q on Query { x: ${many}(draft: true, where: {}) { ...L } y: ${many} { ...L } } fragment L on ${many} { totalDocs docs { ...D } } fragment D on ${one} { z: id ${open} }`,
+    )
     shown.push(`{ count${many === 'allMedia' ? 'allMedia' : many} { totalDocs } }`)
 
     for (const field of type.fields.filter(({ name }) => !mayKnow.includes(name))) {

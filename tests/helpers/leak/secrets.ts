@@ -53,9 +53,25 @@ const joinSecretly = async (app: App, news: Newsroom, from: string): Promise<voi
   if (status !== 200) throw new Error(`${status}: ${JSON.stringify(answer)}`)
 }
 
+/** What the law has erased after it was public; and what the house keeps beside its texts: republishers, an import under way. */
+const besideTexts = async (app: App, news: Newsroom): Promise<string> => {
+  const { id, revision } = await news.articleAt('approved', draft())
+  const { body: answer, status } = await app.rest('POST', `/articles/${id}/erase`, { as: news.admin, body: { reason: secret(), revision } })
+  if (status !== 200) throw new Error(`${status}: ${JSON.stringify(answer)}`)
+  const republisher = await made(app.rest('POST', '/republishers', { as: news.admin, body: { contact: secret(), name: secret() } }))
+  await app.rest('POST', `/republishers/${republisher.id}/key`, { as: news.admin, body: {} })
+  const job = await made(app.rest('POST', '/imports', { as: news.archivist, body: { issue: news.issue.id } }))
+  await app.rest('POST', `/imports/${job.id}/files`, {
+    as: news.archivist, body: {}, file: { data: new TextEncoder().encode(`${secret()}\n\n本报讯 ${secret()}\n`), name: `${secret()}.txt` },
+  })
+  return id
+}
+
 export type Secrets = {
   approved: string
   approvedCaption: string
+  /** Public once, and erased by law. */
+  erased: string
   hidden: Awaited<ReturnType<typeof hiddenPaper>>
   image: { filename: string; id: string }
   photo: string
@@ -95,7 +111,8 @@ export const fillWithSecrets = async (app: App, news: Newsroom): Promise<Secrets
   const returned = await news.articleAt('proofed', draft())
   await news.act(news.editor, 'articles', returned.id, 'return', { reason: secret() })
   const withdrawn = await news.articleAt('withdrawn', draft())
-  return { approved: approved.id, approvedCaption: caption.id, hidden, image: image as never, photo: String(caption.photo), withdrawn: withdrawn.id }
+  const erased = await besideTexts(app, news)
+  return { approved: approved.id, approvedCaption: caption.id, erased, hidden, image: image as never, photo: String(caption.photo), withdrawn: withdrawn.id }
 }
 
 /** The house goes on working: everything changes but what is approved. */

@@ -13,6 +13,7 @@ import { KeepEditableClient as KeepEditableClient_9cc8ad83b902ec7f4d816d2fb5d8a2
 import { ProblemCell as ProblemCell_4e2ec201337ed6243107e741ec300099 } from '../../../admin/ProblemCell'
 import { ConfidenceCell as ConfidenceCell_7071b3de644d14c2633abb28ba3bb153 } from '../../../admin/ConfidenceCell'
 import { SourceLines as SourceLines_06943061d8b6f84ee0cc8dae2cae8980 } from '../../../admin/SourceLines'
+import { DocumentLogLink as DocumentLogLink_403370748947d1067953021aaa4ade1d } from '../../../admin/log/DocumentLogLink'
 import { EraseButton as EraseButton_a2ca09351f081d27cd50c2f8753dcf7f } from '../../../admin/erasure/EraseButton'
 import { WorkflowActions as WorkflowActions_698556b1b902569975d6cdf2063cd68b } from '../../../admin/WorkflowActions'
 import { SaveText as SaveText_9691fd28c966f99b00c3745cdc7c312c } from '../../../admin/SaveText'
@@ -62,6 +63,7 @@ export const importMap = {
   "/admin/ProblemCell#ProblemCell": ProblemCell_4e2ec201337ed6243107e741ec300099,
   "/admin/ConfidenceCell#ConfidenceCell": ConfidenceCell_7071b3de644d14c2633abb28ba3bb153,
   "/admin/SourceLines#SourceLines": SourceLines_06943061d8b6f84ee0cc8dae2cae8980,
+  "/admin/log/DocumentLogLink#DocumentLogLink": DocumentLogLink_403370748947d1067953021aaa4ade1d,
   "/admin/erasure/EraseButton#EraseButton": EraseButton_a2ca09351f081d27cd50c2f8753dcf7f,
   "/admin/WorkflowActions#WorkflowActions": WorkflowActions_698556b1b902569975d6cdf2063cd68b,
   "/admin/SaveText#SaveText": SaveText_9691fd28c966f99b00c3745cdc7c312c,
