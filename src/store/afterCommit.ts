@@ -31,14 +31,19 @@ export const runFollowUpsAfterCommit = <A extends BaseDatabaseAdapter>(adapter: 
   return adapter
 }
 
+/** Whether what the request writes is taken all or not at all. Filling in relations leaves an empty object there in place of nothing. */
+export const isInTransaction = async (req: PayloadRequest): Promise<boolean> => {
+  const id = await req.transactionID
+  return typeof id === 'string' || typeof id === 'number'
+}
+
 /**
  * Runs the follow-up when the request's transaction has been committed, or at once where there is none.
  * What is given here must be derivable again: a crash may come between.
  */
 export const afterCommit = async (req: PayloadRequest, followUp: FollowUp): Promise<void> => {
+  if (!(await isInTransaction(req))) return followUp()
   const id = await req.transactionID
-  // Where there are no transactions, filling in relations leaves an empty object there in place of nothing.
-  if (typeof id !== 'string' && typeof id !== 'number') return followUp()
   const followUps = waiting.get(req.payload.db)
   if (!followUps) throw new Error('The database adapter does not run follow-ups after a commit.')
   followUps.set(String(id), [...(followUps.get(String(id)) ?? []), followUp])

@@ -1,14 +1,39 @@
 import type { PayloadRequest } from 'payload'
 
 import { bodyParts } from '../editorial/lexicalBody'
-import { NotAllowedNow } from '../errors'
+import { ClearError, NotAllowedNow } from '../errors'
+import type { Photo } from '../payload-types'
+import { owed } from '../store/owed'
+import { carryPhoto } from './carryPhoto'
 import { contentOf, type Proofread } from './collections'
 import { idOf, type WorkDocument } from './document'
 import { keepSnapshot, readRow } from './snapshot'
 
+const PHOTO_CHANGING = {
+  zh: '这张图片的署名或图片刚有人在改；请看过新的再批准。没有批准。',
+  en: 'Credit or image of the photo are just being changed; look at them again before you approve. It is not approved.',
+}
+
+/**
+ * Who saves a photo notes so first and tells its captions last, by a deed of their own. Asked after the photo was read: either
+ * it was read as it was before, or the note stands, or the deed is done and this approval comes too late.
+ * @throws {ClearError} 409 `photo-changing`.
+ */
+const refuseWhileChanging = async (req: PayloadRequest, id: string, photo: unknown): Promise<void> => {
+  const notes = await owed.of(req, `photos:${id}`)
+  for (const { isLeft, key, note } of notes) {
+    if (!isLeft) continue
+    await carryPhoto(req, photo as Photo, note)
+    await owed.paid(req, key)
+  }
+  if (notes.length > 0) throw new ClearError(req, 409, PHOTO_CHANGING, { code: 'photo-changing' })
+}
+
 /** A caption is approved together with the credit and the image of its photo, as they are now. */
 const withPhoto = async (req: PayloadRequest, caption: Record<string, unknown>): Promise<Record<string, unknown>> => {
-  const photo = await readRow(req, 'photos', idOf(caption.photo))
+  const id = idOf(caption.photo) ?? ''
+  const photo = await readRow(req, 'photos', id)
+  await refuseWhileChanging(req, id, photo)
   return { ...caption, credit: photo.credit ?? null, image: idOf(photo.image) }
 }
 

@@ -61,7 +61,7 @@ describe.skipIf(!chromiumPath)(`the facsimile on the proof desk${why}`, () => {
     const named = (headline: string): string => docs.find((doc) => doc.headline === headline)?.id ?? ''
     ;[spring, canal] = [named('全县春播过半'), named('村民刷卡浇地')]
     const [photo] = (await rest('GET', '/photos?depth=0', { as: editor })).body.docs as Doc[]
-    const shown = await rest('PATCH', `/photos/${photo?.id}`, { as: editor, body: { article: canal, image: await upload(await picture('teal'), 'photo.jpg', 'image/jpeg') } })
+    const shown = await rest('PATCH', `/photos/${photo?.id}`, { as: editor, body: { article: canal, image: await upload(await picture('teal'), 'photo.jpg', 'image/jpeg'), revision: photo?.revision } })
     if (shown.status !== 200) throw new Error(shown.text)
     browsing = await startBrowser(server.url)
     page = await browsing.signIn(await server.person('proofreader', '李校对'))

@@ -4,6 +4,7 @@ import { type App, startApp } from '../helpers/app'
 import { skipReason } from '../helpers/database'
 import { type Newsroom, openNewsroom } from '../helpers/newsroom'
 import { picture } from '../helpers/picture'
+import { revisionOf } from '../helpers/revisionOf'
 import { stored } from '../helpers/stored'
 
 describe.skipIf(skipReason)('captions', () => {
@@ -58,7 +59,8 @@ describe.skipIf(skipReason)('captions', () => {
     expect((await read(caption.id)).body).toMatchObject({ credit: '张三 摄', image: first.id })
 
     const photo = `/photos/${caption.photo}`
-    await app.rest('PATCH', photo, { as: news.archivist, body: { credit: '李四 摄', image: second.id } })
+    const revision = await revisionOf(app, 'photos', String(caption.photo))
+    expect((await app.rest('PATCH', photo, { as: news.archivist, body: { credit: '李四 摄', image: second.id, revision } })).status).toBe(200)
     expect((await read(caption.id)).body).toMatchObject({ credit: '张三 摄', image: first.id })
     const file = (name: string) => app.rest('GET', `/media/file/${name}`)
     expect([(await file(first.filename)).status, (await file(second.filename)).status]).toEqual([200, 403])

@@ -8,6 +8,7 @@ import { madePage } from '../helpers/crash/madePage'
 import { databaseKind, skipReason } from '../helpers/database'
 import { type Doc, type Newsroom, openNewsroom } from '../helpers/newsroom'
 import { articlesOf, captionOf, codeOf, first, mustBe, openCutting, second, type Units } from '../helpers/openCutting'
+import { revisionOf } from '../helpers/revisionOf'
 
 type UpdateOne = (args: { collection: string; data?: Record<string, unknown> }) => Promise<unknown>
 
@@ -120,7 +121,13 @@ describe.skipIf(skipReason)('photos of a page that is cut anew', () => {
     const caption = captionOf(units)
     const photo = await photoOf(caption.id)
     const db = app.payload.db as unknown as { updateOne: UpdateOne }
-    const save = (credit: string): Promise<Answer> => app.rest('PATCH', `/photos/${photo}?depth=0`, { as: news.otherEditor, body: { credit } })
+    /** As people do: whoever is told that the photo has changed since, here by the cut, saves again. */
+    const save = async (credit: string): Promise<Answer> => {
+      const once = async (): Promise<Answer> =>
+        app.rest('PATCH', `/photos/${photo}?depth=0`, { as: news.otherEditor, body: { credit, revision: await revisionOf(app, 'photos', photo) } })
+      const answer = await once()
+      return answer.status === 409 ? once() : answer
+    }
     /** Saves a credit when the page has just been taken. On SQLite the save waits for the cut. */
     const during = async (work: () => Promise<Answer>, credit: string): Promise<Units> => {
       const own = db.updateOne

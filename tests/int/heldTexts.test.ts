@@ -6,6 +6,7 @@ import { dyingWrites } from '../helpers/dyingWrites'
 import { type Newsroom, openNewsroom } from '../helpers/newsroom'
 import { onPageWrite } from '../helpers/onPageWrite'
 import { first, lastLine, mustBe, openCutting, second } from '../helpers/openCutting'
+import { revisionOf } from '../helpers/revisionOf'
 
 describe.skipIf(skipReason)('a text that is held for a cut', () => {
   let app: App
@@ -20,7 +21,8 @@ describe.skipIf(skipReason)('a text that is held for a cut', () => {
 
   const issueOf = async (date: string): Promise<string> =>
     (await app.rest('POST', '/issues', { as: news.archivist, body: { date, dateCertainty: 'printed', publication: news.publication.id } })).body.doc.id
-  const setDate = (issue: string, date: string): Promise<Answer> => app.rest('PATCH', `/issues/${issue}?depth=0`, { as: news.otherEditor, body: { date } })
+  const setDate = async (issue: string, date: string): Promise<Answer> =>
+    app.rest('PATCH', `/issues/${issue}?depth=0`, { as: news.otherEditor, body: { date, revision: await revisionOf(app, 'issues', issue) } })
   const publicDate = async (id: string): Promise<string> => {
     const { snapshot } = (await app.rest('GET', `/articles/${id}?depth=0`)).body
     const kept = await app.payload.db.findOne<{ id: string; json: string }>({ collection: 'snapshots', where: { sha256: { equals: snapshot } } })

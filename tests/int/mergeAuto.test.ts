@@ -20,8 +20,8 @@ describe.skipIf(skipReason)('a stale save that asks to be merged', () => {
   })
   afterAll(() => app?.close())
 
-  const merge = (slug: 'articles' | 'captions', id: string, content: Record<string, unknown>, as = news.editor): Promise<Answer> =>
-    app.rest('PATCH', `/${slug}/${id}?depth=0&merge=auto`, { as, body: content })
+  const merge = (slug: 'articles' | 'captions', id: string, content: Record<string, unknown>, as = news.editor, depth = 0): Promise<Answer> =>
+    app.rest('PATCH', `/${slug}/${id}?depth=${depth}&merge=auto`, { as, body: content })
   const textNow = async (id: string): Promise<string[]> => bodyParts((await news.now('articles', id)).body).map(({ text }) => text)
 
   it('keeps both where they changed different places, on the newest revision, and says so in answer and log', async () => {
@@ -36,6 +36,13 @@ describe.skipIf(skipReason)('a stale save that asks to be merged', () => {
       ['create', null], ['edit', null], ['edit', 'merge=auto 1 → 2'],
     ])
     expect(faults).toEqual([])
+  })
+
+  it('says so also where relations are filled in', async () => {
+    const { id } = await news.article({ byline: '甲', headline: '题' })
+    await news.edit(news.editor, 'articles', id, { byline: '乙' }, 1)
+    const { body: { doc }, status } = await merge('articles', id, { headline: '新题', revision: 1 }, news.editor, 1)
+    expect([status, doc.merged, doc.byline, doc.headline]).toEqual([200, { from: 1, onto: 2 }, '乙', '新题'])
   })
 
   it('does not merge when it does not ask, and needs no merge on the newest revision', async () => {

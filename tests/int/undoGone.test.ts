@@ -5,6 +5,7 @@ import { type App, type Parsed, startApp } from '../helpers/app'
 import { skipReason } from '../helpers/database'
 import { type Newsroom, openNewsroom } from '../helpers/newsroom'
 import { captionOf, codeOf, first, mustBe, openCutting, second } from '../helpers/openCutting'
+import { revisionOf } from '../helpers/revisionOf'
 import { wholeLog } from '../helpers/wholeLog'
 
 /** A cut is undone though something that was named by what it took away has been deleted since; nothing names it any more. */
@@ -89,7 +90,7 @@ describe.skipIf(skipReason)('undoing a cut when', () => {
       const caption = captionOf(await show(page)).id
       const photo = idOf((await news.now('captions', caption)).photo) ?? ''
       const elsewhere = first(await show(other)).id
-      expect((await app.rest('PATCH', `/photos/${photo}`, { as: news.editor, body: { article: elsewhere } })).status).toBe(200)
+      expect((await app.rest('PATCH', `/photos/${photo}`, { as: news.editor, body: { article: elsewhere, revision: await revisionOf(app, 'photos', photo) } })).status).toBe(200)
       const seen = await show(page)
       const done = mustBe(200, await cut(seen, [
         goes ? { op: 'merge', into: first(seen).id, unit: caption } : { op: 'linkPhoto', article: first(seen).id, unit: caption },

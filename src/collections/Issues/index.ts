@@ -39,7 +39,7 @@ export const Issues: CollectionConfig = {
   hooks: {
     beforeOperation: [clampRead('-date'), nameRevision],
     beforeValidate: [setIssueKey],
-    beforeChange: [rememberRead, countRevision, oweFollowers],
+    beforeChange: [rememberRead, countRevision, oweFollowers()],
     afterChange: [followIssue, followersMade],
     afterOperation: [tellRevision],
     beforeDelete: [checkDeletion, refuseWhenUsed([['pages', 'issue']])],

@@ -51,7 +51,7 @@ export const Pages: CollectionConfig = {
   hooks: {
     afterError: [answerTaken],
     beforeOperation: [clampRead('number'), readSourceFile, nameRevision],
-    beforeChange: [rememberRead, countRevision, setPageKeys, oweFollowers],
+    beforeChange: [rememberRead, countRevision, setPageKeys, oweFollowers()],
     afterChange: [importUnits, followPage, followersMade],
     afterOperation: [tellRevision],
     beforeDelete: [checkDeletion, clearPageBeforeDelete],

@@ -39,7 +39,7 @@ export const Photos: CollectionConfig = {
   access: { create: editors, delete: admins, read: publicOrStaff('units'), readVersions: staff, update: editors },
   hooks: {
     beforeOperation: [clampRead('id'), nameRevision],
-    beforeChange: [rememberRead, countRevision, setPlaceOfPage, oweFollowers],
+    beforeChange: [rememberRead, countRevision, setPlaceOfPage, oweFollowers('credit', 'image')],
     afterChange: [followPhoto, followersMade],
     afterOperation: [tellRevision],
     beforeDelete: [checkDeletion, refuseWhenUsed([['captions', 'photo']])],

@@ -35,7 +35,7 @@ export const Publications: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [clampRead('name'), nameRevision],
-    beforeChange: [rememberRead, countRevision, oweFollowers],
+    beforeChange: [rememberRead, countRevision, oweFollowers()],
     afterChange: [followPublication, followersMade],
     afterOperation: [tellRevision],
     beforeDelete: [checkDeletion, refuseWhenUsed([['issues', 'publication']])],

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
 import type { Issue } from '../../../payload-types'
+import { isOwing } from '../../../hooks/oweFollowers'
 import { carryIssue } from '../carryIssue'
 import { isBehind } from '../isBehind'
 
@@ -11,6 +12,6 @@ import { isBehind } from '../isBehind'
 export const followIssue: CollectionAfterChangeHook<Issue> = async ({ doc, operation, previousDoc, req }) => {
   if (operation !== 'update') return doc
   const isSame = (['title', 'date', 'dateCertainty'] as const).every((name) => doc[name] === previousDoc?.[name])
-  if (!isSame || (await isBehind(req, doc))) await carryIssue(req, doc)
+  if (!isSame || isOwing(req, 'issues', doc.id) || (await isBehind(req, doc))) await carryIssue(req, doc)
   return doc
 }

@@ -1,11 +1,12 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
+import { isOwing } from '../../../hooks/oweFollowers'
 import type { Page } from '../../../payload-types'
 import { carryPage } from '../carryPage'
 
 /** Number and name stand in every public document of the page: correcting them makes their next snapshots. */
 export const followPage: CollectionAfterChangeHook<Page> = async ({ doc, operation, previousDoc, req }) => {
   const isSame = doc.number === previousDoc?.number && doc.name === previousDoc?.name
-  if (operation === 'update' && !isSame) await carryPage(req, doc)
+  if (operation === 'update' && (!isSame || isOwing(req, 'pages', doc.id))) await carryPage(req, doc)
   return doc
 }
