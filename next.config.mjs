@@ -6,6 +6,8 @@ process.env.NEXT_TELEMETRY_DISABLED = '1'
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   poweredByHeader: false,
+  // Next would keep copies of images past their withdrawal, and ask for them as itself; the images have sizes of their own.
+  images: { unoptimized: true },
   // The tests are checked by `npm run typecheck`; a server is built from its own sources alone.
   typescript: { tsconfigPath: 'tsconfig.build.json' },
   // Next cuts the body off after 10 MB when src/proxy.ts has looked at the request: a file of an import has up to 64 MB.

@@ -4,9 +4,11 @@ import path from 'node:path'
 
 import type { Payload } from 'payload'
 
+import { databaseFile } from '../env'
 import { migrations } from '../migrations'
 
 const PATIENCE_MS = 3_000
+const ANSWER_KNOWN_MS = 1_000
 /** Asked for every second by a monitor, the disk is written to every few. */
 const DISK_KNOWN_MS = 5_000
 
@@ -24,8 +26,8 @@ const isMigrated = async ({ db }: Payload): Promise<boolean> => {
 
 const foldersOf = ({ collections, db }: Payload): string[] => {
   const { staticDir } = collections.media.config.upload
-  const file = (db as unknown as { clientConfig?: { url?: string } }).clientConfig?.url?.replace(/^file:(?:\/\/)?/u, '').replace(/\?.*$/u, '')
-  return [...(staticDir ? [staticDir] : []), ...(db.name === 'sqlite' && file ? [path.dirname(path.resolve(file))] : [])]
+  const uri = (db as unknown as { clientConfig?: { url?: string } }).clientConfig?.url
+  return [...(staticDir ? [staticDir] : []), ...(db.name === 'sqlite' && uri ? [path.dirname(databaseFile(uri))] : [])]
 }
 
 const takesWrites = async (folder: string): Promise<void> => {
@@ -44,12 +46,29 @@ const isDiskWritable = async (payload: Payload): Promise<boolean> => {
   return isWritable
 }
 
-/** Whether this process can do its work; what does not answer in time is no better than what refuses. */
-export const isReady = async (payload: Payload): Promise<boolean> => {
+/** What does not answer in time is no better than what refuses. */
+const look = async (payload: Payload): Promise<boolean> => {
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(false), PATIENCE_MS)
   })
   const all = Promise.all([databaseReads(payload), isMigrated(payload), isDiskWritable(payload)]).then((each) => each.every(Boolean), () => false)
   return Promise.race([all, tooLong]).finally(() => clearTimeout(timer))
+}
+
+/** In milliseconds of a clock that nobody sets. */
+let latest: { answer: Promise<boolean>; until: number } | undefined
+
+/**
+ * Whether this process can do its work. Anybody may ask, as often as they like: those who ask while it is being found out,
+ * or within a second after, get one answer.
+ */
+export const isReady = (payload: Payload): Promise<boolean> => {
+  if (latest && performance.now() < latest.until) return latest.answer
+  const asked = { answer: look(payload), until: Infinity }
+  latest = asked
+  void asked.answer.finally(() => {
+    asked.until = performance.now() + ANSWER_KNOWN_MS
+  })
+  return asked.answer
 }

@@ -3,6 +3,7 @@ import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 import { isDeniedPath } from '../access/isDeniedPath'
 import { readableField } from '../access/readableField'
 import { ClearError } from '../errors'
+import { HIGHEST_PAGE, isSortable, MOST_CONDITIONS } from './queryBounds'
 
 const SAME = ['equals', 'not_equals', 'exists', 'in', 'not_in']
 const ORDER = ['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal']
@@ -44,8 +45,6 @@ const typeForStaff = (req: PayloadRequest, fields: FlattenedField[], path: strin
   return inside ? typeForStaff(req, inside, rest.join('.')) : 'text'
 }
 
-/** A list of ours uses a few; SQLite fails on a thousand, and some of them take seconds. */
-const MOST_CONDITIONS = 100
 const MOST_ORDERS = 10
 /** `like` looks for each word by itself. */
 const MOST_WORDS = 50
@@ -79,9 +78,6 @@ const checkWhere = async (check: Check, where: unknown, prefix = ''): Promise<vo
   }
 }
 
-/** More rows than there could be pages of them; beyond it, numbers no longer fit what they are answered in. */
-const HIGHEST_PAGE = 1_000_000
-
 type Asked = { page?: unknown; sort?: unknown; where?: unknown }
 
 const sortPaths = (sort: unknown): string[] =>
@@ -89,7 +85,7 @@ const sortPaths = (sort: unknown): string[] =>
 
 /** @throws {ClearError} 400. */
 const checkShape = (req: PayloadRequest, { page, sort }: Asked): void => {
-  const wrong = sortPaths(sort).find((path) => !/^-?\w+(?:\.\w+)*$/u.test(path))
+  const wrong = sortPaths(sort).find((path) => !isSortable(path))
   if (wrong !== undefined) throw refuse(req, `sort ${wrong.slice(0, 60)}`)
   if (sortPaths(sort).length > MOST_ORDERS) throw refuse(req, `sort > ${MOST_ORDERS}`)
   if (Number(page ?? 1) > HIGHEST_PAGE) throw refuse(req, `page ${String(page)}`)

@@ -1,13 +1,16 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 
 import { isStaff } from '../access/isStaff'
 import { checkFilter, checkQuery } from './checkQuery'
 
 const MAX_PAGE_SIZE = 100
 
+type AskedJoin = { limit?: unknown; page?: unknown; sort?: unknown; where?: unknown }
+
 type ReadArgs = {
   currentDepth?: number
   id?: unknown
+  joins?: false | Record<string, AskedJoin | false>
   limit?: unknown
   page?: unknown
   overrideAccess?: boolean
@@ -32,6 +35,25 @@ const limitOf = ({ currentDepth, limit, pagination }: ReadArgs): { limit?: numbe
 }
 
 /**
+ * The lists inside a document (`joins[articles][…]`) are held to what a list of their collection is. Payload passes over
+ * names that are no such list.
+ */
+const clampJoins = async (req: PayloadRequest, collection: SanitizedCollectionConfig, joins: ReadArgs['joins']): Promise<Pick<ReadArgs, 'joins'>> => {
+  if (!joins) return {}
+  const clamped = { ...joins }
+  for (const [slug, lists] of Object.entries(collection.joins)) {
+    const fields = req.payload.collections[slug as CollectionSlug].config.flattenedFields
+    for (const { joinPath } of lists ?? []) {
+      const asked = joins[joinPath]
+      if (!asked) continue
+      await checkFilter(req, fields, asked)
+      clamped[joinPath] = { ...asked, limit: clamp(asked.limit) }
+    }
+  }
+  return { joins: clamped }
+}
+
+/**
  * At most {@link MAX_PAGE_SIZE} documents a request: Payload takes `limit=0` (and `pagination=false` without a limit) for
  * all of them. Readers also get no joins (they list what stands on a document, approved or not) and no drafts (a list of
  * drafts leaves out what has a newer edit, which betrays that edit). Work inside the house (access overridden) is free.
@@ -44,7 +66,7 @@ export const clampRead =
     if (!READS.has(operation) || args.overrideAccess === true) return given
     if (isStaff(req.user)) {
       if (args.currentDepth === undefined) await checkFilter(req, collection.flattenedFields, args)
-      return { ...given, ...limitOf(args) } as typeof given
+      return { ...given, ...limitOf(args), ...(await clampJoins(req, collection, args.joins)) } as typeof given
     }
 
     await checkQuery(req, collection.flattenedFields, args)

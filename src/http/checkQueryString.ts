@@ -1,11 +1,10 @@
+import { HIGHEST_PAGE, isSortable, MOST_CONDITIONS } from '../hooks/queryBounds'
 import { checkKeys, isReservedKey, reservedKey } from './checkKeys'
 import { Refusal } from './Refusal'
 
 /** Payload's parser makes of what lies deeper one key with brackets in it. */
 const DEEPEST = 10
 const MOST_PARAMETERS = 1_000
-const MOST_CONDITIONS = 100
-const HIGHEST_PAGE = 1_000_000
 const HIGHEST_NUMBER = 1_000_000_000
 
 /** @example pathOf('where[and][0][headline][like]') // → ['where', 'and', '0', 'headline', 'like'] */
@@ -27,9 +26,6 @@ const checkNumber = (params: URLSearchParams, name: string, lowest: number, high
 
 /** Nothing here lies on a map, and the databases fail on the question. */
 const ON_A_MAP: ReadonlySet<string> = new Set(['intersects', 'near', 'within'])
-
-/** A field to sort by, or a path to one, with a minus for the other way round. */
-const isSortable = (text: string): boolean => /^-?\w+(?:\.\w+)*$/u.test(text)
 
 const checkSort = (value: string): void => {
   const wrong = value.split(',').find((each) => !isSortable(each.trim()))

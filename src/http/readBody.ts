@@ -1,6 +1,7 @@
 import { checkKeys } from './checkKeys'
 import { checkQueryString } from './checkQueryString'
 import { Refusal } from './Refusal'
+import { watchForm } from './watchForm'
 
 /** JSON of the largest page cut anew is far below it; files come as multipart. */
 const MAX_JSON_BYTES = 8 * 1024 * 1024
@@ -63,7 +64,7 @@ const badForm = (): Refusal =>
 
 /**
  * The request with its body read and checked, as far as it is JSON. A form passes on as it is: Payload reads it while it
- * comes in.
+ * comes in, and the JSON in it is checked then.
  * @throws {Refusal} 400 (no JSON object), 413, or 415 (neither JSON nor a form: a browser can be made to send text/plain
  * to another site without asking it first).
  */
@@ -72,7 +73,7 @@ export const readBody = async (request: Request): Promise<{ data?: Record<string
   if (!WITH_BODY.has(request.method)) return { request }
   if (type === 'multipart/form-data' && request.body) {
     if (!/boundary="?[^";]+/iu.test(request.headers.get('content-type') ?? '')) throw badForm()
-    return { request }
+    return { request: watchForm(request) }
   }
   const text = await readText(request)
   if (text === '') return { request: withoutContent(request) }

@@ -1,4 +1,4 @@
-import { isOwnOrigin } from '../isOwnOrigin'
+import { isOwnOrigin } from './isOwnOrigin'
 import { Refusal } from './Refusal'
 
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -1,6 +1,6 @@
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 
-import { useKey } from '../republishers/useKey'
+import { useKey } from './useKey'
 import { withNotedFaults } from '../store/faults/notedFaults'
 import { storageFault } from '../store/faults/storageFault'
 import { refusalOf } from './answerFault'
@@ -13,6 +13,7 @@ import { limitRequest } from './limits/limitRequest'
 import { readBody } from './readBody'
 import { isReadFromElsewhere, refuseForeign } from './refuseForeign'
 import { Refusal } from './Refusal'
+import { refuseUnknownSender } from './refuseUnknownSender'
 import { refuseUnserved } from './refuseUnserved'
 
 /** Each is looked at by its type, which takes longer than to read it: a filter of 8 MB would keep the server for seconds. */
@@ -21,23 +22,36 @@ const MOST_VARIABLES = 20_000
 type Config = Promise<SanitizedConfig> | SanitizedConfig
 type Answering = (request: Request) => Promise<Response>
 
-const without = (request: Request, name: string): Request => {
+/** Made of its parts: the request that Next hands over is a proxy, of which newer Nodes make no other request. */
+const without = (request: Request, ...names: string[]): Request => {
   const headers = new Headers(request.headers)
-  headers.delete(name)
-  return new Request(request, { headers })
+  for (const name of names) headers.delete(name)
+  const { body, method, signal, url } = request
+  return new Request(url, { body, duplex: 'half', headers, method, signal } as RequestInit)
 }
+
+/** Whoever watches the server asks often, and from an address that others have too. */
+const isHealth = ({ method, url }: Request): boolean => method === 'GET' && /^\/api\/health(?:\/live|\/ready)?$/u.test(new URL(url).pathname)
 
 const admit = async (payload: Payload, given: Request): Promise<Request> => {
   const url = new URL(given.url)
   checkPath(url.pathname)
   refuseUnserved(payload, given)
   refuseForeign(given)
+  if (isHealth(given)) {
+    // The same for everybody; what it costs is shared (src/health/isReady.ts).
+    checkQueryString(url.searchParams)
+    return without(given, 'authorization', 'cookie')
+  }
   const anonymous = isReadFromElsewhere(given) ? without(given, 'cookie') : given
   // Counted before anything is read of the body, and for a key after it is known to be one.
   const withKey = await useKey(payload, anonymous)
   if (!withKey) await limitRequest(anonymous, payload.secret)
   checkQueryString(url.searchParams)
-  const { data, request } = await readBody(withKey ? without(anonymous, 'authorization') : anonymous)
+  // With a key one reads what everybody may: neither it nor a cookie beside it makes anybody of who asks.
+  const sent = withKey ? without(anonymous, 'authorization', 'cookie') : anonymous
+  await refuseUnknownSender(payload, sent)
+  const { data, request } = await readBody(sent)
   if (url.pathname.endsWith('/api/graphql')) {
     checkDocument(data?.query)
     checkKeys(data?.variables, MOST_VARIABLES)

@@ -3,11 +3,12 @@ import type { ServerResponse } from 'node:http'
 import { ADDRESS_HEADER } from '../http/addressOf'
 import { checkPath } from '../http/checkPath'
 import { Refusal } from '../http/Refusal'
+import { MOST_UNKNOWN_BYTES, unknownSender } from '../http/unknownSender'
 import { clientAddress } from './clientAddress'
 import { type LimitedMessage, MAX_BODY_BYTES } from './LimitedMessage'
 import { securityHeaders } from './securityHeaders'
 
-export type FrontSettings = { isHttps: boolean; proxies: number }
+type FrontSettings = { isHttps: boolean; proxies: number }
 
 const METHODS: ReadonlySet<string> = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'])
 
@@ -16,6 +17,25 @@ const tooLarge = (): Refusal =>
     zh: `请求大于 ${MAX_BODY_BYTES / 1024 / 1024} MB，没有保存；请拆分后再传。`,
     en: `The request is larger than ${MAX_BODY_BYTES / 1024 / 1024} MB and nothing was saved; split it and send the parts.`,
   })
+
+/** Next takes no more of a server function, and a page has no other body; but it would hold what comes until it counts. */
+const MAX_PAGE_BYTES = 1024 * 1024
+
+const isApi = ({ url }: LimitedMessage): boolean => /^\/api(?:[/?]|$)/u.test(url ?? '')
+
+const bringsSession = ({ headers }: LimitedMessage): boolean =>
+  headers.authorization !== undefined || /(?:^|;\s*)payload-token=/u.test(headers.cookie ?? '')
+
+type BodyLimit = { bytes: number; refusal: () => Refusal }
+
+/** Whether a session that is brought holds is looked up where there is a database (src/http/refuseUnknownSender.ts). */
+const bodyLimit = (req: LimitedMessage): BodyLimit => {
+  if (!bringsSession(req)) return { bytes: MOST_UNKNOWN_BYTES, refusal: unknownSender }
+  return { bytes: isApi(req) ? MAX_BODY_BYTES : MAX_PAGE_BYTES, refusal: tooLarge }
+}
+
+/** Next's own image service keeps copies past a withdrawal, and asks for images as itself. */
+const isImageService = (url: string): boolean => /^\/+_next\/+image(?:[/?]|$)/iu.test(decodeURIComponent(url.split('?', 1)[0] ?? ''))
 
 /** What else a client could send lets it choose its address or our name; behind proxies of ours, they set these. */
 const cleanHeaders = ({ headers, socket }: LimitedMessage, { proxies }: FrontSettings): void => {
@@ -42,8 +62,8 @@ export const refuse = (res: ServerResponse, refusal: Refusal): void => {
 const isHost = (host: string): boolean => host === '' || (/^[\w.:[\]-]+$/u.test(host) && URL.canParse(`http://${host}`))
 
 /** Pages take nothing but the admin's own calls, which say which function they are for; Next fails on any other form. */
-const isNoFormOfOurs = ({ headers, method, url }: LimitedMessage): boolean =>
-  !['GET', 'HEAD'].includes(method ?? '') && !/^\/api(?:[/?]|$)/u.test(url ?? '') && !(method === 'POST' && headers['next-action'] !== undefined)
+const isNoFormOfOurs = (req: LimitedMessage): boolean =>
+  !['GET', 'HEAD'].includes(req.method ?? '') && !isApi(req) && !(req.method === 'POST' && req.headers['next-action'] !== undefined)
 
 const check = (req: LimitedMessage): void => {
   if (!METHODS.has(req.method ?? '')) {
@@ -56,7 +76,9 @@ const check = (req: LimitedMessage): void => {
   if (isNoFormOfOurs(req)) {
     throw new Refusal(405, 'method', { zh: '这里是页面，只能打开；数据请发往 /api。', en: 'This is a page and can only be opened; send data to /api.' }, { Allow: 'GET, HEAD' })
   }
-  if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge()
+  if (isImageService(req.url)) throw new Refusal(404, 'not-found', { zh: '没有这个地址。', en: 'There is nothing at this address.' })
+  const { bytes, refusal } = bodyLimit(req)
+  if (Number(req.headers['content-length'] ?? 0) > bytes) throw refusal()
 }
 
 /**
@@ -74,8 +96,10 @@ export const admit = (req: LimitedMessage, res: ServerResponse, settings: FrontS
   }
   cleanHeaders(req, settings)
   dropInternal(req)
+  const { bytes, refusal } = bodyLimit(req)
+  req.mostBytes = bytes
   req.onTooLarge = () => {
-    refuse(res, tooLarge())
+    refuse(res, refusal())
     res.once('finish', () => req.destroy())
   }
   return true

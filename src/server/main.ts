@@ -6,6 +6,7 @@ import { readEnvironment } from '../env'
 import { readLimits } from '../http/limits/readLimits'
 import { admit } from './admit'
 import { closePayload } from './closePayload'
+import { dropImageCache } from './dropImageCache'
 import { LimitedMessage } from './LimitedMessage'
 import { readProxies } from './readProxies'
 import { stopGracefully } from './stopGracefully'
@@ -24,6 +25,7 @@ const IDLE_MS = 75_000
 const start = async (): Promise<void> => {
   const { port, serverURL } = readEnvironment()
   readLimits()
+  dropImageCache(process.cwd())
   const settings = { isHttps: serverURL.startsWith('https:'), proxies: readProxies(process.env.TRUSTED_PROXIES) }
   const hostname = process.env.HOST?.trim() || '0.0.0.0'
   const app = next({ dev: false, dir: process.cwd(), hostname, port })

@@ -76,7 +76,7 @@ describe('a server that is told to stop', () => {
   })
 
   it('and one that is asked for more than it takes answers 413 before it has read it', async () => {
-    const request = http.request(`${server.url}/api/pages`, { headers: { 'Content-Type': 'multipart/form-data; boundary=x', 'Transfer-Encoding': 'chunked' }, method: 'POST' })
+    const request = http.request(`${server.url}/api/pages`, { headers: { Authorization: `JWT ${editor.token}`, 'Content-Type': 'multipart/form-data; boundary=x', 'Transfer-Encoding': 'chunked' }, method: 'POST' })
     let sent = 0
     const piece = Buffer.alloc(1024 * 1024)
     const answered = once(request, 'response')

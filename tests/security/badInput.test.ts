@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../helpers/app'
 import { countAll } from '../helpers/countAll'
 import { skipReason } from '../helpers/database'
-import { type Newsroom, openNewsroom } from '../helpers/newsroom'
+import { type Doc, type Newsroom, openNewsroom } from '../helpers/newsroom'
+import { stored } from '../helpers/stored'
 
 const JSON_TYPE = { 'Content-Type': 'application/json' }
 const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
@@ -12,11 +13,13 @@ const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat
 describe.skipIf(skipReason)('input that is no input', () => {
   let app: App
   let news: Newsroom
+  let article: Doc
   let before: unknown
 
   beforeAll(async () => {
     app = await startApp()
     news = await openNewsroom(app)
+    article = await news.article()
     before = await countAll(app)
   })
   afterAll(() => app?.close())
@@ -52,6 +55,25 @@ describe.skipIf(skipReason)('input that is no input', () => {
     ['a form with a broken head', '--x\r\nContent-Dispo\r\n\r\n\r\n--x--\r\n'],
     ['a form whose _payload is no JSON', '--x\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n{bad\r\n--x--\r\n'],
   ]
+  const PAYLOADS: [what: string, payload: string][] = [
+    ['without end', deep(5_000)],
+    ['deeper than any document', deep(101)],
+    ['that reaches into the prototype', '{"__proto__":{"role":"admin"}}'],
+    ['with a constructor inside', '{"a":[{"constructor":{"prototype":{"role":"admin"}}}]}'],
+    ['of half a million values', `{"a":[${'0,'.repeat(500_000)}0]}`],
+    ['that is a list', '[]'], ['that is null', 'null'], ['that is a text', '"x"'], ['that is a number', '5'],
+  ]
+  it.each(PAYLOADS)('a form with a _payload %s is refused by whatever takes a form, and nothing is done', async (_what, payload) => {
+    const kept = await stored(app, 'articles', article.id)
+    const page = news.page.id
+    const paths = ['/publications', '/articles', '/users', '/users/login', '/pages', '/media', `/pages/${page}/reimport`, `/articles/${article.id}/claim`, `/pages/${page}/units`, '/articles/access']
+    for (const path of [...paths, `/articles/${article.id}`]) {
+      const body = `--x\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n${payload}\r\n--x--\r\n`
+      const method = path === `/articles/${article.id}` ? 'PATCH' : 'POST'
+      expectClear(await app.raw(path, { body, headers: { ...asEditor(), 'Content-Type': 'multipart/form-data; boundary=x' }, method }), 400)
+    }
+    expect(await stored(app, 'articles', article.id)).toBe(kept)
+  })
   it.each(FORMS)('%s is refused by every endpoint that takes files', async (_what, body) => {
     const page = news.page.id
     for (const path of ['/pages', '/media', `/pages/${page}/reimport`, '/publications']) {

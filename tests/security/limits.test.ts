@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto'
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { type App, startApp } from '../helpers/app'
@@ -58,6 +60,35 @@ describe.skipIf(skipReason)('how often somebody may ask', () => {
     const address = newAddress()
     const statuses = await times(21, () => ask('/articles/x', address, { Authorization: `JWT a.${Buffer.from(`{"id":"${++host}"}`).toString('base64url')}.c` }))
     expect(statuses.at(-1)).toBe(429)
+  })
+
+  it('a token that has ended makes nobody a person either, whoever it was of', async () => {
+    const ended = (exp: unknown): string => {
+      const [head = '', body = ''] = news.editor.token.split('.')
+      const claims = { ...JSON.parse(Buffer.from(body, 'base64url').toString('utf8')), exp }
+      const text = `${head}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`
+      return `${text}.${createHmac('sha256', app.payload.secret).update(text).digest('base64url')}`
+    }
+    const now = Math.floor(Date.now() / 1000)
+    for (const exp of [now - 1, undefined, null, `${now + 900}`]) {
+      const address = newAddress()
+      const shown: Record<string, string>[] = [{ Authorization: `JWT ${ended(exp)}` }, { Cookie: `payload-token=${ended(exp)}` }]
+      for (const headers of shown) await times(10, () => ask('/articles/x', address, headers))
+      expect((await ask('/articles/x', address, { Authorization: `JWT ${ended(exp)}` })).status, String(exp)).toBe(429)
+    }
+    const address = newAddress()
+    expect(await times(21, () => ask('/articles/x', address, { Authorization: `JWT ${ended(now + 900)}` }))).toEqual(Array(21).fill(404))
+  })
+
+  it('who watches the server is answered however often, also where nobody else is any more, and takes nothing from them', async () => {
+    const address = newAddress()
+    for (const path of ['/health', '/health/ready', '/health/live']) expect(await times(30, () => ask(path, address))).toEqual(Array(30).fill(200))
+    expect(await times(20, () => ask('/articles/x', address))).toEqual(Array(20).fill(404))
+    expect((await ask('/articles/x', address)).status).toBe(429)
+    expect((await ask('/health', address)).status).toBe(200)
+    const other = newAddress()
+    expect((await times(21, () => ask('/health/none', other))).at(-1)).toBe(429)
+    expect((await app.raw('/health', { body: '{}', headers: { 'Content-Type': 'application/json', 'x-reissue-address': other }, method: 'POST' })).status).toBe(429)
   })
 
   it('an editor’s day is not in its way: 50 people behind one address, each saving and reading for a while', async () => {

@@ -117,7 +117,13 @@ describe.skipIf(skipReason)('what each kind of reader gets', () => {
     const through: [slug: string, field: string, target: string][] = app.config.collections.flatMap(({ flattenedFields, slug }) =>
       flattenedFields.flatMap((field): [string, string, string][] =>
         (field.type === 'relationship' || field.type === 'upload') && typeof field.relationTo === 'string' ? [[slug, field.name, field.relationTo]] : []))
+    const inLists: [slug: string, list: string, target: string][] = app.config.collections.flatMap(({ joins, slug }) =>
+      Object.entries(joins).flatMap(([target, lists]) => (lists ?? []).map(({ joinPath }): [string, string, string] => [slug, joinPath, target])))
+    const joinWays = (slug: string, list: string, path: string): string[] => [`/${slug}`, `/${slug}/${ids[slug]}`].flatMap((route) => [
+      `${route}?joins[${list}][where][${path}][exists]=true`, `${route}?joins[${list}][where][or][0][and][0][${path}][like]=a`, `${route}?joins[${list}][sort]=-${path}`,
+    ])
     let asked = 0
+    let inJoins = 0
     for (const reader of ROLES) {
       const own = app.config.collections.filter(({ slug }) => mayRead(reader, readerOf(slug) ?? 'nobody'))
       const denied = (slug: string): string[] =>
@@ -127,13 +133,18 @@ describe.skipIf(skipReason)('what each kind of reader gets', () => {
         ...denied(slug).map((name) => [slug, name] as const),
         ...through.filter(([from]) => from === slug).flatMap(([, field, target]) => denied(target).map((name) => [slug, `${field}.${name}`] as const)),
       ])
-      for (const url of paths.flatMap(([slug, path]) => ways(slug, path))) {
+      const listed = own.flatMap(({ slug }) => inLists.filter(([from]) => from === slug)).flatMap(([slug, list, target]) => [
+        ...denied(target), ...through.filter(([from]) => from === target).flatMap(([, field, behind]) => denied(behind).map((name) => `${field}.${name}`)),
+      ].flatMap((path) => joinWays(slug, list, path)))
+      inJoins += listed.length
+      for (const url of [...listed, ...paths.flatMap(([slug, path]) => ways(slug, path))]) {
         const { status } = await app.rest('GET', url, { as: news[reader] })
         expect([400, 403], `${reader}: ${url}: ${status}`).toContain(status)
         asked++
       }
     }
     expect(asked).toBeGreaterThan(500)
+    expect(inJoins).toBeGreaterThan(100)
   }, LONG)
 
   it('an e-mail is its owner’s and the admins’: nobody else gets one, by no relation and no route of the desk', async () => {

@@ -49,6 +49,21 @@ describe.skipIf(skipReason)('a republisher’s key', () => {
     expect(body.data.Articles.totalDocs).toBe(1)
   })
 
+  it('makes nobody a person by a cookie beside it: the answer is what everybody gets', async () => {
+    const { key } = await make()
+    const signedIn = { Cookie: `payload-token=${news.admin.token}`, Host: 'localhost', Origin: 'http://localhost' }
+    expect((await app.raw('/users/me', { headers: signedIn })).body.user.id).toBe(news.admin.id)
+    expect((await ask(key, '/users/me', { headers: signedIn })).body.user).toBeNull()
+    for (const path of [`/articles/${draft}?draft=true`, `/articles/${article}?draft=true&depth=2`, '/articles?draft=true&limit=100', '/log', '/users', '/page-sources']) {
+      const [withCookie, without] = [await ask(key, path, { headers: signedIn }), await ask(key, path)]
+      expect({ body: withCookie.body, status: withCookie.status }, path).toEqual({ body: without.body, status: without.status })
+    }
+    const question = { body: '{"query":"{ Articles(draft: true) { totalDocs } meUser { user { id } } }"}', method: 'POST' }
+    const { body } = await ask(key, '/graphql', { ...question, headers: { 'Content-Type': 'application/json', ...signedIn } })
+    expect(body.data.Articles.totalDocs).toBe(1)
+    expect(body.data.meUser.user).toBeNull()
+  })
+
   it('writes nothing', async () => {
     const { key } = await make()
     const before = await stored(app, 'articles', article)

@@ -59,6 +59,33 @@ describe.skipIf(skipReason)('sessions and passwords', () => {
     }
   })
 
+  describe('a person who is locked out after too many wrong passwords', () => {
+    const lockedOut = async (): Promise<Person> => {
+      const person = await app.person('proofreader')
+      await Promise.all(Array.from({ length: 10 }, () => logIn(person.email, 'wrong-wrong-wrong')))
+      expect((await logIn(person.email, GOOD)).status).toBe(429)
+      return person
+    }
+
+    it('is let in by an admin who unlocks the account, and by nobody else', async () => {
+      const { email } = await lockedOut()
+      for (const as of [undefined, news.editor]) expect((await app.rest('POST', '/users/unlock', { as, body: { email } })).status).toBe(403)
+      expect((await logIn(email, GOOD)).status).toBe(429)
+      const unlocked = await app.rest('POST', '/users/unlock', { as: news.admin, body: { email: ` ${email.toUpperCase()}` } })
+      expect(unlocked.status, JSON.stringify(unlocked.body)).toBe(200)
+      expect((await logIn(email, GOOD)).status).toBe(200)
+    })
+
+    it('is let in by a new password that an admin sets, and not by another change', async () => {
+      const { email, id } = await lockedOut()
+      const change = async (body: object): Promise<number> => (await app.rest('PATCH', `/users/${id}`, { as: news.admin, body })).status
+      expect([await change({ name: '新名' }), await change({ password: 'password12' })]).toEqual([200, 400])
+      expect((await logIn(email, GOOD)).status).toBe(429)
+      expect(await change({ password: 'another-horse-battery' })).toBe(200)
+      expect([(await logIn(email, GOOD)).status, (await logIn(email, 'another-horse-battery')).status]).toEqual([401, 200])
+    })
+  })
+
   it('many questions under other names in one GraphQL request are as many attempts', async () => {
     const { email } = await app.person('proofreader')
     const attempts = (password: string, count: number) =>
@@ -101,6 +128,24 @@ describe.skipIf(skipReason)('sessions and passwords', () => {
     const own = (await logIn(email, GOOD)).body.token as string
     expect((await app.rest('POST', `/users/${id}/sign-out-everywhere`, { as: { token: own } as Person, body: {} })).status).toBe(200)
     expect(await me(own)).toBeNull()
+  })
+
+  it('nobody but an admin changes an e-mail, also not one’s own; the rest of one’s account one changes as before', async () => {
+    const person = await app.person('proofreader')
+    const change = (as: Person, body: Record<string, unknown>): Promise<Answer> => app.rest('PATCH', `/users/${person.id}`, { as, body })
+    const before = await stored(app, 'users', person.id)
+    for (const email of ['taken-over@example.com', null, '', { equals: 'x' }]) {
+      const { body, status } = await change(person, { email, name: '改名' })
+      expect({ code: body.errors[0].data.code, status }).toEqual({ code: 'email', status: 403 })
+    }
+    expect(JSON.stringify((await app.graphql(`mutation { updateUser(id: "${person.id}", data: { email: "taken-over@example.com" }) { id } }`, { as: person })).body)).toContain('403')
+    // Of another the answer is one, whether the e-mail was guessed or not.
+    const guesses = [person.email, 'nobody@example.com'].map(async (email) => outward(await change(news.proofreader, { email })))
+    expect(new Set(await Promise.all(guesses)).size).toBe(1)
+    expect(await stored(app, 'users', person.id)).toEqual(before)
+    // The account page sends it along.
+    expect((await change(person, { email: person.email.toUpperCase(), name: '新名' })).body.doc).toMatchObject({ email: person.email, name: '新名' })
+    expect((await change(news.admin, { email: 'moved@example.com' })).body.doc).toMatchObject({ email: 'moved@example.com' })
   })
 
   it('of twenty logins at once by one person every one holds, and so do those from before', async () => {

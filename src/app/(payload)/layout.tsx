@@ -6,6 +6,7 @@ import type { ServerFunctionClient } from 'payload'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import React from 'react'
 
+import { admitCall } from '../../admin/admitCall'
 import { withoutStaleModal } from '../../admin/withoutStaleModal'
 import { importMap } from './admin/importMap.js'
 import './custom.scss'
@@ -16,6 +17,7 @@ type Args = {
 
 const serverFunction: ServerFunctionClient = async function (args) {
   'use server'
+  await admitCall(config, importMap, args)
   return handleServerFunctions({
     ...withoutStaleModal(args),
     config,

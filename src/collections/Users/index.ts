@@ -4,13 +4,16 @@ import { isStaff } from '../../access/isStaff'
 import { isAdmin, staff, adminField } from '../../access/staff'
 import { ROLES } from '../../editorial/stages'
 import { label } from '../../fields/label'
+import { validateClean } from '../../fields/validateClean'
 import { clampRead } from '../../hooks/clampRead'
+import { logRow } from '../../hooks/logRow'
 import { signOutEverywhere } from './endpoints/signOutEverywhere'
-import { validateName } from './validateName'
 import { keepLastAdmin, keepOneAdmin } from './hooks/keepOneAdmin'
 import { refuseBulk } from './hooks/refuseBulk'
+import { refuseOwnEmail } from './hooks/refuseOwnEmail'
 import { refuseForgotPassword } from './hooks/refuseForgotPassword'
-import { countLogin, forgiveLogin } from './hooks/limitLogin'
+import { refuseWithOpenTexts } from './hooks/refuseWithOpenTexts'
+import { countLogin, forgiveLogin, forgiveRenewed, forgiveUnlocked, unlockRenewed } from './hooks/limitLogin'
 import { requireGoodPassword } from './hooks/requireGoodPassword'
 
 const ROLE_LABELS = {
@@ -18,6 +21,8 @@ const ROLE_LABELS = {
   editor: label('编辑', 'Editor'),
   proofreader: label('校对', 'Proofreader'),
 }
+
+const logged = logRow({ fields: ['name', 'role'], secret: ['email'], unique: 'email' })
 
 /** Without a document it is a filter or an order that asks. */
 const ownOrAdmin: FieldAccess = ({ doc, req }) => isAdmin(req.user) || (isStaff(req.user) && doc?.id !== undefined && String(doc.id) === String(req.user.id))
@@ -57,8 +62,9 @@ export const Users = (isSecure: boolean, sessionHours: number): CollectionConfig
     update: ({ id, req }) => isAdmin(req.user) || (req.user?.collection === 'users' && String(req.user.id) === String(id)),
   },
   hooks: {
-    beforeOperation: [clampRead(), countLogin, refuseForgotPassword, refuseBulk, requireGoodPassword], afterLogin: [forgiveLogin],
-    beforeChange: [keepOneAdmin], beforeDelete: [keepLastAdmin],
+    beforeOperation: [clampRead(), countLogin, refuseForgotPassword, refuseBulk, refuseOwnEmail, requireGoodPassword], afterLogin: [forgiveLogin], afterOperation: [forgiveUnlocked],
+    beforeChange: [keepOneAdmin, unlockRenewed, logged.beforeChange], afterChange: [logged.afterChange, forgiveRenewed],
+    beforeDelete: [keepLastAdmin, refuseWithOpenTexts, logged.beforeDelete], afterDelete: [logged.afterDelete],
   },
   fields: [
     {
@@ -66,8 +72,8 @@ export const Users = (isSecure: boolean, sessionHours: number): CollectionConfig
       admin: { components: { Field: '/admin/users/SignOutEverywhere#SignOutEverywhere' }, disableListColumn: true },
     },
     // Payload makes this field; here it says who may read it. An e-mail is half of signing in.
-    { name: 'email', type: 'email', required: true, unique: true, access: { read: ownOrAdmin } },
-    { name: 'name', type: 'text', required: true, maxLength: 100, validate: validateName, label: label('姓名', 'Name') },
+    { name: 'email', type: 'email', required: true, unique: true, access: { read: ownOrAdmin, update: adminField } },
+    { name: 'name', type: 'text', required: true, maxLength: 100, validate: validateClean, label: label('姓名', 'Name') },
     {
       name: 'role', type: 'select', required: true, defaultValue: 'proofreader', saveToJWT: true,
       access: { create: adminField, update: adminField },

@@ -3,6 +3,9 @@ import type { Bilingual } from '../../editorial/bilingual'
 /** In characters. */
 const SHORTEST = 10
 
+/** Of an address; it may be anything as long as nobody has checked it. */
+const MOST_PARTS = 30
+
 /**
  * What is tried first, long enough to pass for a password. Compared without case, and without the digits and marks that
  * people put around a word: `Password2026!` is `password`.
@@ -26,10 +29,15 @@ const isCommon = (password: string): boolean => {
   return isRow(lower) || COMMON.has(lower) || COMMON.has(word) || COMMON.has(lower.replace(/\W/gu, ''))
 }
 
+/** Letters and digits alone, without the digits around them: `Wang-Editor_2026!` → `wangeditor` */
+const coreOf = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').replace(/^\p{N}+|\p{N}+$/gu, '')
+
+/** One part of the address, or some that follow each other: of `wang.editor@example.com` also `wangeditor` and `editorexample`. */
 const isOfAddress = (password: string, email: string): boolean => {
-  const [name = '', domain = ''] = email.toLowerCase().split('@')
-  const bare = password.toLowerCase().replace(/^[\d\W_]+|[\d\W_]+$/gu, '')
-  return password.toLowerCase() === email.toLowerCase() || (name.length > 0 && bare === name) || (domain.length > 0 && bare === domain)
+  const core = coreOf(password)
+  const parts = email.split(/[^\p{L}\p{N}]+/u).slice(0, MOST_PARTS)
+  return parts.some((_, from) => parts.slice(from).some((__, length) => core !== '' && core === coreOf(parts.slice(from, from + length + 1).join(''))))
 }
 
 /**

@@ -9,13 +9,14 @@ const tokenOf = (headers: Headers): string | null => {
   return told ?? kept ?? null
 }
 
-/** Whose session a token is, if we signed it; whether it still holds is Payload's to say. */
+/** Whose session a token is, if we signed it and it has not ended; whether it was ended before its time is Payload's to say. */
 const personOf = (token: string, secret: string): string | null => {
   const [head = '', body = '', signature = ''] = token.split('.')
   const ours = createHmac('sha256', secret).update(`${head}.${body}`).digest()
   const theirs = Buffer.from(signature, 'base64url')
   if (theirs.length !== ours.length || !timingSafeEqual(theirs, ours)) return null
-  const { id } = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as { id?: unknown }
+  const { exp, id } = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as { exp?: unknown; id?: unknown }
+  if (typeof exp !== 'number' || exp * 1000 <= Date.now()) return null
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { isOwnOrigin } from '../../../src/isOwnOrigin'
+import { isOwnOrigin } from '../../../src/http/isOwnOrigin'
 
 describe('the origin of a changing request', () => {
   it('is our own when it names the host it was sent to, on any port', () => {

@@ -19,6 +19,7 @@ import { WorkflowActions as WorkflowActions_698556b1b902569975d6cdf2063cd68b } f
 import { SaveText as SaveText_9691fd28c966f99b00c3745cdc7c312c } from '../../../admin/SaveText'
 import { StageStatus as StageStatus_7f141db825e999d951d1b4dd41167e39 } from '../../../admin/StageStatus'
 import { NoButton as NoButton_75236370eb19304a95372716be870a4e } from '../../../admin/NoButton'
+import { StaleNotice as StaleNotice_0678c2a72d7e723d3f73ce6a61bedcd3 } from '../../../admin/StaleNotice'
 import { JoinList as JoinList_13911156330163b2b4874f1a9b6272ce } from '../../../admin/joins/JoinList'
 import { BoardLink as BoardLink_35ef6b8243a15025933a06f57bc945be } from '../../../admin/board/BoardLink'
 import { ImportHere as ImportHere_8c56f78e3381b4c03d0d8d684d17c812 } from '../../../admin/imports/ImportHere'
@@ -69,6 +70,7 @@ export const importMap = {
   "/admin/SaveText#SaveText": SaveText_9691fd28c966f99b00c3745cdc7c312c,
   "/admin/StageStatus#StageStatus": StageStatus_7f141db825e999d951d1b4dd41167e39,
   "/admin/NoButton#NoButton": NoButton_75236370eb19304a95372716be870a4e,
+  "/admin/StaleNotice#StaleNotice": StaleNotice_0678c2a72d7e723d3f73ce6a61bedcd3,
   "/admin/joins/JoinList#JoinList": JoinList_13911156330163b2b4874f1a9b6272ce,
   "/admin/board/BoardLink#BoardLink": BoardLink_35ef6b8243a15025933a06f57bc945be,
   "/admin/imports/ImportHere#ImportHere": ImportHere_8c56f78e3381b4c03d0d8d684d17c812,

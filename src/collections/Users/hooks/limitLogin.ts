@@ -2,7 +2,9 @@ import { createHash, pbkdf2, randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
-import type { AfterErrorHook, CollectionAfterLoginHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import type {
+  AfterErrorHook, CollectionAfterChangeHook, CollectionAfterLoginHook, CollectionAfterOperationHook, CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest,
+} from 'payload'
 
 import { ClearError } from '../../../errors'
 import { addressOf } from '../../../http/addressOf'
@@ -14,7 +16,8 @@ import { say } from '../../../say'
 const STEP_MS = 1_000
 
 const STARTED = Symbol('when the login began')
-type Context = Record<symbol | string, unknown> & { [STARTED]?: number }
+const RENEWED = Symbol('a new password is being set')
+type Context = Record<symbol | string, unknown> & { [RENEWED]?: boolean; [STARTED]?: number }
 
 const TEXT = {
   zh: '邮箱或密码不对。连续输错多次后，帐号会锁定 10 分钟。',
@@ -43,8 +46,8 @@ const count = async (req: PayloadRequest, email: unknown): Promise<void> => {
     if (!(error instanceof Refusal)) throw error
     req.responseHeaders = new Headers({ ...Object.fromEntries(req.responseHeaders ?? []), ...error.headers })
     throw new ClearError(req, 429, {
-      zh: `登录失败次数过多，请 ${error.headers['Retry-After']} 秒后再试，或请管理员重设密码。`,
-      en: `Too many failed logins; try again in ${error.headers['Retry-After']} seconds, or ask an admin to set a new password.`,
+      zh: `登录失败次数过多，请 ${error.headers['Retry-After']} 秒后再试，或请管理员在后台解锁或重设密码。`,
+      en: `Too many failed logins; try again in ${error.headers['Retry-After']} seconds, or ask an admin to unlock the account or set a new password in the admin.`,
     }, { code: 'too-many' })
   }
 }
@@ -64,6 +67,25 @@ export const forgiveLogin: CollectionAfterLoginHook = async ({ req, user }) => {
   await forgive('accountFailures', accountOf((user as { email?: string }).email))
   await giveBack('addressFailures', addressOf(req.headers))
   return user
+}
+
+/** An admin who unlocks an account lets it in: our own count, too, starts anew, as far as this process has counted. */
+export const forgiveUnlocked: CollectionAfterOperationHook = async ({ args, operation, result }) => {
+  if (operation === 'unlock') await forgive('accountFailures', accountOf((args.data as { email?: unknown }).email))
+  return result
+}
+
+/** Wrong passwords do not count against a new one: its lock goes in the same write. */
+export const unlockRenewed: CollectionBeforeChangeHook = ({ data, operation, req }) => {
+  const { password } = data as { password?: unknown }
+  const isRenewed = operation === 'update' && typeof password === 'string' && password !== ''
+  ;(req.context as Context)[RENEWED] = isRenewed
+  return isRenewed ? { ...data, lockUntil: null, loginAttempts: 0 } : data
+}
+
+export const forgiveRenewed: CollectionAfterChangeHook = async ({ doc, req }) => {
+  if ((req.context as Context)[RENEWED]) await forgive('accountFailures', accountOf((doc as { email?: unknown }).email))
+  return doc as unknown
 }
 
 /** By GraphQL it comes wrapped. */
