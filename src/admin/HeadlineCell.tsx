@@ -3,10 +3,18 @@
 import { DefaultCell } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
 
+import { label } from '../fields/label'
 import { firstWords } from './firstWords'
+import { useWords } from './shared/useWords'
 
-/** In lists: the headline; of a text without one, how it begins. */
+const ERASED = label('已依法删除', 'Erased by law')
+
+type Row = { body?: unknown; stage?: unknown }
+
+/** In lists: the headline or caption; of a text without one, how it begins; of an erased one, that it is. */
 export const HeadlineCell = (props: DefaultCellComponentProps) => {
-  const cellData = (props.cellData as string | null | undefined) || firstWords((props.rowData as { body?: unknown } | undefined)?.body)
+  const say = useWords()
+  const { body, stage } = (props.rowData ?? {}) as Row
+  const cellData = (props.cellData as string | null | undefined) || (stage === 'erased' ? say(ERASED) : firstWords(body))
   return <DefaultCell {...props} cellData={cellData ?? undefined} />
 }

@@ -1,22 +1,22 @@
 'use client'
 
-import { Banner, Button, useConfig, useDocumentInfo, useFormFields, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import { Banner, useDocumentInfo, useFormFields, useFormModified, useFormProcessing } from '@payloadcms/ui'
 
 import type { Stage } from '../editorial/stages'
 import { label } from '../fields/label'
 import { firstWords } from './firstWords'
 import { PageFaultNotice } from './PageFaultNotice'
+import { StaleButtons } from './shared/StaleButtons'
 import { useDocumentName } from './shared/useDocumentName'
+import { useSubject } from './shared/useSubject'
 import { useWords } from './shared/useWords'
 import { useWorkflow, type Workflow } from './useWorkflow'
 
 const WORDS = {
   approved: label('此稿已批准，读者看到的就是它。要修改请点“更正”。', 'This is approved, and what readers get. To change it, press “Correct”.'),
   askEditor: label('此稿已批准，读者看到的就是它。要修改请找编辑更正。', 'This is approved, and what readers get. To change it, ask an editor.'),
-  discard: label('放弃我的改动，载入最新版', 'Discard my changes and load the newest'),
   erased: label('已依法删除，只留下这条记录；依据见操作日志。', 'It was erased as the law demands; only this record is left. The log says by what.'),
-  load: label('载入最新版', 'Load the newest'),
-  open: label('在新标签页打开最新版', 'Open the newest in a new tab'),
+  erasedName: label('已依法删除', 'Erased by law'),
   proofed: label('此稿正在等待批准。编辑退回后才能修改。', 'This waits for approval. It can be changed once an editor returns it.'),
   proofing: label('此稿由他人认领。请其放回，或请编辑接手。', 'Somebody else has claimed this. Ask them to release it, or an editor to take it over.'),
   stale: label('您打开之后，有人改动了此稿。', 'Somebody has changed this since you opened it.'),
@@ -36,8 +36,7 @@ const whyNot = ({ actions, stage }: Workflow): keyof typeof WORDS =>
 /** Says that the text cannot be changed and why, or that somebody else was faster and what to do about it. */
 const EditNotice = () => {
   const say = useWords()
-  const { config } = useConfig()
-  const { collectionSlug, id } = useDocumentInfo()
+  const { id } = useDocumentInfo()
   const { workflow } = useWorkflow()
   const isModified = useFormModified()
   const isProcessing = useFormProcessing()
@@ -45,29 +44,12 @@ const EditNotice = () => {
   if (!id || !workflow || revision === undefined) return null
 
   if (workflow.revision > revision && !isProcessing) {
-    const here = `${config.routes.admin}/collections/${collectionSlug}/${id}`
     return (
       <div className="workflow-notice" data-notice="stale" role="alert">
         <Banner type="error">
           <p>{say(WORDS.stale)}</p>
           {isModified && <p>{say(WORDS.staleText)}</p>}
-          <div className="workflow-notice__buttons">
-            {isModified && (
-              <Button buttonStyle="secondary" el="anchor" margin={false} newTab size="small" url={here}>
-                {say(WORDS.open)}
-              </Button>
-            )}
-            <Button
-              buttonStyle={isModified ? 'subtle' : 'secondary'}
-              margin={false}
-              // Asks the browser, which asks the person when there is unsaved text.
-              onClick={() => window.location.reload()}
-              size="small"
-              type="button"
-            >
-              {say(isModified ? WORDS.discard : WORDS.load)}
-            </Button>
-          </div>
+          <StaleButtons hasTyped={isModified} />
         </Banner>
       </div>
     )
@@ -96,9 +78,13 @@ const EditNotice = () => {
 /** Above the text: what stands against its page, and why it cannot be changed now or that somebody else was faster. */
 export const WorkflowNotice = () => {
   const { workflow } = useWorkflow()
-  const { data } = useDocumentInfo()
+  const say = useWords()
+  const { collectionSlug, data, id } = useDocumentInfo()
+  const isErased = data?.stage === 'erased'
+  const { subject } = useSubject(collectionSlug, id, isErased)
+  const erasedName = [say(WORDS.erasedName), subject?.place].filter(Boolean).join(' · ')
   // Only articles have a headline, and not all of them.
-  useDocumentName(data?.headline ? null : firstWords(data?.body))
+  useDocumentName(isErased ? erasedName : data?.headline ? null : firstWords(data?.body))
   return (
     <>
       {workflow && <PageFaultNotice fault={workflow.pageFault} stage={workflow.stage} />}

@@ -1,24 +1,13 @@
 import { addDataAndFileToRequest, type Endpoint, NotFound, type PayloadRequest } from 'payload'
 
-import { isCleanText } from '../editorial/cleanText'
 import { ClearError, StaleRevision } from '../errors'
 import { inTransaction } from '../store/inTransaction'
 import { readDocument, type WorkDocument } from '../workflow/document'
+import { requireReason } from '../workflow/readReason'
 import { erase } from './erase'
 import { erasedAnswer, requireAdmin } from './eraseEndpoint'
 
-const LONGEST_REASON = 2_000
 const TRIES = 20
-
-const readReason = async (req: PayloadRequest): Promise<string> => {
-  await addDataAndFileToRequest(req)
-  const { reason } = (req.data ?? {}) as { reason?: unknown }
-  if (typeof reason === 'string' && reason.trim() !== '' && reason.length <= LONGEST_REASON && isCleanText(reason)) return reason.trim()
-  throw new ClearError(req, 400, {
-    zh: `请说明理由：{ "reason": "…" }，最多 ${LONGEST_REASON} 字，不得含控制字符，也不要引用要删除的内容。`,
-    en: `Say why: { "reason": "…" }, at most ${LONGEST_REASON} characters, no control characters; do not quote what is to be erased.`,
-  }, { code: 'reason' })
-}
 
 /** Whatever was written to it meanwhile goes as well. */
 const eraseCaption = async (req: PayloadRequest, id: string, reason: string): Promise<void> => {
@@ -44,7 +33,8 @@ export const erasePhotoEndpoint: Endpoint = {
   handler: async (req) => {
     requireAdmin(req)
     const id = String(req.routeParams?.id ?? '')
-    const reason = await readReason(req)
+    await addDataAndFileToRequest(req)
+    const reason = requireReason(req, '{ "reason": "…" }', { en: '; do not quote what is to be erased', zh: '，也不要引用要删除的内容' })
     if (!(await req.payload.db.findOne({ collection: 'photos', req, where: { id: { equals: id } } }))) throw new NotFound(req.t)
     const { docs } = await req.payload.db.find<WorkDocument>({ collection: 'captions', pagination: false, req, select: { stage: true }, where: { photo: { equals: id } } })
     if (docs.length === 0) {

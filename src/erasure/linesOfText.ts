@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { SourceLines } from '../editorial/sourceLines'
 import { alignLines, type Line } from '../ingest/alignment/alignLines'
 import { idOf } from '../workflow/document'
-import type { Erasure } from './Erasure'
+import type { Erasure } from '../workflow/Erasure'
 
 type SourceRow = { id: string; lines: Line[]; page: unknown; sha256: string }
 

@@ -3,40 +3,30 @@ import type { PayloadRequest } from 'payload'
 import fs from 'node:fs'
 import path from 'node:path'
 
+import { type ImageRow, imageFiles } from '../collections/Media/imageFiles'
 import type { SourceLines } from '../editorial/sourceLines'
+import type { StoredEntry } from '../log/entryHash'
+import { REASONED_BY_PROGRAM } from '../log/LOG_ACTIONS'
 import { canonicalJson } from '../publishing/canonicalJson'
 import { sha256 } from '../publishing/sha256'
 import { textHash } from '../publishing/textHash'
-import type { StoredEntry } from '../verify/checkChain'
 import type { Proofread } from '../workflow/collections'
 import { idOf, type WorkDocument } from '../workflow/document'
-import type { Erasure } from './Erasure'
+import type { Erasure } from '../workflow/Erasure'
 import { linesOfText } from './linesOfText'
 import { inForce } from './refusals'
-import { filesOf } from './imageFiles'
+import { snapshotsWith } from './snapshotsWith'
 import { versionsWithLines } from './versionsWithLines'
-
-/** Reasons that the program writes itself: they name documents, and undoing and verifying read them. */
-const BY_PROGRAM: ReadonlySet<string> = new Set(['join', 'recut', 'renew', 'uncut', 'unjoin'])
 
 const sorted = (hashes: Iterable<string | null | undefined>): string[] => [...new Set(hashes)].filter((hash) => typeof hash === 'string').sort()
 
 const entriesOf = async (req: PayloadRequest, document: string): Promise<StoredEntry[]> =>
   (await req.payload.db.find<StoredEntry & { id: string }>({ collection: 'log', pagination: false, req, sort: 'seq', where: { document: { equals: document } } })).docs
 
-/** The public documents of some texts, or that show some photos, whether the log knows them or not. */
-const snapshotsWith = async (req: PayloadRequest, ids: readonly (string | null)[]): Promise<string[]> => {
-  const found: string[] = []
-  for (const id of ids) {
-    if (!id) continue
-    // With its name before it: MongoDB's adapter takes a bare id for no part of a text.
-    const { docs } = await req.payload.db.find<{ id: string; sha256: string }>({
-      collection: 'snapshots', pagination: false, req, select: { sha256: true },
-      where: { or: ['id', 'photo'].map((name) => ({ json: { contains: `"${name}":"${id}"` } })) },
-    })
-    found.push(...docs.map(({ sha256: hash }) => hash))
-  }
-  return found
+/** Another caption of the same photo stays public; the articles that show both are renewed. */
+const isOfAnother = (json: string, caption: string): boolean => {
+  const { id, type } = JSON.parse(json) as { id?: unknown; type?: unknown }
+  return type === 'caption' && String(id) !== caption
 }
 
 /** The image of a caption, unless another photo, caption or page shows it as well. */
@@ -51,6 +41,12 @@ const imageOf = async (req: PayloadRequest, caption: WorkDocument, photo: string
     req.payload.db.count({ collection: 'pages', req, where: { facsimile: shows } }),
   ])
   return counts.some(({ totalDocs }) => totalDocs > 0) ? null : image
+}
+
+/** The names of an image's files in the folder. */
+const filesOf = async (req: PayloadRequest, image: string): Promise<string[]> => {
+  const row = await req.payload.db.findOne<ImageRow & { id: string }>({ collection: 'media', req, where: { id: { equals: image } } })
+  return row ? imageFiles(row).map(({ filename }) => filename) : []
 }
 
 const hashesOfFiles = async (req: PayloadRequest, names: readonly string[]): Promise<string[]> => {
@@ -80,9 +76,9 @@ export const planErasure = async (req: PayloadRequest, collection: Proofread, do
   const image = collection === 'captions' ? await imageOf(req, doc, photo) : null
   const entries = await entriesOf(req, `${collection}:${doc.id}`)
   const versions = await req.payload.db.findVersions<WorkDocument>({ collection, pagination: false, req, where: { parent: { equals: doc.id } } })
-  const spoken = entries.filter(({ action, reason, reasonHash }) => reason && reasonHash && !BY_PROGRAM.has(action))
+  const spoken = entries.filter(({ action, reason, reasonHash }) => reason && reasonHash && !REASONED_BY_PROGRAM.has(action))
   const snapshots = sorted([
-    ...entries.map(({ snapshot }) => snapshot), ...others.old.flatMap((other) => other.snapshots), ...(await snapshotsWith(req, [doc.id, photo])),
+    ...entries.map(({ snapshot }) => snapshot), ...others.old.flatMap((other) => other.snapshots), ...(await snapshotsWith(req, [doc.id, photo])).filter(({ json }) => !isOfAnother(json, doc.id)).map((found) => found.sha256),
   ])
   await inForce(req, collection, doc, { snapshots, standing: others.standing })
   const pages = [...new Set([...groups.map(({ page }) => page), idOf(doc.page)])].filter((page) => page !== null)

@@ -8,14 +8,16 @@ import { textHash } from '../publishing/textHash'
 import { afterCommit, outsideTransaction } from '../store/afterCommit'
 import { writesOf } from '../store/guardWrites'
 import type { Proofread } from '../workflow/collections'
+import { dropSnapshot } from '../workflow/dropSnapshot'
 import { idOf, type Pending, type WorkDocument } from '../workflow/document'
+import type { Erasure } from '../workflow/Erasure'
 import { refreshPublicFlags } from '../workflow/publicFlags'
 import { renewAfter } from '../workflow/renew'
 import { readSettled, settle } from '../workflow/settle'
 import { addVersion, workingText } from '../workflow/versions'
 import { carryOut } from './carryOut'
 import { decideErasure } from './erase'
-import type { Erasure } from './Erasure'
+import { lateSnapshots } from './lateSnapshots'
 
 type Decided = Pending & { erasure: Erasure }
 
@@ -50,8 +52,16 @@ const emptyWal = async ({ payload }: PayloadRequest): Promise<void> => {
   await client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
+/** What came in since the plan goes as well, and the log says so: the entry is not written yet. */
+const eraseLate = async (req: PayloadRequest, collection: Proofread, { id }: WorkDocument, erasure: Erasure): Promise<string[]> => {
+  const late = await lateSnapshots(req, collection, id, erasure)
+  if (late.length > 0) await req.payload.db.deleteMany({ collection: 'snapshots', req, where: { sha256: { in: late } } })
+  return late
+}
+
 const finish = async (req: PayloadRequest, collection: Proofread, { id, revision }: WorkDocument, erasure: Erasure): Promise<void> => {
   await eraseFiles(req, erasure)
+  for (const hash of await lateSnapshots(req, collection, id, erasure)) await dropSnapshot(req, hash)
   await writesOf(req.payload.db).updateOne({
     // A null leaves the time as it is: that of the decision.
     collection, data: { isPending: false, pending: null, updatedAt: null }, options: { atomic: true }, req,
@@ -67,7 +77,8 @@ export const settleErasure = async (req: PayloadRequest, collection: Proofread, 
   const erased = await carryOut(req, collection, doc, erasure)
   await addVersion(req, collection, doc, version ?? {})
   for (const place of [doc, placeBefore ?? {}]) await refreshPublicFlags(req, place)
-  await append(req, { ...entry, document: `${collection}:${doc.id}`, erased, text: textHash(collection, version ?? {}) })
+  const snapshots = [...new Set([...erased.snapshots, ...(await eraseLate(req, collection, doc, erasure))])].sort()
+  await append(req, { ...entry, document: `${collection}:${doc.id}`, erased: { ...erased, snapshots }, text: textHash(collection, version ?? {}) })
   await eraseImage(req, erasure)
   if (collection === 'captions') await renewAfter(req, collection, doc, entry.action)
   await afterCommit(req, () => finish(outsideTransaction(req), collection, doc, erasure))

@@ -1,11 +1,11 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import type { SourceLines } from '../editorial/sourceLines'
-import type { StoredEntry } from '../verify/checkChain'
+import type { StoredEntry } from '../log/entryHash'
 import { PROOFREAD, type Proofread } from '../workflow/collections'
 import { idOf, type WorkDocument } from '../workflow/document'
 
-export type OtherVersion = { collection: Proofread; id: string; parent: string; snapshots: string[]; version: WorkDocument }
+type OtherVersion = { collection: Proofread; id: string; parent: string; snapshots: string[]; version: WorkDocument }
 
 type VersionRow = { id: string; latest?: boolean | null; parent: unknown; version: WorkDocument }
 

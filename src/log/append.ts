@@ -27,16 +27,17 @@ const isWritten = async (req: PayloadRequest, key: string): Promise<boolean> =>
 /**
  * Appends one entry, exactly once for a document's revision, without a gap in `seq`: it inserts last + 1 under a unique
  * index and tries again when another writer took that number, so nobody sees entry n + 1 before n.
+ * @returns whether it was appended now; false when the log had one for that revision.
  */
-export const append = async (req: PayloadRequest, entry: NewEntry): Promise<void> => {
+export const append = async (req: PayloadRequest, entry: NewEntry): Promise<boolean> => {
   const key = entryKey(entry)
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    if (await isWritten(req, key)) return
+    if (await isWritten(req, key)) return false
     const last = await lastEntry(req)
     const next: LogEntry = { ...entry, ...hashOfReason(entry), seq: (last?.seq ?? 0) + 1, previousHash: last?.hash ?? '' }
     try {
       await req.payload.db.create({ collection: 'log', data: { ...next, key, hash: entryHash(next) }, req, returning: false })
-      return
+      return true
     } catch (error) {
       if (!isDuplicate(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * Math.min(attempt + 1, 10)))

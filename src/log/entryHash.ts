@@ -50,6 +50,9 @@ export type LogEntry = {
   previousHash: string
 }
 
+/** An entry as the log keeps it; `key` is `document@toRevision`. */
+export type StoredEntry = LogEntry & { hash: string; key: string }
+
 const FIELDS = [
   'seq', 'at', 'actor', 'actorName', 'action', 'document', 'fromRevision', 'toRevision', 'snapshot', 'source', 'lines', 'text',
   'reason', 'reasonHash', 'erased', 'previousHash',

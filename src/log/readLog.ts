@@ -1,9 +1,11 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { timeZoneOf } from '../timeZoneOf'
+import { boundsOfDay } from './boundsOfDay'
 import { entryHash, type LogEntry } from './entryHash'
 import { LOGGED, titlesOf } from './titlesOf'
 
-/** What narrows the log down; an empty text narrows nothing. `day` is `YYYY-MM-DD` in the server's time zone. */
+/** What narrows the log down; an empty text narrows nothing. `day` is `YYYY-MM-DD` in the house's time zone. */
 export type LogFilter = { day: string; document: string; page: number; person: string }
 
 export type LogRow = LogEntry & {
@@ -21,23 +23,12 @@ export const PROGRAM = 'program'
 
 const ROWS = 50
 const LONGEST_NAME = 300
-const DAY = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/u
 /** `articles:1`, as entries name documents, in themselves and in what the program gives as reason. */
 const NAME = /\b[a-z-]+:[\w-]+/gu
 
-/** The beginning of a day; null for what is no day: `2026-02-31`. */
-export const beginningOf = (day: string): Date | null => {
-  const { day: d, month: m, year: y } = DAY.exec(day)?.groups ?? {}
-  const from = new Date(Number(y), Number(m) - 1, Number(d))
-  return from.getMonth() === Number(m) - 1 && from.getDate() === Number(d) ? from : null
-}
-
-const ofDay = (day: string): Where[] => {
-  const from = beginningOf(day)
-  if (!from) return []
-  const until = new Date(from)
-  until.setDate(until.getDate() + 1)
-  return [{ at: { greater_than_equal: from.toISOString() } }, { at: { less_than: until.toISOString() } }]
+const ofDay = (req: PayloadRequest, day: string): Where[] => {
+  const bounds = boundsOfDay(day, timeZoneOf(req.payload.config))
+  return bounds ? [{ at: { greater_than_equal: bounds.from.toISOString() } }, { at: { less_than: bounds.until.toISOString() } }] : []
 }
 
 /**
@@ -72,7 +63,7 @@ const namedBy = ({ document, reason }: LogEntry): string[] => [document, ...(rea
 export const readLog = async (req: PayloadRequest, { day, document, page, person }: LogFilter): Promise<LogPage> => {
   const find = (wanted: number) => req.payload.find({
     collection: 'log', depth: 0, limit: ROWS, overrideAccess: false, page: wanted, req, sort: '-seq',
-    where: { and: [...ofDay(day), ...ofDocument(document), ...ofPerson(person)] },
+    where: { and: [...ofDay(req, day), ...ofDocument(document), ...ofPerson(person)] },
   })
   const asked = await find(page)
   const { totalDocs, totalPages } = asked

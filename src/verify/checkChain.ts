@@ -1,9 +1,8 @@
-import { entryHash, type LogEntry } from '../log/entryHash'
+import { entryHash, type StoredEntry } from '../log/entryHash'
+import { markOf } from '../log/markOf'
 import { sha256 } from '../publishing/sha256'
 import type { ErasedThings } from './ErasedThings'
 import { CHANGED, MISSING, type Problem } from './Problem'
-
-export type StoredEntry = LogEntry & { hash: string; key: string }
 
 /** The last entry that was looked at; number 0 before the first. `hash` is null after a gap: nobody knows it. */
 export type Link = { hash: string | null; seq: number }
@@ -14,6 +13,7 @@ const problem = (seq: number | string, what: string, todo = CHANGED): Problem =>
 
 const checkReason = ({ reason, reasonHash, seq }: StoredEntry, erased: ErasedThings): Problem[] => {
   if (!reasonHash) return []
+  if (reason !== null && reason === markOf(reason) && erased.reasons.has(reasonHash)) return []
   if (reason) return sha256(reason) === reasonHash ? [] : [problem(seq, 'its reason does not have the hash that the entry vouches for')]
   return erased.reasons.has(reasonHash) ? [] : [problem(seq, 'its reason is gone, and no erasure took it out', MISSING)]
 }

@@ -1,7 +1,9 @@
+import type { StoredEntry } from '../log/entryHash'
+import { isPlainBody } from '../publishing/isPlainBody'
 import { textHash } from '../publishing/textHash'
 import type { Proofread } from '../workflow/collections'
 import { idOf, type WorkDocument } from '../workflow/document'
-import type { StoredEntry } from './checkChain'
+import { checkWork } from './checkWork'
 import type { ErasedThings } from './ErasedThings'
 import { CHANGED, MISSING, type Problem, UNFINISHED } from './Problem'
 import { type MadeText, replay, type Replayed } from './replay'
@@ -9,13 +11,15 @@ import { type MadeText, replay, type Replayed } from './replay'
 export type VersionRow = { id: string; latest?: boolean | null; parent?: unknown; version: WorkDocument }
 
 /** An article or caption with all that is kept of it. */
-export type DocumentRows = {
+type DocumentRows = {
   collection: Proofread
   doc: WorkDocument
   /** Its own, in order. */
   entries: readonly StoredEntry[]
   /** The hash of the text an import gave it; undefined when no import is known that did. */
   imported: string | undefined
+  /** Of those whom the log names, who is still there. */
+  people: ReadonlySet<string>
   versions: readonly VersionRow[]
 }
 
@@ -37,6 +41,25 @@ const checkRevisions = (say: Say, { revision: now }: WorkDocument, { beyond, lac
   ...lacking.map((revision) => say(`revision ${revision} is not in the log`, MISSING)),
   ...(beyond.length > 0 ? [say(`it is at revision ${now}, and the log has ${beyond.join(', ')} as well`, 'it was set back past the program: bring it back from a backup')] : []),
 ]
+
+type Words = Record<string, unknown> & { authors?: ({ role?: unknown } | null)[] | null }
+
+/** An empty field and none are two texts by their hashes, and one to who saves them. */
+const wordsOf = (collection: Proofread, { authors, ...words }: Words): string =>
+  textHash(collection, { ...words, authors: (authors ?? []).map((author) => ({ ...author, role: author?.role || null })) })
+
+/** Whether the text saved at a revision says what the one before it said, as far as both are there. */
+const sameWords = ({ collection, versions }: DocumentRows) => (revision: number): boolean => {
+  const inOrder = versions.map(({ version }) => version).sort((a, b) => a.revision - b.revision)
+  const [before, made] = [inOrder.filter((version) => version.revision < revision).at(-1), inOrder.find((version) => version.revision >= revision)]
+  return !before || !made || wordsOf(collection, before) === wordsOf(collection, made)
+}
+
+const checkBodies = (say: Say, { collection, doc, versions }: DocumentRows): Problem[] => {
+  if (collection !== 'articles') return []
+  const tell = (body: unknown, what: string): Problem[] => (isPlainBody(body) ? [] : [say(`${what} has more in it than its paragraphs say`)])
+  return [...tell(doc.body, 'its body'), ...versions.flatMap(({ version }) => tell(version.body, `the body of its version of revision ${version.revision}`))]
+}
 
 const checkState = (say: Say, doc: WorkDocument, must: Replayed): Problem[] => {
   const problems: Problem[] = []
@@ -96,11 +119,12 @@ export const checkDocument = (rows: DocumentRows, erased: ErasedThings): Problem
   if (doc.revision < 1) return [say('it is held for a change of its page or for a join', UNFINISHED)]
   const stray = strayRevisions(rows)
   const isLogWhole = stray.lacking.length + stray.beyond.length === 0
-  const must = replay(entries, imported)
+  const must = replay(entries, imported, sameWords(rows))
   return [
     ...checkRevisions(say, doc, stray),
     // With an entry missing nobody can say what stage it must have.
-    ...(isLogWhole ? checkState(say, doc, must) : []),
+    ...(isLogWhole ? [...checkState(say, doc, must), ...checkWork(doc, must, rows.people).map((what) => say(what))] : []),
+    ...checkBodies(say, rows),
     ...checkVersions(say, rows, must, { erased, isLogWhole }), ...(isLogWhole ? checkText(say, rows, must, erased) : []),
   ]
 }

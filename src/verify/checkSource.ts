@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib'
 
 import type { LogEntry } from '../log/entryHash'
+import { ERASED_FILE } from '../log/ERASED_FILE'
 import { canonicalJson } from '../publishing/canonicalJson'
 import { sha256 } from '../publishing/sha256'
-import { ERASED_FILE } from '../erasure/ERASED_FILE'
 import type { ErasedThings } from './ErasedThings'
 import { CHANGED, MISSING, type Problem } from './Problem'
 

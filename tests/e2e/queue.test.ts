@@ -253,6 +253,25 @@ describe.skipIf(!chromiumPath)(`the queue, the board, approval and history, in a
     expect(await stored(id)).toMatchObject({ assignee: proofreader.id, returnReason: '标点请核对', stage: 'proofing' })
   })
 
+  it('lets an admin approve what they submitted themselves, with a reason, and nobody else', async () => {
+    const admin = await server.person('admin', '陈管理')
+    const id = await make('夜班一人', '天气很好。')
+    await act(admin, id, 'claim')
+    await act(admin, id, 'submit')
+    await approving.goto(`/admin/desk/${id}/approval`)
+    await approving.locator('[data-action="approve"]').waitFor()
+    expect(await approving.locator('[data-override]').count()).toBe(0)
+    const theirs = await browsing.signIn(admin)
+    await theirs.goto(`/admin/desk/${id}/approval`)
+    await theirs.locator('[data-override]').click()
+    await theirs.keyboard.press('Control+Enter')
+    expect((await stored(id)).stage).toBe('proofed')
+    await theirs.getByLabel('原因').fill('夜班只有一人')
+    await theirs.locator('dialog').getByRole('button', { name: '例外批准' }).click()
+    await theirs.locator('[data-done="approve"]').waitFor()
+    expect((await stored(id)).stage).toBe('approved')
+  })
+
   it('approves and opens the next by one key, goes on by one key after a return, and leads back when nothing waits', async () => {
     for (const { id } of (await server.rest('GET', '/queue?list=approval&limit=100', { as: editor })).body.docs) await act(archivist, id, 'return', '先放一放')
     const ids = [await proofed('甲稿', '甲稿的正文。'), await proofed('乙稿', '乙稿的正文。'), await proofed('丙稿', '丙稿的正文。')]

@@ -55,6 +55,9 @@ describe.skipIf(!chromiumPath)(`two people at one form${why}`, () => {
     expect((await server.rest('PATCH', `/${slug}/${id}`, { as: other, body: { [name]: '聊城', revision: 1 } })).status).toBe(200)
     expect(await save('济南')).toBe(409)
     await page.getByText(/别人刚改过|Somebody has changed it/u).first().waitFor()
+    const notice = page.locator('[data-notice="stale"]')
+    await notice.getByText('→ 聊城').waitFor()
+    await notice.getByText('放弃我的改动，载入最新版').waitFor()
     expect(await field.inputValue()).toBe('济南')
     expect(await now()).toBe('聊城')
 
@@ -64,6 +67,8 @@ describe.skipIf(!chromiumPath)(`two people at one form${why}`, () => {
     // The form goes on from the revision that it has just made.
     await page.waitForTimeout(1_000)
     expect(await save('青岛')).toBe(200)
+    await page.waitForTimeout(1_000)
+    expect(await page.locator('[data-notice="stale"]').count()).toBe(0)
     expect(await now()).toBe('青岛')
   })
 

@@ -2,11 +2,13 @@ import fs from 'node:fs'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
+import { canonicalJson } from '../../src/publishing/canonicalJson'
+import { sha256 } from '../../src/publishing/sha256'
 import { recover } from '../../src/recover'
 import { verify as verifyAll } from '../../src/verify/verify'
 import type { Problem } from '../../src/verify/Problem'
 import { type App, startApp } from '../helpers/app'
-import { skipReason } from '../helpers/database'
+import { databaseKind, skipReason } from '../helpers/database'
 import { dyingWrites } from '../helpers/dyingWrites'
 import { everyByte } from '../helpers/everyByte'
 import { body, type Doc, type Newsroom, openNewsroom } from '../helpers/newsroom'
@@ -100,6 +102,20 @@ describe.skipIf(skipReason)('what the law has erased', { timeout: 240_000 }, () 
     expect(entry?.erased?.sources).toHaveLength(2)
   })
 
+  it('leaves the mark of an override whose reason it takes out, and verify vouches for the rest', async () => {
+    const { id } = await news.article()
+    await news.edit(news.admin, 'articles', id, { headline: canary })
+    await news.act(news.admin, 'articles', id, 'submit')
+    const { revision } = await news.now('articles', id)
+    const approved = await app.rest('POST', `/articles/${id}/approve`, { as: news.admin, body: { override: true, reason: `${canary}急`, revision } })
+    expect(approved.status, JSON.stringify(approved.body)).toBe(200)
+    expect((await erase('articles', id, revision + 1)).status).toBe(200)
+    expect(await everyByte(app, [canary])).toEqual([])
+    const of = async () => (await wholeLog(app)).entries.find(({ action, document }) => action === 'approve' && document === `articles:${id}`)
+    expect(await of()).toMatchObject({ reason: 'override:' })
+    expect(await verify()).toEqual([])
+  })
+
   it('is named by verify when anything of it comes back, or is taken away without it', async () => {
     const doc = await news.articleAt('approved', { headline: canary })
     const { json, sha256 } = (await app.payload.db.find<{ id: string; json: string; sha256: string }>({ collection: 'snapshots', where: { sha256: { equals: doc.snapshot } } })).docs[0] ?? {}
@@ -180,6 +196,77 @@ describe.skipIf(skipReason)('what the law has erased', { timeout: 240_000 }, () 
     expect((await erase('articles', String(part.id), 1)).status).toBe(200)
     expect(await everyByte(app, [textOf(part)])).toEqual([])
     expect((await app.rest('GET', `/articles/${whole}`)).body.headline).toBe(headline)
+    expect(await verify()).toEqual([])
+  })
+
+  const jsonOf = async (hash: unknown): Promise<string> =>
+    String((await app.payload.db.findOne<{ id: string; json: string }>({ collection: 'snapshots', where: { sha256: { equals: hash } } }))?.json)
+  const keep = (json: string): Promise<unknown> => app.payload.db.create({ collection: 'snapshots', data: { json, sha256: sha256(json) } })
+  /** Does the work, and something else just before its first write of the kind named. */
+  const justBefore = async (kind: 'create' | 'deleteMany', collection: string, meanwhile: () => Promise<unknown>, work: () => Promise<unknown>): Promise<void> => {
+    const { db } = app.payload
+    const write = db[kind].bind(db) as (args: unknown) => Promise<unknown>
+    let isDone = false
+    const between = async (args: { collection?: string }): Promise<unknown> => {
+      if (!isDone && args.collection === collection) {
+        isDone = true
+        await meanwhile()
+      }
+      return write(args)
+    }
+    Object.assign(db, { [kind]: between })
+    await work().finally(() => Object.assign(db, { [kind]: write }))
+    expect(isDone).toBe(true)
+  }
+  const changed = (json: string, data: object): string => canonicalJson({ ...(JSON.parse(json) as object), ...data })
+
+  it('is named by verify where a public document of it, or of an article that shows it, came in too late', async () => {
+    const article = await news.articleAt('approved', { headline: '有图的' })
+    const shown = await news.caption(`${canary}说明`, { article: article.id, credit: canary, image: (await imageOf('blue')).id })
+    await news.publish('captions', shown.id)
+    const doc = await news.articleAt('approved', { headline: canary })
+    const late = [changed(await jsonOf((await news.now('articles', article.id)).snapshot), { headline: '后来的' }), changed(await jsonOf(doc.snapshot), { kicker: canary })]
+    for (const json of late) expect(json).toContain(canary)
+    const beside = changed(String(late[0]), { photos: [] })
+    expect((await erase('captions', shown.id, (await news.now('captions', shown.id)).revision)).status).toBe(200)
+    expect((await erase('articles', doc.id, doc.revision)).status).toBe(200)
+    expect(await verify()).toEqual([])
+    for (const json of [...late, beside]) await keep(json)
+    expect((await verify()).sort()).toEqual([
+      `snapshot ${sha256(String(late[0]))}: it still shows the text of photos:${String(shown.photo)}, which was erased`,
+      `snapshot ${sha256(String(late[1]))}: it still shows the text of articles:${doc.id}, which was erased`,
+    ].sort())
+    for (const json of [...late, beside]) await app.payload.db.deleteMany({ collection: 'snapshots', where: { sha256: { equals: sha256(json) } } })
+  })
+
+  describe.runIf(databaseKind === 'mongodb')('without a transaction', () => {
+    it.each([['deleteMany', 'snapshots', 2], ['create', 'log', 1]] as const)('does not stay in a public document that is kept after its plan, before its %s in %s', async (kind, collection, told) => {
+      const doc = await news.articleAt('approved', { headline: canary })
+      const planned = changed(await jsonOf(doc.snapshot), { kicker: `${canary}眉` })
+      await justBefore(kind, collection, () => keep(planned), async () => expect((await erase('articles', doc.id, doc.revision)).status).toBe(200))
+      expect(await everyByte(app, [canary])).toEqual([])
+      expect((await wholeLog(app)).entries.at(-1)?.erased?.snapshots).toHaveLength(told)
+      expect(await verify()).toEqual([])
+    })
+
+    it('does not stay in the public document of an approval that loses against it', async () => {
+      const doc = await news.articleAt('proofed', { headline: canary })
+      const erasing = async (): Promise<void> => expect((await erase('articles', doc.id, doc.revision)).status).toBe(200)
+      await justBefore('create', 'snapshots', erasing, async () => expect((await news.act(news.editor, 'articles', doc.id, 'approve', { revision: doc.revision })).status).toBe(409))
+      expect(await everyByte(app, [canary])).toEqual([])
+      expect(await verify()).toEqual([])
+    })
+  })
+
+  it('leaves nothing of an approval that lost against it, whichever of the two was read first', async () => {
+    const doc = await news.articleAt('proofed', { headline: canary })
+    const both = await Promise.all([
+      news.act(news.otherEditor, 'articles', doc.id, 'approve', { revision: doc.revision }), erase('articles', doc.id, doc.revision),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    const now = await news.now('articles', doc.id)
+    if (now.stage !== 'erased') expect((await erase('articles', doc.id, now.revision)).status).toBe(200)
+    expect(await everyByte(app, [canary])).toEqual([])
     expect(await verify()).toEqual([])
   })
 

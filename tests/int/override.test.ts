@@ -50,6 +50,15 @@ describe.skipIf(skipReason)('two pairs of eyes, and the exception that the log k
     expect(await stored(app, 'articles', id)).toBe(before)
   })
 
+  it('is marked by the program alone: nobody begins a reason with the mark', async () => {
+    const { id, revision } = await corrected(news.admin)
+    const before = await stored(app, 'articles', id)
+    for (const reason of ['override: 急', ' Override:急', 'one-pair: 一人']) {
+      expect([reason, (await approve(news.editor, id, { reason, revision })).status]).toEqual([reason, 400])
+    }
+    expect(await stored(app, 'articles', id)).toBe(before)
+  })
+
   it('there is none where none is needed, none for other actions, and none past the stage', async () => {
     const others = await corrected(news.editor)
     expect(await canOverride(news.admin, others.id)).toBe(false)

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { entryHash } from '../../src/log/entryHash'
-import type { Problem } from '../../src/verify/Problem'
+import { type Problem, UNFINISHED } from '../../src/verify/Problem'
 import { type App, startApp } from '../helpers/app'
 import { skipReason } from '../helpers/database'
 import { body, type Doc, type Newsroom, openNewsroom } from '../helpers/newsroom'
@@ -149,6 +149,84 @@ describe.skipIf(skipReason)('reissue verify', { timeout: PATIENCE_MS }, () => {
 
     await undo()
     expect(await verify('--as-it-is')).toMatchObject({ code: 0, problems: [] })
+  })
+
+  it('names what readers see, who stands for it and whose key holds, changed past the program', async () => {
+    const { admin, articleAt, caption, editor, issue, publish } = news
+    const [shown, placed, dated, corrected, out] = [
+      await articleAt('approved', { headline: '夹带的' }), await articleAt('approved', { headline: '挪走的' }), await articleAt('approved', { headline: '改日子的' }),
+      await articleAt('proofed', { headline: '自己批的' }), await articleAt('withdrawn', { headline: '撤下的' }),
+    ]
+    const pictured = await caption('别的图', { credit: '李四', image: (await image('yellow')).id })
+    const slot = await caption('换图的', { image: (await image('black')).id })
+    for (const { id } of [pictured, slot]) await publish('captions', id)
+    const republisher = async (name: string): Promise<Doc> => (await app.rest('POST', '/republishers', { as: admin, body: { name, scopes: ['read'] } })).body.doc as Doc
+    const [holding, revoked, forged] = [await republisher('正常的'), await republisher('撤销的'), await republisher('没发过的')]
+    for (const { id } of [holding, revoked]) expect((await app.rest('POST', `/republishers/${id}/key`, { as: admin })).status).toBe(200)
+    expect((await app.rest('POST', `/republishers/${revoked.id}/revoke`, { as: admin })).status).toBe(200)
+    expect((await verify('--as-it-is')).problems).toEqual([])
+    const row = await news.now('articles', corrected.id)
+
+    const { change, undo } = tampering(app)
+    const beside = { children: [{ type: 'text', text: '夹带的话' }] }
+    await change('articles', { id: shown.id }, ({ body: stood }: Row) => {
+      const { root } = structuredClone(stood) as { root: { children: { children: object[] }[] } }
+      Object.assign(root.children[0]?.children[0] ?? {}, beside)
+      return { body: { root } }
+    })
+    await change('articles', { id: placed.id }, { issue: null })
+    await change('articles', { id: dated.id }, { approvedAt: '1999-01-01T00:00:00.000Z', approvedBy: admin.id })
+    await change('articles', { id: corrected.id }, { correctedBy: editor.id, submittedBy: null })
+    await change('articles', { id: out.id }, { withdrawnReason: '别的原因' })
+    await change('captions', { id: slot.id }, { photo: pictured.photo })
+    await change('republishers', { id: forged.id }, { keyHash: 'a'.repeat(64) })
+    await change('republishers', { id: revoked.id }, { revokedAt: null })
+    const { code, problems } = await verify('--as-it-is')
+    const approved = (await wholeLog(app)).entries.find(({ action, document }) => action === 'approve' && document === `articles:${dated.id}`)
+    expect(told(problems).filter((line) => !/^public \| photos:|^relations/u.test(line))).toEqual([
+      `documents | articles:${shown.id} | it does not show the text that was approved`,
+      `documents | articles:${shown.id} | its body has more in it than its paragraphs say`,
+      `documents | articles:${dated.id} | it was approved at 1999-01-01T00:00:00.000Z, by the log at ${approved?.at}`,
+      `documents | articles:${dated.id} | it was approved by ${admin.id}, by the log ${editor.id}`,
+      `documents | articles:${corrected.id} | it was corrected last by ${editor.id}, by the log ${String(row.correctedBy)}`,
+      `documents | articles:${corrected.id} | it was submitted by nobody, by the log ${String(row.submittedBy)}`,
+      `documents | articles:${out.id} | the reason why it was withdrawn is not the one in the log`,
+      `keys | republishers:${forged.id} | it has a key, and the log never issued one`,
+      `keys | republishers:${revoked.id} | its key was revoked by the log, and still holds`,
+      `public | articles:${placed.id} | its issue is none, in its approved public document ${issue.id}`,
+      `public | captions:${slot.id} | its photo is ${String(pictured.photo)}, in its approved public document ${String(slot.photo)}`,
+    ].sort())
+    expect(code).toBe(1)
+    await undo()
+    expect(await verify('--as-it-is')).toMatchObject({ code: 0, problems: [] })
+  })
+
+  it('leaves alone what the program keeps among the images, and calls an upload that was cut off unfinished, not to be deleted', async () => {
+    const { at, undo } = tampering(app)
+    const inMedia = (name: string): string => path.join(app.mediaDir, name)
+    const lay = (name: string, content: string): void => at(() => fs.writeFileSync(inMedia(name), content), () => fs.rmSync(inMedia(name), { force: true }))
+    for (const folder of ['.restoring', 'kept-by-somebody']) {
+      at(() => fs.mkdirSync(inMedia(folder)), () => fs.rmSync(inMedia(folder), { recursive: true }))
+      fs.writeFileSync(inMedia(`${folder}/a.jpg`), 'x')
+    }
+    lay('.DS_Store', 'x')
+    lay('cut-off.jpg', 'half an image')
+    lay('.upload-dead.json', JSON.stringify({ files: ['cut-off.jpg', 'cut-off-400x300.jpg'], owner: `${os.hostname()}:4194305:before` }))
+    lay('.upload-half.json', '{"files":["hal')
+    lay('.upload-living.json', JSON.stringify({ files: ['coming.jpg'], owner: `${os.hostname()}:${process.pid}:now` }))
+    lay('coming.jpg', 'half an image')
+    const { code, problems } = await verify('--as-it-is')
+    expect(told(problems)).toEqual([
+      'media | media/.upload-dead.json | an upload or a deletion of cut-off.jpg, cut-off-400x300.jpg was cut off and not ended',
+      'media | media/.upload-half.json | an upload or a deletion of an image was cut off and not ended',
+    ])
+    expect(problems.map(({ todo }) => todo)).toEqual([UNFINISHED, UNFINISHED])
+    expect(code).toBe(1)
+
+    expect(await verify()).toMatchObject({ code: 0, problems: [] })
+    expect(['cut-off.jpg', '.upload-dead.json', '.upload-half.json', '.upload-living.json', '.restoring/a.jpg', 'kept-by-somebody/a.jpg'].filter((name) => fs.existsSync(inMedia(name))))
+      .toEqual(['.upload-living.json', '.restoring/a.jpg', 'kept-by-somebody/a.jpg'])
+    await undo()
   })
 
   it('shows that a log was cut off, with the documents set back to fit, by the end it had before', async () => {

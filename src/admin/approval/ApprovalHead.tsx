@@ -56,7 +56,7 @@ export const ApprovalHead = ({ desk, filters, isApprover, suspects }: Props) => 
   return (
     <>
       <Title desk={desk} />
-      <ApprovalTools can={can} decision={decision} hrefs={hrefs} left={left} onHelp={onHelp} onNext={onNext} />
+      <ApprovalTools can={can} canOverride={permissions.canOverride} decision={decision} hrefs={hrefs} left={left} onHelp={onHelp} onNext={onNext} />
       <ApprovalNotice decision={decision} isApprover={isApprover} left={left} queue={hrefs.queue} />
       {asked && (
         <ReasonDialog

@@ -2,12 +2,15 @@
 
 import { Link } from '@payloadcms/ui'
 
+import { OverrideButton } from '../OverrideButton'
 import { useWords, type Words } from '../shared/useWords'
 import type { Decision, Deed } from './useDecision'
 import { WORDS } from './words'
 
 type Props = {
   can: (deed: Deed) => boolean
+  /** An admin may approve although they corrected or submitted it, with a reason. */
+  canOverride: boolean
   decision: Decision
   hrefs: { desk: string; history: string; queue: string }
   /** How many others wait; null for who does not approve, and until it is known. */
@@ -23,7 +26,7 @@ const BUTTONS: readonly { deed: Deed; keys: string; isMain?: true; shown: string
 ]
 
 /** Where one can go from here, and the decision; it stays in sight while the text is read. */
-export const ApprovalTools = ({ can, decision: { decide, isActing }, hrefs, left, onHelp, onNext }: Props) => {
+export const ApprovalTools = ({ can, canOverride, decision: { act, decide, isActing }, hrefs, left, onHelp, onNext }: Props) => {
   const say = useWords()
   return (
     <div aria-label={say(WORDS.tools)} className="approval__tools" role="group">
@@ -43,6 +46,7 @@ export const ApprovalTools = ({ can, decision: { decide, isActing }, hrefs, left
           {say(words)} <kbd>{shown}</kbd>
         </button>
       ))}
+      {canOverride && <OverrideButton isBusy={isActing} onApprove={(reason) => void act('approve', reason, true)} />}
     </div>
   )
 }

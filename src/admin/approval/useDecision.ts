@@ -26,14 +26,14 @@ export const useDecision = ({ article: { id, revision }, openNext, suspects }: G
   // A key that is held down must not decide twice.
   const isSending = useRef(false)
 
-  const act = async (deed: Deed, reason?: string): Promise<void> => {
+  const act = async (deed: Deed, reason?: string, isOverride = false): Promise<void> => {
     if (isSending.current) return
     isSending.current = true
     setAsked(null)
     setError(null)
     setIsActing(true)
     const action: Done = deed === 'return' ? 'return' : 'approve'
-    const answer = await ask('POST', `/articles/${id}/${action}`, { revision, ...(reason ? { reason } : {}) })
+    const answer = await ask('POST', `/articles/${id}/${action}`, { revision, ...(isOverride ? { override: true } : {}), ...(reason ? { reason } : {}) })
     if (answer.ok) {
       toast.success(say(ACTION_WORDS[action].done))
       setDone(action)

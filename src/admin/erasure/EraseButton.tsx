@@ -1,25 +1,15 @@
 'use client'
 
-import { Button, toast, useAuth, useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { Button, useAuth, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { label } from '../../fields/label'
 import type { User } from '../../payload-types'
-import { ReasonDialog } from '../shared/ReasonDialog'
 import { useApi } from '../shared/useApi'
+import { useSubject } from '../shared/useSubject'
 import { useWords } from '../shared/useWords'
-
-const WORDS = {
-  ask: label(
-    '全部文字将从正文、历史版本、批准版、版面原文与原文件中删除，图片文件一并删除，无法恢复；对外只答“已依法删除”。请写明依据（如判决书文号），不要引用要删除的内容。',
-    'Its words go from the text, all versions, approved documents, the page’s source lines and file, and its image with them. They cannot be brought back; readers are told that it was erased. Say by what (the number of a judgement), and do not quote what is to be erased.',
-  ),
-  button: label('依法删除…', 'Erase by law…'),
-  confirm: label('永久删除', 'Erase for good'),
-  done: label('已依法删除。', 'It was erased.'),
-  title: label('依法删除', 'Erase by law'),
-  facsimile: label('版面图上仍能读到这些文字，请另行处理。', 'The image of the page still shows it; see to that as well.'),
-}
+import { EraseDialog } from './EraseDialog'
+import { ErasedDialog, type Left, type PhotoLeft } from './ErasedDialog'
+import { type Erasable, WORDS } from './words'
 
 type Answer = { captions?: { left: { facsimiles: string[] } }[]; doc?: { left: { facsimiles: string[] } } }
 
@@ -33,19 +23,28 @@ export const EraseButton = () => {
   const stage = useFormFields(([fields]) => fields?.stage?.value as string | undefined)
   const [isAsking, setIsAsking] = useState(false)
   const [isErasing, setIsErasing] = useState(false)
-  if (user?.role !== 'admin' || !id || stage === 'erased') return null
+  const [error, setError] = useState<string | null>(null)
+  const [left, setLeft] = useState<Left | null>(null)
+  const { error: unread, subject } = useSubject(collectionSlug, id, isAsking)
+  if (user?.role !== 'admin' || !id || (stage === 'erased' && !left)) return null
+  const collection = collectionSlug as Erasable
 
-  const erase = async (reason?: string): Promise<void> => {
-    setIsAsking(false)
+  const photosLeft = async (): Promise<PhotoLeft[]> => {
+    if (collection !== 'articles') return []
+    const answer = await ask<{ docs: PhotoLeft[] }>('GET', `/photos?depth=0&limit=100&where[article][equals]=${id}`)
+    return answer.ok ? answer.body.docs : []
+  }
+
+  const erase = async (reason: string): Promise<void> => {
     setIsErasing(true)
-    const answer = await ask<Answer>('POST', `/${collectionSlug}/${id}/erase`, { reason, ...(revision === undefined ? {} : { revision }) })
+    setError(null)
+    const answer = await ask<Answer>('POST', `/${collection}/${id}/erase`, { reason, ...(revision === undefined ? {} : { revision }) })
+    if (answer.ok) {
+      const facsimiles = [answer.body.doc, ...(answer.body.captions ?? [])].flatMap((each) => each?.left.facsimiles ?? [])
+      setLeft({ facsimiles: [...new Set(facsimiles)], photos: await photosLeft() })
+      setIsAsking(false)
+    } else setError(answer.message)
     setIsErasing(false)
-    if (!answer.ok) return void toast.error(answer.message)
-    const left = [answer.body.doc, ...(answer.body.captions ?? [])].flatMap((each) => each?.left.facsimiles ?? [])
-    toast.success(say(WORDS.done))
-    if (left.length > 0) toast.warning(say(WORDS.facsimile))
-    // Nothing of the text may stay in the form.
-    window.location.reload()
   }
 
   return (
@@ -53,7 +52,17 @@ export const EraseButton = () => {
       <Button buttonStyle="secondary" disabled={isErasing} extraButtonProps={{ 'data-erase': true }} margin={false} onClick={() => setIsAsking(true)} size="medium" type="button">
         {say(WORDS.button)}
       </Button>
-      {isAsking && <ReasonDialog confirm={say(WORDS.confirm)} needsReason onCancel={() => setIsAsking(false)} onConfirm={(reason) => void erase(reason)} question={say(WORDS.ask)} title={say(WORDS.title)} />}
+      {isAsking && (
+        <EraseDialog
+          collection={collection} error={error ?? unread} isErasing={isErasing} onErase={(reason) => void erase(reason)} subject={subject}
+          onCancel={() => {
+            setIsAsking(false)
+            setError(null)
+          }}
+        />
+      )}
+      {/* Nothing of the text may stay in the form. */}
+      {left && <ErasedDialog collection={collection} left={left} onClose={() => window.location.reload()} subject={subject} />}
     </div>
   )
 }

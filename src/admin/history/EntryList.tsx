@@ -2,6 +2,7 @@
 
 import type { HistoryEntry } from '../../desk/history/articleTexts'
 import { Times } from '../shared/Times'
+import { reasonOf } from '../log/reasonOf'
 import { deedWords } from '../shared/deedWords'
 import { useWords } from '../shared/useWords'
 import { WORDS } from './words'
@@ -42,11 +43,12 @@ const Choices = ({ after, before, revision, setAfter, setBefore }: Chosen & { re
 
 const Entry = ({ entry: { action, at, hasText, reason, revision, who }, ...chosen }: Chosen & { entry: HistoryEntry }) => {
   const say = useWords()
+  const { document, said, words } = reasonOf({ action, reason })
   return (
     <li data-current={revision === chosen.after} data-revision={revision}>
       <p><strong>{say(deedWords(action))}</strong> <span>{say(WORDS.revision(revision))}</span></p>
       <p><span>{who?.name ?? say(WORDS.machine)}</span> · <Times from={at} /></p>
-      {reason && <p className="queue__note">{reason}</p>}
+      {reason && <p className="queue__note">{words && say(words)}{document}{said}</p>}
       {hasText && <Choices {...chosen} revision={revision} />}
     </li>
   )

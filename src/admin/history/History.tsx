@@ -5,11 +5,13 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import type { HistoryEntry } from '../../desk/history/articleTexts'
+import { timeZoneOf } from '../../timeZoneOf'
 import { isRow } from '../keys/isRow'
 import { KeyHelp } from '../keys/KeyHelp'
 import { useKeys } from '../keys/useKeys'
 import { Compare } from '../shared/Compare'
 import { Failed } from '../shared/Failed'
+import { timeZoneWords } from '../shared/timeZoneWords'
 import { useWords } from '../shared/useWords'
 import { EntryList } from './EntryList'
 import { HistoryHead } from './HistoryHead'
@@ -38,7 +40,7 @@ export const History = ({ article, cannotEdit, entries }: Props) => {
       <div className="history__columns">
         <EntryList {...list} after={after} before={before} />
         <section aria-label={say(WORDS.compare)} aria-live="polite">
-          <p className="compare__legend">{say(WORDS.legend)}</p>
+          <p className="compare__legend">{say(WORDS.legend)} {say(timeZoneWords(timeZoneOf(config)))}</p>
           {error && <Failed message={error} onRetry={reread} />}
           {!error && !(old && young) && <p>{say(WORDS.loading)}</p>}
           {old && young && <Compare after={young} afterTitle={say(WORDS.textOf(after))} before={old} beforeTitle={say(WORDS.textOf(before))} />}

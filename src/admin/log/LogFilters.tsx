@@ -1,16 +1,17 @@
-import { beginningOf, type LogFilter, PROGRAM } from '../../log/readLog'
+import { boundsOfDay } from '../../log/boundsOfDay'
+import { type LogFilter, PROGRAM } from '../../log/readLog'
 import type { Words } from '../shared/useWords'
 import { WORDS } from './words'
 
 export type Person = { id: string; name: string }
 
-type Props = { admin: string; filter: LogFilter; people: Person[]; say: (words: Words) => string }
+type Props = { admin: string; filter: LogFilter; people: Person[]; say: (words: Words) => string; timeZone: string }
 
 /** A form of the browser's own: the filter is in the address, and works before any script has come. */
-export const LogFilters = ({ admin, filter, people, say }: Props) => {
+export const LogFilters = ({ admin, filter, people, say, timeZone }: Props) => {
   const { day, document, person } = filter
   const isKnown = person === '' || person === PROGRAM || people.some(({ id }) => id === person)
-  const isNoDay = day !== '' && !beginningOf(day)
+  const isNoDay = day !== '' && !boundsOfDay(day, timeZone)
   return (
     <form action={`${admin}/log`} aria-label={say(WORDS.filter)} className="queue__filters log__filters" method="get">
       <span className="queue__filter">

@@ -5,12 +5,12 @@ import { hrefOfLog } from './hrefOfLog'
 import { reasonOf } from './reasonOf'
 import { WORDS } from './words'
 
-type Shared = { admin: string; filter: LogFilter; language: string; say: (words: Words) => string; titles: ReadonlyMap<string, string | null> }
+type Shared = { admin: string; filter: LogFilter; language: string; say: (words: Words) => string; timeZone: string; titles: ReadonlyMap<string, string | null> }
 
 const HASH_SHOWN = 10
 
-const timeOf = (at: string, language: string): string =>
-  new Date(at).toLocaleString(language.startsWith('zh') ? 'zh-CN' : 'en-GB', { dateStyle: 'short', timeStyle: 'medium' })
+const timeOf = (at: string, language: string, timeZone: string): string =>
+  new Date(at).toLocaleString(language.startsWith('zh') ? 'zh-CN' : 'en-GB', { dateStyle: 'short', timeStyle: 'medium', timeZone })
 
 /** What it is called, with the way to its form as long as it is there. */
 const Named = ({ admin, document, say, titles }: Pick<Shared, 'admin' | 'say' | 'titles'> & { document: string }) => {
@@ -31,13 +31,13 @@ const Reason = ({ row, ...shared }: Pick<Shared, 'admin' | 'say' | 'titles'> & {
   )
 }
 
-const Row = ({ admin, filter, language, row, say, titles }: Shared & { row: LogRow }) => {
+const Row = ({ admin, filter, language, row, say, timeZone, titles }: Shared & { row: LogRow }) => {
   const { action, actor, actorName, at, document, fromRevision, hash, isWhole, seq, toRevision } = row
   const only = (narrowed: Partial<LogFilter>): string => hrefOfLog(admin, { ...filter, ...narrowed, page: '' })
   return (
     <tr data-seq={seq} data-whole={isWhole}>
       <th scope="row">{seq}</th>
-      <td><time dateTime={at}>{timeOf(at, language)}</time></td>
+      <td><time dateTime={at}>{timeOf(at, language, timeZone)}</time></td>
       <td className="log__person">{actor ? <a href={only({ person: actor })} title={say(WORDS.onlyPerson)}>{actorName || actor}</a> : say(WORDS.program)}</td>
       <td className="log__action">{say(deedWords(action))}</td>
       <td className="log__subject">

@@ -2,6 +2,8 @@ import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
 import { isEditorOrAdmin } from '../../access/staff'
 import { type LogFilter, readLog } from '../../log/readLog'
+import { timeZoneOf } from '../../timeZoneOf'
+import { timeZoneWords } from '../shared/timeZoneWords'
 import { StaffPage } from '../views/StaffPage'
 import { staffOnly } from '../views/staffOnly'
 import { wordsIn } from '../views/wordsIn'
@@ -32,7 +34,9 @@ export const LogView = async (view: AdminViewServerProps) => {
   const { language } = view.initPageResult.req.i18n
   const say = wordsIn(language)
   const answer = await staffOnly(view, (req) => read(req, filter))
-  const { admin } = view.initPageResult.req.payload.config.routes
+  const { config } = view.initPageResult.req.payload
+  const { admin } = config.routes
+  const timeZone = timeZoneOf(config)
   return (
     <StaffPage steps={[{ label: say(WORDS.log) }]} view={view}>
       <div className="queue log gutter--left gutter--right">
@@ -40,16 +44,16 @@ export const LogView = async (view: AdminViewServerProps) => {
         {!answer && <p role="alert">{say(WORDS.notAllowed)}</p>}
         {answer && (
           <>
-            <LogFilters admin={admin} filter={filter} people={answer.people} say={say} />
+            <LogFilters admin={admin} filter={filter} people={answer.people} say={say} timeZone={timeZone} />
             {answer.log.rows.length === 0
               ? <p className="queue__nothing" role="status">{say(WORDS.nothing)}</p>
               : (
                 <>
-                  <LogTable admin={admin} filter={filter} language={language} rows={answer.log.rows} say={say} titles={answer.log.titles} />
+                  <LogTable admin={admin} filter={filter} language={language} rows={answer.log.rows} say={say} timeZone={timeZone} titles={answer.log.titles} />
                   <LogPager admin={admin} filter={filter} log={answer.log} say={say} />
                 </>
               )}
-            <p className="queue__keys">{say(WORDS.verify)}</p>
+            <p className="queue__keys">{say(timeZoneWords(timeZone))} · {say(WORDS.verify)}</p>
           </>
         )}
       </div>

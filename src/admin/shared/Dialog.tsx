@@ -16,6 +16,8 @@ type Props = {
   children: React.ReactNode
   /** What the button that closes it says. */
   closeWords?: Words
+  /** Esc does not close it: what was typed is thrown away by the button alone. */
+  holdsEsc?: boolean
   isWide?: boolean
   /** Null where one must decide. */
   onClose: (() => void) | null
@@ -26,7 +28,7 @@ type Props = {
 }
 
 /** The browser's own dialog: it keeps the focus, gives it back, and knows Esc. */
-export const Dialog = ({ buttons, children, closeWords = CLOSE, isWide = false, onClose, onConfirm, onKeyDown, title }: Props) => {
+export const Dialog = ({ buttons, children, closeWords = CLOSE, holdsEsc = false, isWide = false, onClose, onConfirm, onKeyDown, title }: Props) => {
   const say = useWords()
   const id = useId()
   const dialog = useModal()
@@ -36,7 +38,7 @@ export const Dialog = ({ buttons, children, closeWords = CLOSE, isWide = false, 
       className={`reason-dialog desk-dialog${isWide ? ' desk-dialog--wide' : ''}`}
       onCancel={(event) => {
         event.preventDefault()
-        onClose?.()
+        if (!holdsEsc) onClose?.()
       }}
       onKeyDown={(event) => {
         onKeyDown?.(event)

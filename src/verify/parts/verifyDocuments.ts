@@ -1,12 +1,12 @@
+import type { StoredEntry } from '../../log/entryHash'
 import { PROOFREAD, type Proofread } from '../../workflow/collections'
 import type { WorkDocument } from '../../workflow/document'
-import type { StoredEntry } from '../checkChain'
 import { checkDocument, parentOf, type VersionRow } from '../checkDocument'
-import { importedTextsOf } from '../importedTextsOf'
 import { lookAgain } from '../lookAgain'
 import type { Problem } from '../Problem'
-import { rowsOf } from '../rowsOf'
 import { count, type Part, type Verifying } from '../Verifying'
+import { importedTextsOf } from './importedTextsOf'
+import { rowsOf } from './rowsOf'
 
 const BATCH = 50
 
@@ -14,6 +14,14 @@ const groupBy = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
   const groups = new Map<string, T[]>()
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
   return groups
+}
+
+/** Of all whom entries name, those who are still there. */
+const peopleOf = async ({ payload }: Verifying, entries: readonly StoredEntry[]): Promise<Set<string>> => {
+  const ids = [...new Set(entries.flatMap(({ actor }) => actor ?? []))]
+  if (ids.length === 0) return new Set()
+  const { docs } = await payload.db.find<{ id: string }>({ collection: 'users', pagination: false, select: {}, where: { id: { in: ids } } })
+  return new Set(docs.map(({ id }) => String(id)))
 }
 
 const look = async (verifying: Verifying, collection: Proofread, ids: readonly string[]): Promise<Map<string, Problem[]>> => {
@@ -26,11 +34,12 @@ const look = async (verifying: Verifying, collection: Proofread, ids: readonly s
     collection: 'log', pagination: false, sort: 'seq', where: { document: { in: ids.map((id) => `${collection}:${id}`) } },
   })
   const imported = await importedTextsOf(verifying, collection, docs as never)
+  const people = await peopleOf(verifying, entries.docs)
   const versionsOf = groupBy(versions.docs as unknown as VersionRow[], parentOf)
   const entriesOf = groupBy(entries.docs, ({ document }) => document)
   return new Map(docs.map((doc) => {
     const id = String(doc.id)
-    const rows = { collection, doc, entries: entriesOf.get(`${collection}:${id}`) ?? [], imported: imported.get(id), versions: versionsOf.get(id) ?? [] }
+    const rows = { collection, doc, entries: entriesOf.get(`${collection}:${id}`) ?? [], imported: imported.get(id), people, versions: versionsOf.get(id) ?? [] }
     return [id, checkDocument(rows, erased)] as const
   }))
 }

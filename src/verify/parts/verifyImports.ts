@@ -1,7 +1,7 @@
 import { lookAgain, lookAgainAtEach } from '../lookAgain'
 import type { Problem } from '../Problem'
-import { rowsOf } from '../rowsOf'
 import { count, type Part, type Verifying } from '../Verifying'
+import { rowsOf } from './rowsOf'
 
 type ImportRow = { filesCount?: number | null; id: string; state: string }
 type ChunkRow = { id: string; key: string; upload: string }

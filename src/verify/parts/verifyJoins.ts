@@ -1,8 +1,8 @@
 import { idOf, type WorkDocument } from '../../workflow/document'
 import { lookAgain, lookAgainAtEach } from '../lookAgain'
 import { CHANGED, type Problem } from '../Problem'
-import { rowsOf } from '../rowsOf'
 import { count, type Part, type Verifying } from '../Verifying'
+import { rowsOf } from './rowsOf'
 
 type JoinRow = { from?: unknown; id: string; state: string; to?: unknown }
 type Second = Pick<WorkDocument, 'id' | 'revision' | 'stage'> & { joinedInto?: unknown }

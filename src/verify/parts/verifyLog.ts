@@ -1,6 +1,7 @@
 import type { CollectionSlug } from 'payload'
 
-import { checkChain, START, type StoredEntry } from '../checkChain'
+import type { StoredEntry } from '../../log/entryHash'
+import { checkChain, START } from '../checkChain'
 import { nameOf } from '../checkDocument'
 import { MISSING, type Problem } from '../Problem'
 import { count, type Part, type Verifying } from '../Verifying'

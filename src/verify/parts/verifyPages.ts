@@ -2,15 +2,15 @@ import type { Where } from 'payload'
 
 import type { StoredFurniture } from '../../editorial/cutting/stored'
 import type { SourceLines } from '../../editorial/sourceLines'
+import type { StoredEntry } from '../../log/entryHash'
 import { isOwnerGone } from '../../store/owner'
 import { idOf } from '../../workflow/document'
-import type { StoredEntry } from '../checkChain'
 import { checkConservation, furnitureHolders, type Holder, textHolder } from '../checkConservation'
 import { checkSource, type SourceRow } from '../checkSource'
 import { lookAgainAtEach } from '../lookAgain'
 import { MISSING, type Problem, UNFINISHED } from '../Problem'
-import { rowsOf } from '../rowsOf'
 import { count, type Part, type Verifying } from '../Verifying'
+import { rowsOf } from './rowsOf'
 
 type PageRow = {
   aftermath?: unknown

@@ -1,13 +1,18 @@
 import { PROOFREAD, type Proofread } from '../../workflow/collections'
 import { checkPlace, imagesOf, type PublicDocument, type StoodOn } from '../checkPlace'
+import { checkRow, type PublicRow } from '../checkRow'
 import { lookAgain } from '../lookAgain'
 import type { Problem } from '../Problem'
-import { rowsOf } from '../rowsOf'
 import type { Part, Verifying } from '../Verifying'
+import { rowsOf } from './rowsOf'
 
 const BATCH = 100
 
-type PublicRow = { id: string; snapshot?: string | null }
+/** What a public row says itself of where it stands. */
+const OWN = {
+  articles: { issue: true, pages: true, publication: true, snapshot: true },
+  captions: { credit: true, image: true, issue: true, page: true, photo: true, publication: true, snapshot: true },
+} as const
 
 const SELECT = {
   issues: { date: true, dateCertainty: true }, media: { filename: true, hashes: true, height: true, mimeType: true, width: true },
@@ -41,21 +46,24 @@ const readStoodOn = async (verifying: Verifying, documents: readonly PublicDocum
 const look = async (verifying: Verifying, collection: Proofread, ids: readonly string[]): Promise<Map<string, Problem[]>> => {
   const { payload } = verifying
   const { docs } = await payload.db.find<PublicRow>({
-    collection, pagination: false, select: { snapshot: true }, where: { and: [{ id: { in: [...ids] } }, { _status: { equals: 'published' } }] },
+    collection, pagination: false, select: OWN[collection], where: { and: [{ id: { in: [...ids] } }, { _status: { equals: 'published' } }] },
   })
   const { docs: snapshots } = await payload.db.find<{ id: string; json: string; sha256: string }>({
     collection: 'snapshots', pagination: false, where: { sha256: { in: docs.flatMap(({ snapshot }) => snapshot ?? []) } },
   })
   const known = new Map(snapshots.map(({ json, sha256 }) => [sha256, documentOf(json)]))
-  const shown = docs.flatMap(({ id, snapshot }) => {
-    const document = known.get(snapshot ?? '')
-    return document ? [{ document, id: String(id) }] : []
+  const shown = docs.flatMap((row) => {
+    const document = known.get(row.snapshot ?? '')
+    return document ? [{ document, id: String(row.id), row }] : []
   })
   const rows = await readStoodOn(verifying, shown.map(({ document }) => document))
-  return new Map(shown.map(({ document, id }) => [id, checkPlace(`${collection}:${id}`, document, rows)]))
+  return new Map(shown.map(({ document, id, row }) => {
+    const name = `${collection}:${id}`
+    return [id, [...checkRow(name, row, document), ...checkPlace(name, document, rows)]]
+  }))
 }
 
-/** Newspapers, issues, pages and images are called what the approved public documents say; each that is not is told once. */
+/** Public texts stand where the approved public documents say, and newspapers, issues, pages and images are called so; each that is not is told once. */
 export const verifyPlaces: Part = async function* (verifying) {
   const told = new Set<string>()
   for (const collection of PROOFREAD) {

@@ -4,8 +4,8 @@ import type { Proofread } from '../../workflow/collections'
 import { idOf } from '../../workflow/document'
 import { lookAgain } from '../lookAgain'
 import { CHANGED, type Problem } from '../Problem'
-import { rowsOf } from '../rowsOf'
 import { count, type Part, type Verifying } from '../Verifying'
+import { rowsOf } from './rowsOf'
 
 type Carrier = Extract<CollectionSlug, 'issues' | 'media' | 'pages' | 'photos' | 'publications'>
 

@@ -4,8 +4,8 @@ import { PROOFREAD } from '../../workflow/collections'
 import { idOf } from '../../workflow/document'
 import { lookAgain } from '../lookAgain'
 import { MISSING, type Problem } from '../Problem'
-import { rowsOf, versionsOf } from '../rowsOf'
 import { count, type Part, type Verifying } from '../Verifying'
+import { rowsOf, versionsOf } from './rowsOf'
 
 type Relation = { field: string; isRequired?: true; to: CollectionSlug }
 type Row = Record<string, unknown> & { id: string }

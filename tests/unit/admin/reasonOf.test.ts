@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { hrefOfLog } from '../../../src/admin/log/hrefOfLog'
 import { reasonOf } from '../../../src/admin/log/reasonOf'
 import { reasonOfRestoring } from '../../../src/desk/history/restoredFrom'
+import { saidOf } from '../../../src/log/saidOf'
 
 describe('a reason in the log', () => {
   it.each([
@@ -19,7 +20,25 @@ describe('a reason in the log', () => {
 
   it('says of an override that it was one, and why; and of a text brought back, from where', () => {
     expect(reasonOf({ action: 'approve', reason: 'override: 夜班\n只有一人' })).toMatchObject({ said: '夜班\n只有一人', words: { en: 'Override (one person corrected and approved): ' } })
+    expect(reasonOf({ action: 'approve', reason: 'override:' })).toEqual({ words: expect.objectContaining({ zh: '例外（一人修改并批准）；原因已依法删除' }) as unknown })
     expect(reasonOf({ action: 'edit', reason: reasonOfRestoring(3) })).toEqual({ words: { en: 'Restored the text of revision 3', zh: '恢复第 3 号的文字' } })
+  })
+
+  it('says that the publication lets one person do both, with what they said, if anything', () => {
+    const words = expect.objectContaining({ zh: '一人修改并批准（该报一人即可）。' }) as unknown
+    expect(reasonOf({ action: 'approve', reason: 'one-pair: 夜班' })).toEqual({ said: '夜班', words })
+    expect(reasonOf({ action: 'approve', reason: 'one-pair:' })).toEqual({ said: undefined, words })
+  })
+
+  it('says which fields of a person or a publication were changed, from what to what', () => {
+    expect(reasonOf({ action: 'change', reason: saidOf({ role: 'editor' }, { role: 'admin' }, ['password']) })).toEqual({
+      words: { en: 'Role: Editor → Admin; Password', zh: '角色：编辑 → 管理员；密码' },
+    })
+    const told = saidOf({ name: 'a\nrole: "editor"', onePairIsEnough: false, place: null }, { name: 'null "b"', onePairIsEnough: true, place: 'true' })
+    expect(reasonOf({ action: 'change', reason: told }).words?.en).toBe(
+      'Name: "a\\nrole: \\"editor\\"" → "null \\"b\\""; One pair of eyes is enough: no → yes; Place of publication: (empty) → "true"',
+    )
+    expect(reasonOf({ action: 'delete', reason: '重复的版面' })).toEqual({ said: '重复的版面' })
   })
 
   it('of a person is their words, whatever they look like', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { entryHash, type LogEntry } from '../../../src/log/entryHash'
 import { sha256 } from '../../../src/publishing/sha256'
-import { checkChain, START, type StoredEntry } from '../../../src/verify/checkChain'
+import { checkChain, START } from '../../../src/verify/checkChain'
+import type { StoredEntry } from '../../../src/log/entryHash'
 import { erasedThings } from '../../../src/verify/ErasedThings'
 
 const chain = (...told: Partial<LogEntry>[]): StoredEntry[] => {
@@ -43,6 +44,10 @@ describe('the chain of the log', () => {
     expect(told(without)).toEqual(['log entry 1: its reason is gone, and no erasure took it out'])
     const hashes = { files: [], lines: [], linesLeft: [], reasons: [sha256('缺字')], snapshots: [], sources: [], texts: [] }
     expect(told(without, erasedThings([{ document: 'articles:1', erased: hashes }]))).toEqual([])
+    const [override] = chain({ action: 'approve', reason: 'override: 夜班', reasonHash: sha256('override: 夜班') }) as [StoredEntry]
+    const marked = { ...override, reason: 'override:' }
+    expect(told([marked])).toEqual(['log entry 1: its reason does not have the hash that the entry vouches for'])
+    expect(told([marked], erasedThings([{ document: 'articles:1', erased: { ...hashes, reasons: [sha256('override: 夜班')] } }]))).toEqual([])
     expect(told(whole.with(0, { ...first, reason: '别的' }))).toEqual(['log entry 1: its reason does not have the hash that the entry vouches for'])
   })
 })

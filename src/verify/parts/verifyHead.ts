@@ -1,10 +1,10 @@
 import type { Payload } from 'payload'
 
-import type { StoredEntry } from './checkChain'
-import type { Problem } from './Problem'
+import type { StoredEntry } from '../../log/entryHash'
+import type { Problem } from '../Problem'
 
 /** Whether the log still has an entry that was its last once: a log that was cut off, or made anew as a whole, has not. */
-export const checkHead = async (payload: Payload, { hash, seq }: { hash: string; seq: number }): Promise<Problem[]> => {
+export const verifyHead = async (payload: Payload, { hash, seq }: { hash: string; seq: number }): Promise<Problem[]> => {
   const entry = await payload.db.findOne<StoredEntry & { id: string }>({ collection: 'log', where: { seq: { equals: seq } } })
   if (entry?.hash === hash) return []
   return [{

@@ -1,6 +1,6 @@
-import type { Proofread } from '../workflow/collections'
-import { idOf } from '../workflow/document'
-import type { Verifying } from './Verifying'
+import type { Proofread } from '../../workflow/collections'
+import { idOf } from '../../workflow/document'
+import type { Verifying } from '../Verifying'
 
 type Named = { cutFrom?: unknown[] | null; id: string; page?: unknown; pages?: unknown[] | null; sourceLines?: unknown }
 type Source = { id: string; page: unknown; revision?: number | null; texts?: Record<string, string> | null }

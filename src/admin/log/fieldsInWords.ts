@@ -1,0 +1,39 @@
+import { label } from '../../fields/label'
+import type { Words } from '../shared/useWords'
+
+const FIELDS = {
+  email: label('电子邮件', 'E-mail'),
+  name: label('名称', 'Name'),
+  onePairIsEnough: label('一人即可', 'One pair of eyes is enough'),
+  password: label('密码', 'Password'),
+  place: label('出版地', 'Place of publication'),
+  role: label('角色', 'Role'),
+} as const satisfies Record<string, Words>
+
+const VALUES: Readonly<Record<string, Words>> = {
+  '"admin"': label('管理员', 'Admin'), '"editor"': label('编辑', 'Editor'), '"proofreader"': label('校对', 'Proofreader'),
+  false: label('否', 'no'), null: label('（空）', '(empty)'), true: label('是', 'yes'),
+}
+
+const LINE = new RegExp(`^(?<name>${Object.keys(FIELDS).join('|')})(?:: (?<values>.*))?$`, 'u')
+/** One value as JSON. */
+const VALUE = /"(?:[^"\\]|\\.)*"|true|false|null/gu
+
+const line = (text: string, language: keyof Words): string | null => {
+  const { name, values } = LINE.exec(text)?.groups ?? {}
+  if (!name) return null
+  const field = FIELDS[name as keyof typeof FIELDS][language]
+  if (values === undefined) return field
+  const said = values.replace(VALUE, (value) => (name === 'role' || !value.startsWith('"') ? VALUES[value]?.[language] : undefined) ?? value)
+  return language === 'zh' ? `${field}：${said}` : `${field}: ${said}`
+}
+
+/**
+ * What src/log/saidOf.ts has written, as people read it.
+ * @example fieldsInWords('role: "proofreader" → "editor"\npassword') // → 角色：校对 → 编辑；密码
+ * @returns null for what is nothing of the kind.
+ */
+export const fieldsInWords = (reason: string): Words | null => {
+  const of = (language: keyof Words): (string | null)[] => reason.split('\n').map((text) => line(text, language))
+  return of('zh').includes(null) ? null : label(of('zh').join('；'), of('en').join('; '))
+}
