@@ -25,13 +25,14 @@ import { Snapshots } from './src/collections/Snapshots'
 import { Users } from './src/collections/Users'
 import { answerAlike } from './src/collections/Users/hooks/limitLogin'
 import { accessOfOne } from './src/access/accessOfOne'
-import { notAnswered } from './src/access/notAnswered'
 import { database } from './src/db'
 import { deskEndpoints } from './src/desk/endpoints'
 import { readEnvironment } from './src/env'
+import { settleErasure } from './src/erasure/settleErasure'
 import { healthEndpoints } from './src/health/endpoints'
 import { answerBadInput } from './src/http/answerBadInput'
 import { answerFault } from './src/http/answerFault'
+import { notAnswered } from './src/http/graphql/notAnswered'
 import { jobs } from './src/jobs/jobs'
 import { loggingLevels } from './src/loggingLevels'
 import { noEmail } from './src/noEmail'
@@ -74,6 +75,8 @@ export default buildConfig({
       },
       graphics: { Icon: '/admin/Mark#Mark', Logo: '/admin/Wordmark#Wordmark' },
     },
+    // src/timeZoneOf.ts
+    custom: { timeZone: environment.timeZone },
     dateFormat: 'yyyy-MM-dd HH:mm',
     importMap: { baseDir: path.resolve(here, 'src') },
     // The picture for social networks would be drawn anew for whoever asks.
@@ -107,8 +110,8 @@ export default buildConfig({
     requestSizeLimit: 2 * MAX_IMAGE_BYTES,
     responseOnLimit: `文件大于 ${MAX_IMAGE_BYTES / 1024 / 1024} MB，没有保存任何内容；请拆分或压缩后再传。 The file is larger than ${MAX_IMAGE_BYTES / 1024 / 1024} MB; nothing was stored. Split or compress it and send it again.`,
   },
-  // src/workflow/claimLapses.ts, src/workflow/endCutOf.ts
-  custom: { claimLapsesHours: environment.claimLapsesHours, endCut },
+  // src/workflow/claimLapses.ts, src/workflow/endCutOf.ts, src/workflow/settleErasureOf.ts
+  custom: { claimLapsesHours: environment.claimLapsesHours, endCut, settleErasure },
   hooks: { afterError: [answerFault, answerBadInput, answerAlike] },
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.resolve(here, 'src/payload-types.ts') },

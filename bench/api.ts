@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
-import { benchDatabase, type BenchDatabase } from './helpers/benchDatabase'
+import type { BenchDatabase } from './helpers/benchDatabase'
+import { eachDatabase, onDatabase } from './helpers/eachDatabase'
 import { ensureBuilt } from './helpers/ensureBuilt'
 import type { FillReport } from './helpers/FillReport'
 import { load, type Target } from './helpers/load'
-import type { Result } from './helpers/Result'
+import { Report } from './helpers/Report'
 import { runHelper } from './helpers/runHelper'
 import { startServer } from './helpers/startServer'
 
@@ -59,12 +59,10 @@ const checkAnswers = async (url: string, targets: Target[]): Promise<void> => {
   }
 }
 
-const benchOne = async ({ kind, server, uri }: BenchDatabase): Promise<Result[]> => {
-  const results: Result[] = []
-  const add = (metric: string, value: number, unit: string): void => {
-    const digits = value < 10 ? 2 : 1
-    results.push({ metric: `${metric}.${kind}`, value: Number(value.toFixed(digits)), unit, target: null, ok: true })
-  }
+const report = new Report(30)
+
+const benchOne = async ({ kind, server, uri }: BenchDatabase): Promise<void> => {
+  const add = (metric: string, value: number, unit: string): void => report.add(`${metric}.${kind}`, value, unit)
   const env = { ...process.env, DATABASE_URI: uri, NEXT_TELEMETRY_DISABLED: '1', PAYLOAD_SECRET: randomBytes(16).toString('hex'), SERVER_URL: '' }
   console.log(`\n${kind}: ${server}`)
   const fill = await runHelper<FillReport>('fill', uri, [String(articles)])
@@ -86,29 +84,10 @@ const benchOne = async ({ kind, server, uri }: BenchDatabase): Promise<Result[]>
   } finally {
     await app.stop()
   }
-  return results
-}
-
-const print = (results: Result[]): void => {
-  for (const { metric, unit, value } of results) console.log(`${metric.padEnd(30)}${String(value).padStart(10)} ${unit}`)
 }
 
 ensureBuilt()
-const all: Result[] = []
-for (const kind of options.database) {
-  if (kind !== 'sqlite' && kind !== 'mongodb') throw new Error(`--database is sqlite or mongodb, not “${kind}”.`)
-  const database = benchDatabase(kind)
-  if (!database) continue
-  try {
-    const results = await benchOne(database)
-    print(results)
-    all.push(...results)
-  } catch (error) {
-    // What the other database gave is still worth having.
-    console.error(`${kind}: ${error instanceof Error ? error.message : String(error)}`)
-    process.exitCode = 1
-  } finally {
-    await database.remove()
-  }
-}
-if (options.json) writeFileSync(options.json, `${JSON.stringify(all, null, 2)}\n`)
+await eachDatabase(options.database, async (kind) => {
+  await onDatabase(kind, benchOne)
+})
+report.finish(options.json)

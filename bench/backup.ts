@@ -4,8 +4,9 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 import type { BackupFigures } from './helpers/BackupFigures'
-import { benchDatabase, type BenchDatabase } from './helpers/benchDatabase'
-import type { Result } from './helpers/Result'
+import type { BenchDatabase } from './helpers/benchDatabase'
+import { eachDatabase, onDatabase } from './helpers/eachDatabase'
+import { Report } from './helpers/Report'
 import { runHelper } from './helpers/runHelper'
 
 const USAGE = `npm run bench:backup -- [--database sqlite|mongodb] [--articles N] [--json FILE]
@@ -28,18 +29,12 @@ const wanted = Number(options.articles)
 // The pages that fill.ts imports have 160 articles, and it approves at least one.
 if (!Number.isInteger(wanted) || wanted < 1) throw new Error(`--articles must be a whole number above 0, but is “${options.articles}”.`)
 
-const results: Result[] = []
-const add = (metric: string, value: number, unit: string, most: number | null = null): void => {
-  const rounded = Number(value.toFixed(value < 10 ? 2 : 1))
-  const ok = most === null || rounded <= most
-  results.push({ metric, value: rounded, unit, target: most, ok })
-  console.log(`${ok ? ' ' : '!'} ${metric.padEnd(32)}${String(rounded).padStart(10)} ${unit}${most === null ? '' : `   (≤ ${most})`}`)
-}
+const report = new Report(32)
 
 const addFigures = (what: 'backup' | 'restore', kind: string, { articles, idleMegabytes, peakMegabytes, rows, seconds }: BackupFigures): void => {
-  add(`${what}.seconds.${kind}`, seconds, `s for ${articles} articles, ${rows} documents in all`)
-  add(`${what}.articles.${kind}`, articles / seconds, 'articles/s')
-  add(`${what}.memory.${kind}`, peakMegabytes, `MB at most (${Math.round(idleMegabytes)} when opened)`)
+  report.add(`${what}.seconds.${kind}`, seconds, `s for ${articles} articles, ${rows} documents in all`)
+  report.add(`${what}.articles.${kind}`, articles / seconds, 'articles/s')
+  report.add(`${what}.memory.${kind}`, peakMegabytes, `MB at most (${Math.round(idleMegabytes)} when opened)`)
 }
 
 /** @returns the archive made of it. */
@@ -49,29 +44,21 @@ const benchOne = async ({ kind, server, uri }: BenchDatabase, folder: string, fi
   await (filling ? runHelper<BackupFigures>('measureBackup', uri, ['restore', filling]) : runHelper('fill', uri, [String(wanted)]))
   const made = await runHelper<BackupFigures>('measureBackup', uri, ['backup', archive])
   addFigures('backup', kind, made)
-  add(`backup.archive.${kind}`, made.archiveMegabytes, 'MB')
+  report.add(`backup.archive.${kind}`, made.archiveMegabytes, 'MB')
   const restored = await runHelper<BackupFigures>('measureBackup', uri, ['restore', archive])
   addFigures('restore', kind, restored)
-  add(`restore.problems.${kind}`, restored.problems, 'found by verify', 0)
-  add(`restore.missing.${kind}`, made.articles - restored.articles, 'articles', 0)
+  report.add(`restore.problems.${kind}`, restored.problems, 'found by verify', { most: 0 })
+  report.add(`restore.missing.${kind}`, made.articles - restored.articles, 'articles', { most: 0 })
   return archive
 }
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reissue-bench-backup-'))
 let archive: string | null = null
 try {
-  for (const kind of options.database) {
-    if (kind !== 'sqlite' && kind !== 'mongodb') throw new Error(`--database is sqlite or mongodb, not “${kind}”.`)
-    const database = benchDatabase(kind)
-    if (!database) continue
-    try {
-      archive = await benchOne(database, folder, archive)
-    } finally {
-      await database.remove()
-    }
-  }
+  await eachDatabase(options.database, async (kind) => {
+    archive = (await onDatabase(kind, (database) => benchOne(database, folder, archive))) ?? archive
+  })
 } finally {
   fs.rmSync(folder, { force: true, recursive: true })
 }
-if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`)
-if (!results.every(({ ok }) => ok)) process.exitCode = 1
+report.finish(options.json)

@@ -5,12 +5,13 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { Api } from './helpers/Api'
-import { benchDatabase, type BenchDatabase } from './helpers/benchDatabase'
+import type { BenchDatabase } from './helpers/benchDatabase'
+import { eachDatabase, onDatabase } from './helpers/eachDatabase'
 import { edit, type EditingFigures } from './helpers/editors'
 import type { EditorsReport } from './helpers/EditorsReport'
 import { ensureBuilt } from './helpers/ensureBuilt'
 import { lostCharacters } from './helpers/lostCharacters'
-import type { Result } from './helpers/Result'
+import { Report } from './helpers/Report'
 import { BENCH_SECRET, runHelper } from './helpers/runHelper'
 import { startServer } from './helpers/startServer'
 
@@ -40,13 +41,7 @@ const positive = (name: 'articles' | 'editors' | 'seconds'): number => {
 }
 const [articleCount, editorCount, seconds] = [positive('articles'), positive('editors'), positive('seconds')]
 
-const results: Result[] = []
-const add = (metric: string, value: number, unit: string, most: number | null = null): void => {
-  const rounded = Number(value.toFixed(value < 10 ? 2 : 1))
-  const ok = most === null || rounded <= most
-  results.push({ metric, value: rounded, unit, target: most, ok })
-  console.log(`${ok ? ' ' : '!'} ${metric.padEnd(38)}${String(rounded).padStart(10)} ${unit}${most === null ? '' : `   (≤ ${most})`}`)
-}
+const report = new Report(38)
 
 const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * share) - 1)] ?? Number.NaN
@@ -69,41 +64,30 @@ const benchOne = async ({ kind, server, uri }: BenchDatabase, mediaDir: string):
     const took = (performance.now() - begun) / 1_000
     const loss = await lostCharacters(admin, articles, figures.acknowledged, figures.unanswered)
     for (const example of [...loss.examples, ...figures.failures].slice(0, 10)) console.log(`! ${example}`)
-    add(`concurrency.edits.${kind}`, figures.acknowledged.length / took, 'acknowledged edits/s')
-    add(`concurrency.save.p50.${kind}`, percentile(figures.millis, 0.5), 'ms')
-    add(`concurrency.save.p99.${kind}`, percentile(figures.millis, 0.99), 'ms')
-    add(`concurrency.acknowledged.${kind}`, figures.acknowledged.length, 'edits')
-    add(`concurrency.merged.${kind}`, figures.merged, 'edits merged with others’')
-    add(`concurrency.refused.${kind}`, figures.refused, 'saves refused as stale, and sent again')
-    add(`concurrency.unanswered.${kind}`, figures.unanswered, 'saves without an answer')
-    add(`concurrency.lost.${kind}`, loss.characters, 'acknowledged characters lost', 0)
-    add(`concurrency.doubled.${kind}`, loss.doubled, 'edits done twice', 0)
-    add(`concurrency.unlogged.${kind}`, loss.entries + (loss.examples.length > 0 ? 1 : 0), 'edits not in the log as answered', 0)
-    add(`concurrency.failed.${kind}`, figures.failures.length, 'answers other than 200 and 409', 0)
+    report.add(`concurrency.edits.${kind}`, figures.acknowledged.length / took, 'acknowledged edits/s')
+    report.add(`concurrency.save.p50.${kind}`, percentile(figures.millis, 0.5), 'ms')
+    report.add(`concurrency.save.p99.${kind}`, percentile(figures.millis, 0.99), 'ms')
+    report.add(`concurrency.acknowledged.${kind}`, figures.acknowledged.length, 'edits')
+    report.add(`concurrency.merged.${kind}`, figures.merged, 'edits merged with others’')
+    report.add(`concurrency.refused.${kind}`, figures.refused, 'saves refused as stale, and sent again')
+    report.add(`concurrency.unanswered.${kind}`, figures.unanswered, 'saves without an answer')
+    report.add(`concurrency.lost.${kind}`, loss.characters, 'acknowledged characters lost', { most: 0 })
+    report.add(`concurrency.doubled.${kind}`, loss.doubled, 'edits done twice', { most: 0 })
+    report.add(`concurrency.unlogged.${kind}`, loss.entries + (loss.examples.length > 0 ? 1 : 0), 'edits not in the log as answered', { most: 0 })
+    report.add(`concurrency.failed.${kind}`, figures.failures.length, 'answers other than 200 and 409', { most: 0 })
   } finally {
     await app.stop()
   }
   const verified = spawnSync(process.execPath, ['bin/reissue.mjs', 'verify'], { encoding: 'utf8', env })
   if (verified.status !== 0) console.log(verified.stdout, verified.stderr)
-  add(`concurrency.verify.${kind}`, verified.status === 0 ? 0 : 1, 'exit of reissue verify', 0)
+  report.add(`concurrency.verify.${kind}`, verified.status === 0 ? 0 : 1, 'exit of reissue verify', { most: 0 })
 }
 
 ensureBuilt()
-for (const kind of options.database) {
-  if (kind !== 'sqlite' && kind !== 'mongodb') throw new Error(`--database is sqlite or mongodb, not “${kind}”.`)
-  const database = benchDatabase(kind)
-  if (!database) continue
-  const mediaDir = fs.mkdtempSync(path.join(os.tmpdir(), 'reissue-media-'))
-  try {
-    await benchOne(database, mediaDir)
-  } catch (error) {
-    // What the other database gave is still worth having.
-    console.error(`${kind}: ${error instanceof Error ? error.message : String(error)}`)
-    process.exitCode = 1
-  } finally {
-    await database.remove()
-    fs.rmSync(mediaDir, { force: true, recursive: true })
-  }
-}
-if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`)
-if (!results.every(({ ok }) => ok)) process.exitCode = 1
+await eachDatabase(options.database, async (kind) => {
+  await onDatabase(kind, async (database) => {
+    const mediaDir = fs.mkdtempSync(path.join(os.tmpdir(), 'reissue-media-'))
+    await benchOne(database, mediaDir).finally(() => fs.rmSync(mediaDir, { force: true, recursive: true }))
+  })
+})
+report.finish(options.json)

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 
 import { cutPage, readOnePage } from '../src/ingest'
-import { benchDatabase, type BenchDatabase } from './helpers/benchDatabase'
+import type { BenchDatabase } from './helpers/benchDatabase'
+import { eachDatabase, onDatabase } from './helpers/eachDatabase'
 import type { ImportFigures, LargeFigures } from './helpers/ImportFigures'
-import type { Result } from './helpers/Result'
+import { Report } from './helpers/Report'
 import { runHelper } from './helpers/runHelper'
 import { largePage, variedPage } from './helpers/variedPage'
 
@@ -36,14 +36,7 @@ const wholeNumber = (name: 'issue' | 'pages'): number => {
 }
 
 const LARGE = 2 * 1024 * 1024
-const results: Result[] = []
-
-const add = (metric: string, value: number, unit: string, target: number | null = null, isMost = false): void => {
-  const rounded = Number(value.toFixed(value < 10 ? 2 : 1))
-  const ok = target === null || (isMost ? rounded <= target : rounded >= target)
-  results.push({ metric, value: rounded, unit, target, ok })
-  console.log(`${ok ? ' ' : '!'} ${metric.padEnd(44)} ${String(rounded).padStart(9)} ${unit}${target === null ? '' : `   (${isMost ? '≤' : '≥'} ${target})`}`)
-}
+const report = new Report(44)
 
 /** Cutting alone, once warm: every page is another one. */
 const benchSegmentation = async (): Promise<void> => {
@@ -52,48 +45,47 @@ const benchSegmentation = async (): Promise<void> => {
   let begin = performance.now()
   for (const page of pages.slice(50)) cutPage(page)
   const bytes = pages.slice(50).reduce((sum, page) => sum + page.bytes.length, 0)
-  add('segmentation.seeds', bytes / 1024 / 1024 / ((performance.now() - begin) / 1000), 'MB/s')
+  report.add('segmentation.seeds', bytes / 1024 / 1024 / ((performance.now() - begin) / 1000), 'MB/s')
   const large = await readOnePage(largePage(LARGE), { fileName: 'large.txt' })
   begin = performance.now()
   cutPage(large)
-  add('segmentation.2MB', large.bytes.length / 1024 / 1024 / ((performance.now() - begin) / 1000), 'MB/s')
+  report.add('segmentation.2MB', large.bytes.length / 1024 / 1024 / ((performance.now() - begin) / 1000), 'MB/s')
 }
 
 const benchPages = async ({ kind, uri }: BenchDatabase): Promise<void> => {
   const { atMarks, cpuMillis, faults, pages, seconds } = await runHelper<ImportFigures>('importMany', uri, [String(wholeNumber('pages'))])
-  add(`import.pages.${kind}`, pages / seconds, 'pages/s', kind === 'sqlite' ? 30 : null)
-  add(`import.cpu.${kind}`, cpuMillis, 'ms of CPU a page')
-  add(`import.falseDuplicates.${kind}`, faults, 'faults', 0, true)
+  report.add(`import.pages.${kind}`, pages / seconds, 'pages/s', kind === 'sqlite' ? { least: 30 } : undefined)
+  report.add(`import.cpu.${kind}`, cpuMillis, 'ms of CPU a page')
+  report.add(`import.falseDuplicates.${kind}`, faults, 'faults', { most: 0 })
   const [first] = atMarks
   for (const { cpuMillis: ofCpu, millis, pages: at } of atMarks) {
-    add(`import.pageCost.${kind}.at${at}`, millis, 'ms')
-    add(`import.pageCost.${kind}.at${at}.cpu`, ofCpu, 'ms of CPU')
+    report.add(`import.pageCost.${kind}.at${at}`, millis, 'ms')
+    report.add(`import.pageCost.${kind}.at${at}.cpu`, ofCpu, 'ms of CPU')
     // Within what a shared machine varies by.
-    if (first && at !== first.pages) add(`import.pageCost.${kind}.at${at}.ratio`, millis / first.millis, `× at ${first.pages}`, 1.5, true)
+    if (first && at !== first.pages) report.add(`import.pageCost.${kind}.at${at}.ratio`, millis / first.millis, `× at ${first.pages}`, { most: 1.5 })
   }
 }
 
 const benchLarge = async ({ kind, uri }: BenchDatabase): Promise<void> => {
   const { articlesOfLarge, issuePages, issueSeconds, largeSeconds, megabytes } = await runHelper<LargeFigures>('importLarge', uri, [String(wholeNumber('issue'))])
-  add(`import.2MB.${kind}`, largeSeconds, `s for ${articlesOfLarge} articles`)
-  add(`import.issue.${kind}`, issuePages / issueSeconds, `pages/s of a METS issue of ${issuePages}`)
-  add(`import.memory.${kind}.idle`, megabytes.idle, 'MB')
-  add(`import.memory.${kind}.2MB`, megabytes.afterLarge, 'MB at most')
-  add(`import.memory.${kind}.issue`, megabytes.afterIssue, 'MB at most', 1_500, true)
+  report.add(`import.2MB.${kind}`, largeSeconds, `s for ${articlesOfLarge} articles`)
+  report.add(`import.issue.${kind}`, issuePages / issueSeconds, `pages/s of a METS issue of ${issuePages}`)
+  report.add(`import.memory.${kind}.idle`, megabytes.idle, 'MB')
+  report.add(`import.memory.${kind}.2MB`, megabytes.afterLarge, 'MB at most')
+  report.add(`import.memory.${kind}.issue`, megabytes.afterIssue, 'MB at most', { most: 1_500 })
 }
 
 await benchSegmentation()
-for (const kind of options.database as BenchDatabase['kind'][]) {
+await eachDatabase(options.database, async (kind) => {
   if (kind === 'mongodb' && !process.env.MONGODB_URI) {
     console.log('MongoDB: skipped, set MONGODB_URI to measure it.')
-    continue
+    return
   }
   for (const bench of [benchPages, benchLarge]) {
-    const database = benchDatabase(kind)
-    if (!database) continue
-    if (bench === benchPages) console.log(`\n${kind}: ${database.server}`)
-    await bench(database).finally(() => database.remove())
+    await onDatabase(kind, (database) => {
+      if (bench === benchPages) console.log(`\n${kind}: ${database.server}`)
+      return bench(database)
+    })
   }
-}
-if (options.json) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`)
-process.exitCode = results.every(({ ok }) => ok) ? 0 : 1
+})
+report.finish(options.json)

@@ -3,6 +3,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { carryOwed } from './carryOwed'
 import { settleUploads } from './collections/Media/uploads/settleUploads'
 import { clearUnfinished } from './import/clearUnfinished'
+import { noted } from './log/noted'
 import { logPage } from './recut/page/logPage'
 import { PROOFREAD } from './workflow/collections'
 import type { WorkDocument } from './workflow/document'
@@ -33,6 +34,7 @@ export const completeActions = async (payload: Payload): Promise<void> => {
   for (const { id } of unlogged.docs) await logPage(req, String(id))
   const cleared = await clearUnfinished(req)
   if (cleared.length > 0) payload.logger.info(`Took away ${cleared.length} unfinished imports: ${cleared.join(', ')}. Import them again.`)
+  await noted.recover(req)
   await carryOwed(req)
   await settleUploads(payload)
 }

@@ -5,26 +5,23 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import fs from 'node:fs'
 import path from 'node:path'
 
-import type { Environment } from './env'
+import { databaseFile, type Environment } from './env'
 import { SAVED_ROWS } from './import/savedRows'
 import { migrations } from './migrations'
 import { runFollowUpsAfterCommit } from './store/afterCommit'
+import { noteFaults } from './store/faults/notedFaults'
 import { giveObjectIds } from './store/giveObjectIds'
 import { guardRows } from './store/guardRows'
 import { guardSessions } from './store/guardSessions'
 import { guardWrites } from './store/guardWrites'
-import { rememberRaw } from './store/rawWrites'
-import { noteFaults } from './store/faults/notedFaults'
 import { migrateOnce } from './store/migrateOnce'
 import { oneWriter } from './store/oneWriter'
+import { rememberRaw } from './store/rawWrites'
 import { PROOFREAD } from './workflow/collections'
 import { doors } from './workflow/doors'
 
-/** The file of a SQLite database, absolute: `file:./data/reissue.db` → `/srv/reissue/data/reissue.db` */
-export const fileOf = (uri: string): string => path.resolve(uri.replace(/^file:(\/\/)?/, '').replace(/\?.*$/, ''))
-
 const sqlite = (uri: string): DatabaseAdapterObj => {
-  const file = fileOf(uri)
+  const file = databaseFile(uri)
   // libsql does not make the folder: without it, opening fails with error 14.
   fs.mkdirSync(path.dirname(file), { recursive: true })
   const adapter = sqliteAdapter({

@@ -13,6 +13,8 @@ export type Environment = {
   claimLapsesHours: number
   /** A session ends after so many hours, unless it is gone on with. */
   sessionHours: number
+  /** By whose clocks the log and the history tell times and days; an IANA name. */
+  timeZone: string
 }
 
 /** A setting that cannot be used; the message says which, why, and what to write instead. */
@@ -24,6 +26,10 @@ const DEFAULT_CLAIM_HOURS = 24
 const LONGEST_CLAIM_HOURS = 8_760
 const DEFAULT_SESSION_HOURS = 12
 const LONGEST_SESSION_HOURS = 720
+const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
+
+/** The file of a SQLite database, absolute: `file:./data/reissue.db` → `/srv/reissue/data/reissue.db` */
+export const databaseFile = (uri: string): string => path.resolve(uri.replace(/^file:(\/\/)?/u, '').replace(/\?.*$/u, ''))
 
 const readDatabase = (raw: string | undefined): Pick<Environment, 'databaseKind' | 'databaseURI'> => {
   const uri = raw?.trim() || DEFAULT_DATABASE
@@ -60,22 +66,29 @@ const readPort = (raw: string | undefined): number => {
   return port
 }
 
-const readClaimHours = (raw: string | undefined): number => {
+/** @param longest in words, for the message. */
+const readHours = (name: string, raw: string | undefined, standard: number, most: number, longest: string): number => {
   const text = raw?.trim() ?? ''
-  const hours = text === '' ? DEFAULT_CLAIM_HOURS : Number(text)
-  if (!(hours > 0 && hours <= LONGEST_CLAIM_HOURS)) {
-    throw new BadEnvironment(`CLAIM_LAPSES_HOURS must be a number of hours above 0 and at most ${LONGEST_CLAIM_HOURS} (a year), but is “${raw}”.`)
+  const hours = text === '' ? standard : Number(text)
+  if (!(hours > 0 && hours <= most)) {
+    throw new BadEnvironment(`${name} must be a number of hours above 0 and at most ${most} (${longest}), but is “${raw}”.`)
   }
   return hours
 }
 
-const readSessionHours = (raw: string | undefined): number => {
-  const text = raw?.trim() ?? ''
-  const hours = text === '' ? DEFAULT_SESSION_HOURS : Number(text)
-  if (!(hours > 0 && hours <= LONGEST_SESSION_HOURS)) {
-    throw new BadEnvironment(`SESSION_HOURS must be a number of hours above 0 and at most ${LONGEST_SESSION_HOURS} (30 days), but is “${raw}”.`)
+const isTimeZone = (timeZone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone }))
+  } catch {
+    return false
   }
-  return hours
+}
+
+const readTimeZone = (raw: string | undefined): string => {
+  const timeZone = raw?.trim() || DEFAULT_TIME_ZONE
+  // Not every browser knows offsets (+08:00).
+  if (/^\p{L}/u.test(timeZone) && isTimeZone(timeZone)) return timeZone
+  throw new BadEnvironment(`TIME_ZONE must be the IANA name of a time zone, like ${DEFAULT_TIME_ZONE} or Europe/Paris, but is “${timeZone}”.`)
 }
 
 const readServerURL = (raw: string | undefined): string => {
@@ -98,6 +111,7 @@ export const readEnvironment = (source: NodeJS.ProcessEnv = process.env): Enviro
   mediaDir: path.resolve(source.MEDIA_DIR?.trim() || './media'),
   serverURL: readServerURL(source.SERVER_URL),
   port: readPort(source.PORT),
-  claimLapsesHours: readClaimHours(source.CLAIM_LAPSES_HOURS),
-  sessionHours: readSessionHours(source.SESSION_HOURS),
+  claimLapsesHours: readHours('CLAIM_LAPSES_HOURS', source.CLAIM_LAPSES_HOURS, DEFAULT_CLAIM_HOURS, LONGEST_CLAIM_HOURS, 'a year'),
+  sessionHours: readHours('SESSION_HOURS', source.SESSION_HOURS, DEFAULT_SESSION_HOURS, LONGEST_SESSION_HOURS, '30 days'),
+  timeZone: readTimeZone(source.TIME_ZONE),
 })

@@ -1,17 +1,9 @@
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 
 import { serverArguments } from '../../src/cli/server/serverArguments'
+import { freePort } from '../../tests/helpers/freePort'
 
 const PATIENCE_MS = 60_000
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().on('error', reject).listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 const answers = async (url: string): Promise<boolean> => {
   try {

@@ -22,8 +22,8 @@ export const readableField = async (
   path: string,
 ): Promise<{ type: string } | null> => {
   const [name, ...rest] = path.replaceAll('__', '.').split('.')
-  if (name === 'id' && rest.length === 0) return { type: 'relationship' }
   const field = fields.find((each) => each.name === name)
+  if (name === 'id' && rest.length === 0) return !field || (await isReadable(req, field)) ? { type: 'relationship' } : null
   if (!field || !(await isReadable(req, field))) return null
   if (rest.length === 0) return field
   const inside = targetOf(req, field) ?? ('flattenedFields' in field ? field.flattenedFields : null)

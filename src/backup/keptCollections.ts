@@ -7,8 +7,8 @@ export type Kept = { collection: CollectionSlug; isVersions: boolean; name: stri
 const NOT_KEPT: ReadonlySet<string> = new Set(['payload-kv', 'payload-migrations'])
 
 /**
- * Everything the database holds, as the parts of an archive. What refers to others comes before what it refers to: where
- * there is no snapshot of the whole database, whatever a document names was there before it, and is read after it.
+ * Everything the database holds, as the parts of an archive: in the order of the configuration, a collection before its
+ * versions, and the log last, so that it knows of every deed whose outcome stands in the parts before it.
  */
 export const keptCollections = (payload: Payload): Kept[] => {
   const slugs = payload.config.collections.filter(({ slug }) => !NOT_KEPT.has(slug))

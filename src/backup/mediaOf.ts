@@ -1,9 +1,7 @@
 import fs from 'node:fs'
 
+import { type ImageRow, imageFiles } from '../collections/Media/imageFiles'
 import { readLines } from './readLines'
-
-type Sized = { filename?: null | string }
-type MediaRow = Sized & { sizes?: null | Record<string, null | Sized> }
 
 /** A plain file name: no folder, nothing hidden, nothing that a file system cannot hold. */
 export const isFileName = (name: string): boolean =>
@@ -14,8 +12,7 @@ export const isFileName = (name: string): boolean =>
 export const mediaOf = async (staged: string): Promise<string[]> => {
   const names = new Set<string>()
   for await (const line of readLines(fs.createReadStream(staged))) {
-    const row = JSON.parse(line) as MediaRow
-    for (const { filename } of [row, ...Object.values(row.sizes ?? {}).filter((size) => size !== null)]) if (filename) names.add(filename)
+    for (const { filename } of imageFiles(JSON.parse(line) as ImageRow)) names.add(filename)
   }
   return [...names].sort()
 }

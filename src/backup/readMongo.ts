@@ -3,8 +3,8 @@ import type { CollectionSlug, Payload } from 'payload'
 import type { LogEntry } from '../log/entryHash'
 import { Agreement, NUMBERED } from './Agreement'
 import { ChainCheck } from './ChainCheck'
+import { copyAgain } from './copyAgain'
 import { keptCollections } from './keptCollections'
-import { lookAgain } from './lookAgain'
 import type { LogState } from './Manifest'
 import { mongoModel } from './mongoModels'
 import { plainRow } from './plainRow'
@@ -73,7 +73,7 @@ export const readMongo = async (payload: Payload, staging: Staging): Promise<Log
     if (Date.now() > giveUpAt) {
       throw new Error(`the database is written to faster than it can be copied: after five minutes ${unsettled.length} documents are still ahead of their copies. No archive was made; try again at a quieter hour.`)
     }
-    await lookAgain(payload, staging, agreement, unsettled.map(split))
+    await copyAgain(payload, staging, agreement, unsettled.map(split))
     await markDecided(payload, agreement)
     await copyLog(payload, staging, agreement, chain)
   }

@@ -1,8 +1,7 @@
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import fs from 'node:fs'
 
-/** What another process's open connection answers to the wish to leave WAL mode. */
-const isBusy = (error: unknown): boolean => /SQLITE_BUSY|database is locked/u.test(String(error))
+import { storageFault } from '../store/faults/storageFault'
 
 /**
  * Asks the database file whether another process (a server, an import) has it open: WAL mode can be left by the last
@@ -18,7 +17,8 @@ export const refuseOpenFile = async (uri: string, file: string): Promise<void> =
     const { rows } = await client.execute('PRAGMA journal_mode = DELETE')
     if (rows[0]?.[0] === 'delete') return
   } catch (error) {
-    if (!isBusy(error)) throw error
+    // What another process's open connection answers to the wish to leave WAL mode.
+    if (storageFault(error) !== 'busy') throw error
   } finally {
     client.close()
   }

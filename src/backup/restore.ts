@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import { readEnvironment } from '../env'
 import { migrations } from '../migrations'
+import { announceServer, servingNow } from '../store/servers'
 import { BadArchive } from './BadArchive'
 import { refuseNewer } from './checkManifest'
 import { rowsOf } from './checkRows'
@@ -12,10 +13,10 @@ import { MediaSwap } from './MediaSwap'
 import { mongoTarget } from './mongoTarget'
 import { type PartReader, readArchive } from './openArchive'
 import { restoreMark } from './restoreMark'
-import { announceServer, servingNow } from './servers'
 import { sqliteTarget } from './sqliteTarget'
 import type { Target } from './Target'
 import { whyFailed } from './whyFailed'
+import { withoutSessions } from './withoutSessions'
 
 const refuseWhileServed = async (payload: Payload): Promise<void> => {
   const [server] = await servingNow(payload)
@@ -43,7 +44,7 @@ const fill = async (payload: Payload, file: string, checked: Manifest, target: T
     const home = kept.get(name)
     for await (const { row, size } of rowsOf(name, bytes)) {
       if (!home) throw new BadArchive(`its part ${name} has no collection in this program`)
-      await target.put(home, row, size)
+      await target.put(home, withoutSessions(payload, home, row), size)
     }
   }
   const again = await readArchive(file, read)

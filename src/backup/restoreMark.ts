@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 /** What stands in the database while it is being restored. */
-export type RestoreMark = { begunAt: string; file: string }
+type RestoreMark = { begunAt: string; file: string }
 
 const KEY = 'restore'
 

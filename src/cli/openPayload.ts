@@ -7,13 +7,6 @@ import { messageOf } from './messageOf'
 import { shownDatabase } from './shownDatabase'
 import { useSecret } from './useSecret'
 
-/** The driver would wait half a minute for a server that is not there. */
-const withShortPatience = (uri: string): string => {
-  if (!uri.startsWith('mongodb') || uri.includes('serverSelectionTimeoutMS')) return uri
-  const hasPath = /^[^/]+\/\/[^/]+\//u.test(uri)
-  return `${uri}${uri.includes('?') ? '&' : hasPath ? '?' : '/?'}serverSelectionTimeoutMS=5000`
-}
-
 /** What Payload logs while it opens the database: what it throws says the same, but it ends the process when a migration fails. */
 let held: string[] | null = null
 
@@ -69,7 +62,6 @@ type Opening = {
 export const openPayload = async ({ isRestoring = false, migrate = true, recover = false }: Opening = {}): Promise<Payload> => {
   useSecret()
   const { databaseURI } = readEnvironment()
-  process.env.DATABASE_URI = withShortPatience(databaseURI)
   if (!migrate) process.env.PAYLOAD_MIGRATING = 'true'
   const { getPayload } = await import('payload')
   const config = await readConfig()

@@ -37,18 +37,24 @@ export const lexicalBody = (parts: BodyPart[]): LexicalBody => ({
   },
 })
 
-const textOf = (node: LexicalNode): string => {
-  if (node.type === 'linebreak') return '\n'
-  return node.text ?? (node.children ?? []).map(textOf).join('')
+const childrenOf = (node: Partial<LexicalNode> | null | undefined): unknown[] => (Array.isArray(node?.children) ? node.children : [])
+
+/** All that a node can show: one written past the program may have both a text and children. */
+const textOf = (node: unknown): string => {
+  const { text, type } = (node ?? {}) as Partial<LexicalNode>
+  const own = type === 'linebreak' ? '\n' : ''
+  return own + (typeof text === 'string' ? text : '') + childrenOf(node as Partial<LexicalNode> | null).map(textOf).join('')
 }
 
-const kindOf = (node: LexicalNode): BodyPart['kind'] => {
-  if (node.type === 'heading') return 'crosshead'
-  return node.type === 'quote' ? 'note' : 'paragraph'
+const kindOf = (node: unknown): BodyPart['kind'] => {
+  const { type } = (node ?? {}) as Partial<LexicalNode>
+  if (type === 'heading') return 'crosshead'
+  return type === 'quote' ? 'note' : 'paragraph'
 }
+
+/** The paragraphs of a body, the empty ones as well. */
+export const everyPart = (body: unknown): BodyPart[] =>
+  childrenOf((body as Partial<LexicalBody> | null)?.root).map((node) => ({ kind: kindOf(node), text: textOf(node) }))
 
 /** The paragraphs of a body; the opposite of {@link lexicalBody}. Empty paragraphs are left out. */
-export const bodyParts = (body: unknown): BodyPart[] => {
-  const children = (body as Partial<LexicalBody> | null)?.root?.children ?? []
-  return children.map((node) => ({ kind: kindOf(node), text: textOf(node) })).filter(({ text }) => text !== '')
-}
+export const bodyParts = (body: unknown): BodyPart[] => everyPart(body).filter(({ text }) => text !== '')

@@ -4,7 +4,7 @@ import { textHash } from '../publishing/textHash'
 import type { NewDocument } from '../store/insertAll'
 
 /** By `articles:id` or `captions:id`: the hash of the text that the import gave it. */
-export type ImportedTexts = Record<string, string>
+type ImportedTexts = Record<string, string>
 
 /** The texts that an import makes, as its source keeps them. */
 export const importedTexts = (documents: readonly NewDocument[]): ImportedTexts =>

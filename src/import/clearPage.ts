@@ -9,7 +9,7 @@ import { logPage } from '../recut/page/logPage'
 import { removeAll } from '../recut/page/removeAll'
 import { guestsOfPage, sealUnits, type Unit, unitsOfPage } from '../recut/page/sealUnits'
 import { writesOf } from '../store/guardWrites'
-import { importOwner } from '../store/owner'
+import { thisProcess } from '../store/owner'
 import { idOf } from '../workflow/document'
 import { proposeJoins } from '../workflow/proposeJoins'
 import { countTouched, joinAgain, takeApart } from './takeApart'
@@ -92,7 +92,7 @@ export const clearPage = async (req: PayloadRequest, page: string, action: 'dele
   // A save at the same moment comes first and has its entry in the log, or comes too late.
   const still: Where[] = [{ isPending: { not_equals: true } }, ...(found.revision ? [{ revision: { equals: found.revision } }] : [])]
   const isTaken = await setPage(req, page, {
-    aftermath: { move: [], remove }, importOwner: importOwner(), importSeenAt: new Date().toISOString(), importState: 'importing',
+    aftermath: { move: [], remove }, importOwner: thisProcess(), importSeenAt: new Date().toISOString(), importState: 'importing',
   }, ['importing', 'whole'], still)
   if (!isTaken) throw busyError(req)
   const guests = await guestsOfPage(req, page)

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { newId } from '../store/insertAll'
+import { objectId } from '../store/objectId'
 
 const KEY = 'reissueImport'
 
@@ -8,7 +8,7 @@ const KEY = 'reissueImport'
 export const contextOfImport = (id: string): Record<string, string> => ({ [KEY]: id })
 
 /** The id of an import run, which all that it makes keeps: on its own, or `import:run` for a page of an import of many files. */
-export const newRun = (req: PayloadRequest): string => [req.context[KEY], newId(req)].filter(Boolean).join(':')
+export const newRun = (req: PayloadRequest): string => [req.context[KEY], objectId()].filter(Boolean).join(':')
 
 /**
  * Whether, and how, this very import made a page what it is: a page that was in hand when the process was killed is in,

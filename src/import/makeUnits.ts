@@ -7,7 +7,7 @@ import { logPage, pendingEntry } from '../recut/page/logPage'
 import { removeAll } from '../recut/page/removeAll'
 import { followUp } from '../store/followUp'
 import { insertAll, type NewDocument } from '../store/insertAll'
-import { importOwner } from '../store/owner'
+import { thisProcess } from '../store/owner'
 import { hasTransactions } from '../store/wholePages'
 import { idOf } from '../workflow/document'
 import { anchorsOf } from './anchors'
@@ -20,7 +20,7 @@ import { whileAtWork } from './whileAtWork'
 type NewPage = { id: string; issue?: unknown; publication?: unknown }
 
 /** What the page itself says of a plan that has been carried out. */
-export const decidedFields = ({ report, segmentation, source }: PagePlan): Record<string, unknown> => ({
+const decidedFields = ({ report, segmentation, source }: PagePlan): Record<string, unknown> => ({
   contentHash: source.sha256,
   fileName: source.fileName,
   furniture: segmentation.furniture,
@@ -49,7 +49,7 @@ const showPage = async (req: PayloadRequest, page: string, plan: PagePlan, docum
     data: { ...structuredClone(data), ...pendingEntry(req, page, 'import', 1, anchorsOf(documents)) },
     options: { atomic: true },
     req,
-    where: { and: [{ id: { equals: page } }, { importOwner: { equals: importOwner() } }, { importState: { equals: 'importing' } }] },
+    where: { and: [{ id: { equals: page } }, { importOwner: { equals: thisProcess() } }, { importState: { equals: 'importing' } }] },
   })
   if (!shown) throw clearedError(req)
   await followUp(req, (after) => logPage(after, page))

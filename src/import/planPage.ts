@@ -7,7 +7,7 @@ import { ClearError } from '../errors'
 import { cutPage, type Segmentation, type SourcePage } from '../ingest'
 import { type PageReport, pageReport } from '../ingest/report/pageReport'
 import { shinglesOf, textMarks } from '../ingest/report/textMarks'
-import { newId } from '../store/insertAll'
+import { objectId } from '../store/objectId'
 import { clearUnfinished } from './clearUnfinished'
 import { findSamePage } from './findSamePage'
 import { newRun } from './importRun'
@@ -59,9 +59,9 @@ export const makePlan = async (req: PayloadRequest, source: SourcePage, own: str
   const marks = textMarks(shingles)
   await breathe()
   const ids = {
-    articles: segmentation.articles.map(() => newId(req)),
-    captions: segmentation.photos.map(() => newId(req)),
-    photos: segmentation.photos.map(() => newId(req)),
+    articles: segmentation.articles.map(() => objectId()),
+    captions: segmentation.photos.map(() => objectId()),
+    photos: segmentation.photos.map(() => objectId()),
   }
   const report = pageReport(source, segmentation, await findSamePage(req, shingles, marks, own), ids.articles)
   await breathe()

@@ -6,7 +6,7 @@ import { lexicalBody } from '../editorial/lexicalBody'
 import { shortened } from '../editorial/shortened'
 import { articleLines, type SourceLines } from '../editorial/sourceLines'
 import type { SegmentedArticle, SegmentedPhoto } from '../ingest'
-import { type NewDocument, newId } from '../store/insertAll'
+import type { NewDocument } from '../store/insertAll'
 import { objectId } from '../store/objectId'
 import { FIRST_STATE } from '../workflow/firstState'
 import { importedTexts } from './anchors'
@@ -21,7 +21,7 @@ const sourceDocument = (req: PayloadRequest, { origin, plan }: Made, units: NewD
   const { source } = plan
   return {
     collection: 'page-sources',
-    id: newId(req),
+    id: objectId(),
     data: {
       page: origin.page,
       fileName: source.fileName,

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { HEARTBEAT_MS, importOwner } from '../store/owner'
+import { HEARTBEAT_MS, thisProcess } from '../store/owner'
 import { hasTransactions } from '../store/wholePages'
 
 /**
@@ -12,7 +12,7 @@ export const whileAtWork = async <T>(req: PayloadRequest, page: string, work: ()
   const sign = (): Promise<unknown> =>
     req.payload.db.updateOne({
       collection: 'pages', data: { importSeenAt: new Date().toISOString() }, options: { atomic: true },
-      where: { and: [{ id: { equals: page } }, { importOwner: { equals: importOwner() } }] },
+      where: { and: [{ id: { equals: page } }, { importOwner: { equals: thisProcess() } }] },
     })
   // A sign that fails is followed by others.
   const heartbeat = setInterval(() => void sign().catch(() => undefined), HEARTBEAT_MS)

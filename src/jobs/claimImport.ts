@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { importOwner } from '../store/owner'
+import { thisProcess } from '../store/owner'
 import type { Import } from '../payload-types'
 
 /**
@@ -11,7 +11,7 @@ export const claimImport = async (payload: Payload, id: string): Promise<Import 
   const now = new Date().toISOString()
   const claimed = await payload.db.updateOne({
     collection: 'imports',
-    data: { finishedAt: null, owner: importOwner(), rate: 0, seenAt: now, startedAt: now, state: 'running', updatedAt: now },
+    data: { finishedAt: null, owner: thisProcess(), rate: 0, seenAt: now, startedAt: now, state: 'running', updatedAt: now },
     options: { atomic: true },
     where: { and: [{ id: { equals: id } }, { state: { equals: 'queued' } }] },
   })

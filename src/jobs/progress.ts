@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { ImportState } from '../collections/Imports/importStates'
-import { HEARTBEAT_MS, importOwner } from '../store/owner'
+import { HEARTBEAT_MS, thisProcess } from '../store/owner'
 import type { Import } from '../payload-types'
 import { LostImport } from './LostImport'
 import type { PageResult } from './PageResult'
@@ -50,7 +50,7 @@ export const openProgress = (payload: Payload, { id }: Import, work: Work): Prog
     const now = new Date().toISOString()
     const mine = await payload.db.updateOne({
       collection: 'imports', data: { ...data, seenAt: now, updatedAt: now }, options: { atomic: true },
-      where: { and: [{ id: { equals: id } }, { state: { equals: 'running' } }, { owner: { equals: importOwner() } }] },
+      where: { and: [{ id: { equals: id } }, { state: { equals: 'running' } }, { owner: { equals: thisProcess() } }] },
     })
     if (!mine) throw new LostImport()
     return mine as unknown as Import

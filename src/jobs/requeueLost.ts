@@ -1,11 +1,11 @@
 import type { Payload } from 'payload'
 
-import { importOwner, isOwnerGone } from '../store/owner'
+import { isOwnerGone, thisProcess } from '../store/owner'
 import type { Import } from '../payload-types'
 import { handsOn } from './handsOn'
 
 const isLost = ({ id, owner, seenAt }: Import): boolean => {
-  if (owner === importOwner()) return !handsOn.has(String(id))
+  if (owner === thisProcess()) return !handsOn.has(String(id))
   return isOwnerGone(owner ?? '', seenAt ?? '')
 }
 

@@ -1,6 +1,6 @@
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 
-import { announceServer } from '../backup/servers'
+import { announceServer } from '../store/servers'
 
 const KEY = Symbol.for('reissue.worker')
 const shared = globalThis as unknown as Record<symbol, boolean | undefined>
@@ -19,6 +19,11 @@ const endWhenHalfRestored = (error: Error): never => {
 export const startWorking = async (config: Promise<SanitizedConfig> | SanitizedConfig): Promise<Payload> => {
   shared[KEY] = true
   const payload = await getPayload({ config, cron: true }).catch(endWhenHalfRestored)
-  await announceServer(payload)
+  const leave = await announceServer(payload)
+  const destroy = payload.destroy.bind(payload)
+  payload.destroy = async () => {
+    await leave()
+    await destroy()
+  }
   return payload
 }

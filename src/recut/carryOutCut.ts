@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { followUp } from '../store/followUp'
 import { writesOf } from '../store/guardWrites'
 import { insertAll } from '../store/insertAll'
-import { importOwner } from '../store/owner'
+import { thisProcess } from '../store/owner'
 import { withRunInHand } from '../store/runsInHand'
 import { hasTransactions } from '../store/wholePages'
 import { readSettled } from '../workflow/settle'
@@ -68,7 +68,7 @@ export const carryOutCut = (req: PayloadRequest, page: PageUnits['page'], plan: 
 
 const carryOut = async (req: PayloadRequest, page: PageUnits['page'], plan: CutPlan): Promise<void> => {
   await setPage(req, page.id, { contentHash: page.contentHash ?? null, importState: 'whole', revision: page.revision }, {
-    importOwner: importOwner(), importRun: plan.run, importSeenAt: new Date().toISOString(), importState: 'reimporting',
+    importOwner: thisProcess(), importRun: plan.run, importSeenAt: new Date().toISOString(), importState: 'reimporting',
   })
   try {
     await decide(req, page, plan)

@@ -6,7 +6,8 @@ import type { CutArticle, CutCaption } from '../editorial/cutting/unitsOf'
 import { shortened } from '../editorial/shortened'
 import type { Actor } from '../editorial/stages'
 import { who } from '../log/who'
-import { type NewDocument, newId } from '../store/insertAll'
+import type { NewDocument } from '../store/insertAll'
+import { objectId } from '../store/objectId'
 import { isClaimLapsed } from '../workflow/claimLapses'
 import { idOf } from '../workflow/document'
 import { FIRST_STATE } from '../workflow/firstState'
@@ -58,7 +59,7 @@ export const newUnits = (req: PayloadRequest, page: PageUnits, cut: Cut, { actor
     checkLengths(req, 'captions', caption.content)
     const unit = cut.after.units.find((each) => each.id === caption.id)
     const on = (unit && linesOfUnit(unit)[0]?.page) ?? page.page.id
-    const photo = newId(req)
+    const photo = objectId()
     const { article, credit, order } = caption.photo
     slots.push({
       collection: 'photos', id: photo,

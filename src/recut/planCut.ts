@@ -4,7 +4,7 @@ import type { Sheet } from '../editorial/cutting/sheet'
 import type { CutUnits } from '../editorial/cutting/unitsOf'
 import type { Actor } from '../editorial/stages'
 import type { PageReport } from '../ingest/report/pageReport'
-import { newId } from '../store/insertAll'
+import { objectId } from '../store/objectId'
 import { newHold } from '../workflow/joinPair'
 import type { CutPlan } from './cutPlan'
 import { checkGoing } from './goingAway'
@@ -74,8 +74,8 @@ const unlinked = (reported: PageReport['cut'], { removed }: CutUnits): PageRepor
 export const planCut = async (req: PayloadRequest, page: PageUnits, cut: Cut, actor: Actor): Promise<CutPlan> => {
   const { units } = cut
   const report = (page.page.report ?? null) as PageReport | null
-  const run = newId(req)
-  const ids = new Map([...units.articles, ...units.captions].filter(({ change }) => change === 'new').map(({ id }) => [id, newId(req)]))
+  const run = objectId()
+  const ids = new Map([...units.articles, ...units.captions].filter(({ change }) => change === 'new').map(({ id }) => [id, objectId()]))
   const going = await planGoing(req, page, units)
   const turn = await planTurns(req, page, units, actor)
   const photos = await plannedPhotos(req, page, units, (id) => (id === null ? null : (ids.get(id) ?? id)))

@@ -3,7 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { type Actor, refusalToCut } from '../editorial/stages'
 import { ClearError } from '../errors'
 import type { PageReport } from '../ingest/report/pageReport'
-import { type NewDocument, newId } from '../store/insertAll'
+import type { NewDocument } from '../store/insertAll'
+import { objectId } from '../store/objectId'
 import { contentOf } from '../workflow/collections'
 import { idOf, type WorkDocument, workStateOf } from '../workflow/document'
 import { newHold } from '../workflow/joinPair'
@@ -68,7 +69,7 @@ export const planUndo = async (req: PayloadRequest, { lastCut: stored, page, row
   const lastCut = await stillThere(req, stored, isThere)
   const { photos } = lastCut
   const report = (page.report ?? null) as PageReport | null
-  const run = newId(req)
+  const run = objectId()
   const turn: Turned[] = []
   for (const unit of lastCut.turned) {
     const row = await rowOf(req, unit, unit.after, actor)

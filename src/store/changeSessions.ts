@@ -5,7 +5,7 @@ import { rewritePerson } from './rewritePerson'
 import { type SessionChanges, withChanges } from './sessionChanges'
 
 /** @property hash of the password that was tried; undefined when the person has none. */
-export type WantedChanges = SessionChanges & { hash: unknown; id: string }
+type WantedChanges = SessionChanges & { hash: unknown; id: string }
 
 type Model = { updateOne: (filter: object, update: object, options: object) => Promise<{ matchedCount: number }> }
 type MongoParts = { collections: Record<string, Model | undefined>; sessions: Record<string, unknown> }

@@ -1,5 +1,6 @@
 import { type BaseDatabaseAdapter, type CollectionSlug, NotFound, type PayloadRequest, type Where } from 'payload'
 
+import { changesOf } from './changesOf'
 import { rememberedRow } from './readRows'
 import { staleRow } from './staleRow'
 
@@ -26,13 +27,9 @@ export type SavedRow = {
   after?: (req: PayloadRequest, id: string) => Promise<void>
 }
 
-const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
-
-/** Of the whole row that Payload writes: what the save has changed, and its time. */
-const changesOf = (data: Row, read: Row, own: ReadonlySet<string>): Row =>
-  Object.fromEntries(
-    Object.entries(data).filter(([name, value]) => name !== 'id' && !own.has(name) && (name === 'updatedAt' || !isEqual(value, read[name]))),
-  )
+/** What a save has changed, and its time, changed or not. */
+const changesOfSave = (data: Row, read: Row, own: ReadonlySet<string>): Row =>
+  ({ ...changesOf(data, read, own), ...('updatedAt' in data && !own.has('updatedAt') ? { updatedAt: data.updatedAt } : {}) })
 
 const revisionOf = ({ revision }: Row): number => (typeof revision === 'number' ? revision : 1)
 
@@ -64,7 +61,7 @@ export const guardRows = <A extends BaseDatabaseAdapter>(adapter: A, rows: Reado
     const where: Where = {
       and: [{ id: { equals: id } }, ...(row.isCounted ? [isAt(revisionOf(read))] : []), ...(row.rests ? [row.rests.where] : [])],
     }
-    const changes = changesOf(data, read, row.own)
+    const changes = changesOfSave(data, read, row.own)
     // A save of nothing (all it brought is the program's to write, or stands there already) writes and counts nothing.
     if (Object.keys(changes).every((name) => name === 'updatedAt' || name === 'revision')) {
       const standing = await adapter.findOne<Row & { id: string }>({ collection, req, where })

@@ -1,5 +1,6 @@
 import { AuthenticationError, type BaseDatabaseAdapter, createLocalReq, type PayloadRequest } from 'payload'
 
+import { changesOf } from './changesOf'
 import { changeSessions } from './changeSessions'
 import { rememberedRow, rememberRow } from './readRows'
 import { rewritePerson } from './rewritePerson'
@@ -15,10 +16,8 @@ const USERS = 'users'
 /** What Payload writes when too many logins have failed; it hands over the whole person, as read before the password was tried. */
 const OF_LOCKING: ReadonlySet<string> = new Set(['lockUntil', 'loginAttempts', 'sessions', 'updatedAt'])
 
-const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
-
-const changesOf = (data: Row, read: Row): Row =>
-  Object.fromEntries(Object.entries(data).filter(([name, value]) => name !== 'id' && name !== 'sessions' && !isEqual(value, read[name])))
+/** Written by themselves. */
+const SESSIONS: ReadonlySet<string> = new Set(['sessions'])
 
 /**
  * Payload keeps the sessions as a list with the person: whoever logs in, refreshes or logs out reads the person, and writes
@@ -55,7 +54,7 @@ export const guardSessions = <A extends BaseDatabaseAdapter>(adapter: A): A => {
   const write = async (args: Save, read: Row): Promise<unknown> => {
     const { data, id, req, ...rest } = args
     const request = req as PayloadRequest
-    const changes = changesOf(data, read)
+    const changes = changesOf(data, read, SESSIONS)
     // A new password ends all sessions that the save does not keep, those begun meanwhile as well.
     if ('hash' in changes) {
       const renewed = { ...changes, sessions: data.sessions }

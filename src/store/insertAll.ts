@@ -32,9 +32,6 @@ const MOST_VALUES = 30_000
 /** MongoDB takes 48 MB in one message; documents of a page can be large. */
 const MOST_DOCUMENTS = 500
 
-/** An id as the database gives it to a new document, the same kind on both (src/store/giveObjectIds.ts). */
-export const newId = (_req: PayloadRequest): string => objectId()
-
 const add = (recorded: Map<string, Recorded>, target: string, rows: Row[]): void => {
   const list = recorded.get(target) ?? { rows: [], target }
   recorded.set(target, list)

@@ -4,6 +4,7 @@ import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { randomUUID } from 'node:crypto'
 
+import { storageFault } from './faults/storageFault'
 import { Turnstile } from './Turnstile'
 
 type SQLiteAdapter = BaseDatabaseAdapter & Pick<DrizzleAdapter, 'drizzle' | 'schema' | 'sessions'>
@@ -18,7 +19,6 @@ const WRITES = [
 
 /** How long a write waits for the writer of another process before it gives up. */
 const PATIENCE_MS = 20_000
-const isBusy = (error: unknown): boolean => /SQLITE_BUSY|database is locked/.test(String(error))
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 const open = async (url: string, schema: SQLiteAdapter['schema']): Promise<Connection> => {
@@ -82,7 +82,7 @@ export const oneWriter = (adapter: SQLiteAdapter, databaseURI: string): SQLiteAd
         return
       } catch (error) {
         if (isTriedOut) await renewWriter()
-        if (!isBusy(error) || Date.now() > giveUpAt) throw error
+        if (storageFault(error) !== 'busy' || Date.now() > giveUpAt) throw error
         await pause(5 + Math.random() * 20)
       }
     }

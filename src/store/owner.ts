@@ -9,8 +9,8 @@ const shared = globalThis as unknown as Record<symbol, string | undefined>
 /** One for each start of the process; Next bundles modules several times over, hence the mark on the process. */
 const start = (shared[KEY] ??= randomUUID())
 
-/** Who is importing: `host:pid:start`, so that a later process can tell whether that one still lives. */
-export const importOwner = (): string => `${hostname()}:${process.pid}:${start}`
+/** Who is at work: `host:pid:start`, so that a later process can tell whether that one still lives. */
+export const thisProcess = (): string => `${hostname()}:${process.pid}:${start}`
 
 /** How often whoever is at work gives a sign. */
 export const HEARTBEAT_MS = 20_000
@@ -36,7 +36,7 @@ const isAlive = (pid: number): boolean => {
  */
 export const isOwnerGone = (owner: string, seenAt: string, run?: string | null): boolean => {
   if (run && isInHand(run)) return false
-  if (owner === importOwner()) return Boolean(run)
+  if (owner === thisProcess()) return Boolean(run)
   const [host, pid] = owner.split(':')
   // Written so that a time that cannot be read counts as silence; so does one far ahead, from before the clock was set back.
   if (!(Math.abs(Date.now() - Date.parse(seenAt)) <= SILENCE_MS)) return true

@@ -3,13 +3,16 @@ import type { PayloadRequest } from 'payload'
 import { NotFound } from 'payload'
 
 import { NotAllowedNow } from '../errors'
-import { type Deed, isRefusal, type NextState, type Refusal, transition } from '../editorial/stages'
+import { type Deed, isByOnePair, isRefusal, type NextState, type Refusal, transition } from '../editorial/stages'
+import { ONE_PAIR } from '../log/ONE_PAIR'
+import { OVERRIDE } from '../log/OVERRIDE'
 import { who } from '../log/who'
 import { followUp } from '../store/followUp'
 import { decide } from './decide'
 import { approval } from './approval'
 import { actorOf } from './actor'
 import { contentOf, type Proofread } from './collections'
+import { dropSnapshot, holdSnapshot } from './dropSnapshot'
 import { idOf, type Pending, placeOf, type WorkDocument, workStateOf } from './document'
 import { isSameText } from './isSameText'
 import { readOpen } from './readOpen'
@@ -75,13 +78,23 @@ const nextState = async (
   act: Act,
   doc: WorkDocument,
   working: Record<string, unknown>,
-): Promise<NextState> => {
-  const next = transition(await workStateOf(req, doc, working), act.deed, actorOf(req, act.deed), act.reason, act.isOverride)
+): Promise<{ isOnePair: boolean; next: NextState }> => {
+  const [state, actor] = [await workStateOf(req, doc, working), actorOf(req, act.deed)]
+  const next = transition(state, act.deed, actor, act.reason, act.isOverride)
   if (isRefusal(next)) {
     throw new NotAllowedNow(req, STATUS[next.refused], next.message, { code: next.refused, stage: doc.stage })
   }
   const isUnchanged = act.content !== undefined && isSameText(act.content, contentOf(req, act.collection, working))
-  return isUnchanged ? { ...next, correctedBy: idOf(doc.correctedBy) } : next
+  return {
+    isOnePair: isByOnePair(state, act.deed, actor),
+    next: isUnchanged ? { ...next, correctedBy: idOf(doc.correctedBy) } : next,
+  }
+}
+
+/** By what rule one person alone has approved stands before what they say. */
+const reasonOf = ({ isOverride, reason }: Act, isOnePair: boolean): string | null => {
+  const rule = isOverride ? OVERRIDE : isOnePair ? ONE_PAIR : ''
+  return `${rule} ${reason?.trim() ?? ''}`.trim() || null
 }
 
 const TRIES = 5
@@ -109,7 +122,7 @@ const attempt = async (req: PayloadRequest, named: Act, tries: number): Promise<
 
   const working = await workingText(req, named.collection, doc)
   const given: Act = named.content ? { ...named, content: withCutOf(working, named.content) } : named
-  const next = await nextState(req, given, doc, working)
+  const { isOnePair, next } = await nextState(req, given, doc, working)
   const updatedAt = laterThan(doc.updatedAt)
   const { content, fields } = await changesOf(req, given, doc, working, updatedAt)
   const revision = doc.revision + 1
@@ -122,7 +135,7 @@ const attempt = async (req: PayloadRequest, named: Act, tries: number): Promise<
       fromRevision: doc.revision,
       toRevision: revision,
       snapshot: (fields.snapshot as string | undefined) ?? (doc.snapshot as string | null) ?? null,
-      reason: (given.isOverride ? 'override: ' : '') + (given.reason?.trim() ?? '') || null,
+      reason: reasonOf(given, isOnePair),
     },
     placeBefore: placeOf(doc),
     version: content && { ...content, _status: given.deed === 'approve' ? 'published' : 'draft' },
@@ -134,12 +147,15 @@ const attempt = async (req: PayloadRequest, named: Act, tries: number): Promise<
     content: isOwnText ? content : null,
     fields: { ...next, ...fields, revision, updatedAt, isPending: true, pending },
   })
+  const kept = (fields.snapshot as string | undefined) ?? null
   if (!decided) {
+    if (kept) await dropSnapshot(req, kept)
     const current = await readOpen(req, given.collection, given.id)
     // It was sealed just then, and has been opened as it was.
     if (current?.revision === given.revision && tries > 1) return attempt(req, named, tries - 1)
     throw current ? await stale(req, given.collection, current, given.revision) : new NotFound(req.t)
   }
+  if (kept) await holdSnapshot(req, given.collection, decided)
   await followUp(req, (after) => settle(after, given.collection, decided))
   return decided
 }

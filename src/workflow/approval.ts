@@ -43,8 +43,8 @@ const hasText = (collection: Proofread, content: Record<string, unknown>): boole
     : bodyParts(content.body).length > 0 || String(content.headline ?? '').trim() !== ''
 
 /**
- * What approving makes of a document: its text becomes public as it stands, and its snapshot is kept first (harmless if
- * left over when the decision fails).
+ * What approving makes of a document: its text becomes public as it stands, and its snapshot is kept first (and
+ * taken out again when the decision fails, src/workflow/dropSnapshot.ts).
  * @param text as it was saved last.
  */
 export const approval = async (

@@ -2,9 +2,9 @@ import type { PayloadRequest } from 'payload'
 
 import type { WorkState } from '../editorial/stages'
 import type { NewEntry } from '../log/append'
-import type { Erasure } from '../erasure/Erasure'
-import type { Proofread } from './collections'
 import { isClaimLapsed } from './claimLapses'
+import type { Proofread } from './collections'
+import type { Erasure } from './Erasure'
 import type { Completion, Pair } from './joinPair'
 import { pageFaultOf } from './pageFault'
 

@@ -1,6 +1,5 @@
 import { addDataAndFileToRequest, type Endpoint, NotFound, type PayloadRequest } from 'payload'
 
-import { isCleanText } from '../editorial/cleanText'
 import { type Action, ACTIONS } from '../editorial/stages'
 import { ClearError } from '../errors'
 import { requireRevision } from '../hooks/namedRevision'
@@ -11,28 +10,15 @@ import type { Proofread } from './collections'
 import { openRevision } from './openRevision'
 import { permissionsOf } from './permissions'
 import { readOpen } from './readOpen'
+import { readReason } from './readReason'
 
 const idOfRoute = (req: PayloadRequest): string => String(req.routeParams?.id ?? '')
-
-const LONGEST_REASON = 2_000
 
 /** @throws {RevisionMissing} 428 · {@link ClearError} 400. */
 export const readActBody = async (req: PayloadRequest): Promise<{ reason?: string; revision: number }> => {
   await addDataAndFileToRequest(req)
-  const { reason } = (req.data ?? {}) as { reason?: unknown }
   const revision = requireRevision(req, req.data)
-  if (reason !== undefined && reason !== null && typeof reason !== 'string') {
-    throw new ClearError(req, 400, {
-      zh: '原因（reason）须为文字：{ "revision": n, "reason": "…" }。',
-      en: 'The reason must be a text: { "revision": n, "reason": "…" }.',
-    })
-  }
-  if (typeof reason === 'string' && (reason.length > LONGEST_REASON || !isCleanText(reason))) {
-    throw new ClearError(req, 400, {
-      zh: `原因最多 ${LONGEST_REASON} 字，且不得含控制字符。`,
-      en: `A reason has at most ${LONGEST_REASON} characters, and no control characters.`,
-    })
-  }
+  const reason = readReason(req)
   return { revision, ...(reason ? { reason } : {}) }
 }
 

@@ -49,7 +49,7 @@ const refusePublishing = (req: PayloadRequest, data: unknown): void => {
 }
 
 /** The named revision must be the one the stored text was read at; the next one is counted on from it. */
-export const nameRevision: CollectionBeforeChangeHook = async (args) => {
+export const countTextRevision: CollectionBeforeChangeHook = async (args) => {
   const { collection, data, operation, originalDoc, req } = args
   if (operation === 'create') return { ...data, revision: 1 }
   const named = Number(data.revision)

@@ -1,23 +1,22 @@
-import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig, Endpoint } from 'payload'
 
 import { publishedOrStaff } from '../access/publishedOrStaff'
 import { editors, nobody, staff } from '../access/staff'
-import { eraseEndpoint } from '../erasure/eraseEndpoint'
-import { eraseField } from '../erasure/eraseField'
 import { label } from '../fields/label'
 import { clampRead } from '../hooks/clampRead'
 import { tellRevision } from '../hooks/tellRevision'
-import { logField } from '../log/logField'
 import { checkContent } from './checkContent'
 import type { Proofread } from './collections'
 import { workflowEndpoints } from './endpoints'
-import { answerWithdrawn, nameRevision, saveAsDraft } from './hooks'
+import { answerWithdrawn, countTextRevision, saveAsDraft } from './hooks'
 import { tellMerged } from './tellMerged'
 
 type Own = Pick<CollectionConfig, 'fields' | 'labels'> & {
   admin: Pick<NonNullable<CollectionConfig['admin']>, 'baseFilter' | 'description' | 'listSearchableFields'>
   /** Columns of the list besides those that both have. */
   columns?: string[]
+  /** Besides those of the workflow. */
+  endpoints: Endpoint[]
   /** Where it stands, when it is saved. */
   setPlace: CollectionBeforeChangeHook
   /** The field that tells one from another in a list. */
@@ -27,7 +26,7 @@ type Own = Pick<CollectionConfig, 'fields' | 'labels'> & {
 /** What is proofread and approved: articles and captions have the same doors, the same rules and the same desk. */
 export const proofreadCollection = (
   slug: Proofread,
-  { admin, columns = [], fields, labels, setPlace, title }: Own,
+  { admin, columns = [], endpoints, fields, labels, setPlace, title }: Own,
 ): CollectionConfig => ({
   slug,
   labels,
@@ -64,11 +63,11 @@ export const proofreadCollection = (
   hooks: {
     beforeOperation: [clampRead('-approvedAt'), answerWithdrawn(slug), saveAsDraft],
     beforeValidate: [checkContent],
-    beforeChange: [nameRevision, setPlace],
+    beforeChange: [countTextRevision, setPlace],
     afterOperation: [tellRevision, tellMerged],
   },
-  endpoints: [...workflowEndpoints(slug), eraseEndpoint(slug)],
+  endpoints: [...workflowEndpoints(slug), ...endpoints],
   // The second is the queue's (src/desk/queue).
   indexes: [{ fields: ['_status', 'approvedAt'] }, { fields: ['stage', 'issue'] }],
-  fields: [...fields, logField, eraseField],
+  fields,
 })

@@ -5,8 +5,9 @@ import { inTransaction } from '../store/inTransaction'
 import { act } from './act'
 import { contentOf, PROOFREAD, type Proofread } from './collections'
 import { idOf, readDocument, type WorkDocument } from './document'
+import { holdSnapshot } from './dropSnapshot'
 import { forEachText } from './forEachText'
-import { keepSnapshot } from './snapshot'
+import { makeSnapshot } from './snapshot'
 
 const TRIES = 20
 
@@ -21,7 +22,7 @@ export const renew = async (req: PayloadRequest, collection: Proofread, id: stri
   for (let attempt = 1; ; attempt++) {
     const doc = await readDocument(req, collection, id)
     if (doc?._status !== 'published') return
-    if ((await keepSnapshot(req, collection, id, contentOf(req, collection, doc))) === doc.snapshot) return
+    if ((await makeSnapshot(req, collection, id, contentOf(req, collection, doc))).hash === doc.snapshot) return holdSnapshot(req, collection, doc)
     // The first attempt has waited for it.
     if (attempt > 1 && doc.revision < 1) return req.payload.logger.warn(`${collection}:${id} is being cut anew: what is public of it is renewed after that (${because}).`)
     try {

@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 
-import { settleErasure } from '../erasure/settleErasure'
 import { append } from '../log/append'
 import { textHash } from '../publishing/textHash'
 import { writesOf } from '../store/guardWrites'
@@ -11,6 +10,7 @@ import { followJoin } from './joinFollow'
 import { completeSecond, finishPair, type Pair } from './joinPair'
 import { refreshPublicFlags } from './publicFlags'
 import { renewAfter } from './renew'
+import { settleErasureOf } from './settleErasureOf'
 import { addVersion, updateNewestVersion } from './versions'
 
 const CHANGES_WHAT_IS_PUBLIC: ReadonlySet<string> = new Set(['approve', 'withdraw', 'restore'])
@@ -30,7 +30,7 @@ export const settle = async (req: PayloadRequest, collection: Proofread, doc: Wo
   if (!doc.isPending || !pending) return
   if ('hold' in pending) return settleHeld(req, doc.id, pending.hold)
   if ('cut' in pending) return settleCut(req, collection, doc.id, pending.cut)
-  if (pending.erasure) return settleErasure(req, collection, doc, { ...pending, erasure: pending.erasure })
+  if (pending.erasure) return settleErasureOf(req)(req, collection, doc, { ...pending, erasure: pending.erasure })
   if (pending.completes) await completeSecond(req, pending.completes)
   if (pending.version) await addVersion(req, collection, doc, pending.version)
   else await updateNewestVersion(req, collection, doc)

@@ -83,9 +83,9 @@ const approvedPhotosOf = async (req: PayloadRequest, article: string): Promise<A
   return found
 }
 
-const keep = async (req: PayloadRequest, document: Json): Promise<string> => {
-  const json = canonicalJson(document)
-  const hash = sha256(json)
+type Made = { hash: string; json: string }
+
+const keep = async (req: PayloadRequest, { hash, json }: Made): Promise<string> => {
   const where = { sha256: { equals: hash } }
   if (await req.payload.db.findOne({ collection: 'snapshots', where, req })) return hash
   try {
@@ -97,21 +97,23 @@ const keep = async (req: PayloadRequest, document: Json): Promise<string> => {
 }
 
 /**
+ * The public document of a text as its rows are now. Stores nothing.
+ * @param content the approved text, relations as ids.
+ * @returns its canonical JSON and the SHA-256 of that, in hex.
+ */
+export const makeSnapshot = async (req: PayloadRequest, collection: Proofread, id: string, content: Record<string, unknown>): Promise<Made> => {
+  const place = await placeOf(req, content)
+  const document: Json = collection === 'captions'
+    ? captionSnapshot(id, content, place, await imageOf(req, idOf(content.image)))
+    : articleSnapshot(id, content, place, await approvedPhotosOf(req, id))
+  const json = canonicalJson(document)
+  return { hash: sha256(json), json }
+}
+
+/**
  * Keeps the public document of a text under the hash of its bytes; the same bytes are kept once.
  * @param content the approved text, relations as ids.
  * @returns the SHA-256 of its canonical JSON, in hex.
  */
-export const keepSnapshot = async (
-  req: PayloadRequest,
-  collection: Proofread,
-  id: string,
-  content: Record<string, unknown>,
-): Promise<string> => {
-  const place = await placeOf(req, content)
-  return keep(
-    req,
-    collection === 'captions'
-      ? captionSnapshot(id, content, place, await imageOf(req, idOf(content.image)))
-      : articleSnapshot(id, content, place, await approvedPhotosOf(req, id)),
-  )
-}
+export const keepSnapshot = async (req: PayloadRequest, collection: Proofread, id: string, content: Record<string, unknown>): Promise<string> =>
+  keep(req, await makeSnapshot(req, collection, id, content))

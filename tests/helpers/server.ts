@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { serverArguments } from '../../src/cli/server/serverArguments'
+import { freePort } from './freePort'
 
 export type ServedRole = 'admin' | 'editor' | 'proofreader'
 export type ServedPerson = { email: string; id: string; name: string; password: string; token: string }
@@ -41,15 +41,6 @@ export type Server = {
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const PASSWORD = 'correct-horse-battery'
-
-const freePort = async (): Promise<number> => {
-  const probe = net.createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as net.AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
-}
 
 const bodyOf = (body: unknown, file?: { data: Uint8Array; name: string; type?: string }): FormData | string | undefined => {
   if (!file) return body === undefined ? undefined : JSON.stringify(body)

@@ -98,6 +98,15 @@ describe.skipIf(skipReason)(`backup and restore${skipReason ? ` (skipped: ${skip
     expectSame(await fillOnce(), sameKind)
   })
 
+  it('what is restored has the people and none of their sessions: one that was ended since is not begun again', async () => {
+    const sessionsIn = (made: string): unknown[] =>
+      gunzipSync(fs.readFileSync(made)).toString('utf8').match(/"sessions":\[\{/gu) ?? []
+    const made = file()
+    for (const done of await operateSystem(system(), run('restore', archive), run('backup', made))) expect(done.code).toBe(0)
+    expect(sessionsIn(archive).length).toBeGreaterThan(0)
+    expect(sessionsIn(made)).toEqual([])
+  })
+
   it.runIf(hasMongo)('moved to the other database and back, strangers get the same, people sign in, and the log still verifies', async () => {
     const moved = file()
     const there = await operateSystem(system(OTHER[databaseKind]), run('restore', archive), VERIFY, { ask: emails }, run('backup', moved))

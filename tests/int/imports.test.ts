@@ -486,19 +486,19 @@ describe.skipIf(skipReason)(`importing many files on ${databaseKind}`, () => {
     })
 
     it('an import whose worker is gone waits again at the next start, and one whose worker lives does not', async () => {
-      const { importOwner } = await import('../../src/store/owner')
+      const { thisProcess } = await import('../../src/store/owner')
       const { handsOn } = await import('../../src/jobs/handsOn')
       const { recover } = await import('../../src/recover')
       const id = await desk.create()
       await desk.start(id, manyPages('失踪', 2))
       const leave = (owner: string): Promise<unknown> =>
         app.payload.db.updateOne({ collection: 'imports', data: { owner, seenAt: new Date().toISOString(), state: 'running' }, where: { id: { equals: id } } })
-      await leave(importOwner())
+      await leave(thisProcess())
       handsOn.add(id)
       await recover(app.payload)
       expect((await desk.now(id)).state).toBe('running')
       handsOn.delete(id)
-      await leave(`${importOwner()}-before`)
+      await leave(`${thisProcess()}-before`)
       await recover(app.payload)
       expect((await desk.now(id)).state).toBe('queued')
       // A process of that number lives, but has given no sign for long: it is another program.

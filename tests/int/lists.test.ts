@@ -36,6 +36,40 @@ describe.skipIf(skipReason)('lists', () => {
     expect(second.body.docs.length).toBeGreaterThanOrEqual(30)
   })
 
+  it.each(['/issues/:id', '/issues?where[id][equals]=:id'])('inside a document are no longer than any other, by %s', async (route) => {
+    const path = route.replace(':id', news.issue.id)
+    const pagesOf = async (query: string, as = news.proofreader): Promise<unknown[]> => {
+      const { body } = await app.rest('GET', `${path}${path.includes('?') ? '&' : '?'}depth=0&${query}`, { as })
+      return (body.docs?.[0] ?? body).pages.docs
+    }
+    for (const limit of ['0', '100', '999', '1e9', '-1']) expect(await pagesOf(`joins[pages][limit]=${limit}`), limit).toHaveLength(100)
+    expect(await pagesOf('joins[pages][limit]=3')).toHaveLength(3)
+    expect((await pagesOf('joins[pages][page]=2')).length).toBe((await pagesOf('')).length)
+    expect(await pagesOf('joins[pages][where][number][equals]=1005')).toHaveLength(1)
+    expect((await app.rest('GET', `${path}${path.includes('?') ? '&' : '?'}joins[pages]=false`, { as: news.proofreader })).status).toBe(200)
+  })
+
+  it('inside a document are asked for with no more than any other', async () => {
+    const conditions = Array.from({ length: 101 }, (_, index) => `joins[pages][where][or][${index}][number][equals]=1`).join('&')
+    const queries = [
+      conditions, `joins[pages][sort]=${Array.from({ length: 11 }, () => 'number').join(',')}`, 'joins[pages][sort]=number;x', 'joins[pages][where][number][near]=1,1,1',
+      `joins[pages][where][title][like]=${'a'.repeat(1_001)}`, 'joins[pages][page]=9999999', 'joins[pages][where][number][equals]=x',
+    ]
+    for (const route of ['/issues', `/issues/${news.issue.id}`]) {
+      for (const query of queries) {
+        const { body, status } = await app.rest('GET', `${route}?${query}`, { as: news.proofreader })
+        expect({ body, status }, query.slice(0, 80)).toMatchObject({ body: { errors: [{ message: expect.stringMatching(/.{5,}/u) }] }, status: 400 })
+      }
+    }
+  })
+
+  it('inside a document are not for readers', async () => {
+    for (const query of ['', 'joins[pages][limit]=0', 'joins[pages][sort]=number', 'joins[pages][where][number][exists]=true']) {
+      const { body, status } = await app.rest('GET', `/issues/${news.issue.id}?${query}`)
+      expect({ pages: body.pages, status }, query).toEqual({ pages: undefined, status: 200 })
+    }
+  })
+
   it.each(['reader', 'proofreader'] as const)('for a %s fill in every relation, also beyond 100', async (who) => {
     const { body } = await app.rest('GET', `/articles/${article}?depth=2`, who === 'reader' ? {} : { as: news.proofreader })
     expect(body.pages).toHaveLength(130)

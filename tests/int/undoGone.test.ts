@@ -44,7 +44,11 @@ describe.skipIf(skipReason)('undoing a cut when', () => {
     const leaver = await app.person('proofreader', '离职校对')
     const before = await show(page)
     const [kept, gone] = [first(before).id, second(before).id]
-    for (const id of [kept, gone]) expect((await news.edit(leaver, 'articles', id, { subheadline: '离职前改的' })).status).toBe(200)
+    for (const id of [kept, gone]) {
+      expect((await news.edit(leaver, 'articles', id, { subheadline: '离职前改的' })).status).toBe(200)
+      expect((await news.act(leaver, 'articles', id, 'release')).status).toBe(200)
+    }
+    expect((await app.rest('DELETE', `/users/${leaver.id}`, { as: news.admin })).status).toBe(409)
     const seen = await show(page)
     const done = mustBe(200, await cut(seen, [{ op: 'merge', into: kept, unit: gone }]))
     await remove(`/users/${leaver.id}`)

@@ -129,8 +129,8 @@ describe.skipIf(skipReason)('an import that a crash cut off', () => {
   })
 
   it('is left alone while its importer lives', async () => {
-    const { importOwner } = await import('../../src/store/owner')
-    const id = await leaveUnfinished(importOwner())
+    const { thisProcess } = await import('../../src/store/owner')
+    const id = await leaveUnfinished(thisProcess())
     await recover()
     expect(await app.payload.db.findOne({ collection: 'pages', where: { id: { equals: id } } })).not.toBeNull()
     const again = await news.importPage(text, { number: 90 })

@@ -25,3 +25,15 @@ describe('the hours that a session lasts', () => {
     expect(() => sessionHours(hours)).toThrow(/SESSION_HOURS/)
   })
 })
+
+describe('the time zone of the house', () => {
+  const timeZone = (name?: string) => readEnvironment({ NODE_ENV: 'test', PAYLOAD_SECRET: 'a-secret-for-the-tests-only', TIME_ZONE: name }).timeZone
+
+  it('is that of Beijing unless told', () => {
+    expect([timeZone(), timeZone(' '), timeZone(' Europe/Paris '), timeZone('UTC')]).toEqual(['Asia/Shanghai', 'Asia/Shanghai', 'Europe/Paris', 'UTC'])
+  })
+  it.each(['Asia/Beijing', 'Peking', '+08:00', '8', 'Asia/Shanghai; x'])('cannot be “%s”, and the error names the setting', (name) => {
+    expect(() => timeZone(name)).toThrow(BadEnvironment)
+    expect(() => timeZone(name)).toThrow(/TIME_ZONE.*Asia\/Shanghai/u)
+  })
+})

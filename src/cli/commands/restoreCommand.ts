@@ -2,14 +2,14 @@ import { BadArchive } from '../../backup/BadArchive'
 import { checkArchive } from '../../backup/checkArchive'
 import { refuseOpenFile } from '../../backup/refuseOpenFile'
 import { restore } from '../../backup/restore'
-import { fileOf } from '../../db'
-import { readEnvironment } from '../../env'
+import { databaseFile, readEnvironment } from '../../env'
 import { callerPath } from '../callerPath'
 import { CliError } from '../CliError'
+import { counted } from '../counted'
 import { openPayload } from '../openPayload'
 import { shownDatabase } from '../shownDatabase'
 import { shownPath } from '../shownPath'
-import { useSecret } from '../useSecret'
+import { signNothing } from '../signNothing'
 
 /** A bad archive is a matter of what was given, and nothing was tried. */
 const orBadArchive = (shown: string) => (error: unknown): never => {
@@ -21,11 +21,11 @@ const orBadArchive = (shown: string) => (error: unknown): never => {
 export const restoreCommand = async (given: string, { force = false }: { force?: boolean }): Promise<void> => {
   const file = callerPath(given)
   const shown = shownPath(file)
-  useSecret()
+  signNothing()
   const { databaseKind, databaseURI } = readEnvironment()
   const begin = Date.now()
   const manifest = await checkArchive(file, databaseKind).catch(orBadArchive(shown))
-  if (databaseKind === 'sqlite') await refuseOpenFile(databaseURI, fileOf(databaseURI))
+  if (databaseKind === 'sqlite') await refuseOpenFile(databaseURI, databaseFile(databaseURI))
   const payload = await openPayload({ isRestoring: true })
   try {
     const changes = await restore(payload, file, manifest, { force, shown, tell: console.log }).catch(orBadArchive(shown))
@@ -37,5 +37,5 @@ export const restoreCommand = async (given: string, { force = false }: { force?:
     await payload.destroy()
   }
   const rows = manifest.parts.reduce((total, part) => total + (part.rows ?? 0), 0)
-  console.log(`${shown} of ${manifest.madeAt} (${manifest.database}) is restored into ${shownDatabase(databaseURI)}: ${rows} documents, ${manifest.parts.filter((part) => part.rows === undefined).length} files of media, log at entry ${manifest.log.entries} (${((Date.now() - begin) / 1000).toFixed(1)} s)`)
+  console.log(`${shown} of ${manifest.madeAt} (${manifest.database}) is restored into ${shownDatabase(databaseURI)}: ${counted(rows, 'documents')}, ${counted(manifest.parts.filter((part) => part.rows === undefined).length, 'files of media')}, log at entry ${manifest.log.entries} (${((Date.now() - begin) / 1000).toFixed(1)} s)`)
 }

@@ -5,6 +5,8 @@ import { callerPath } from '../callerPath'
 import { CliError } from '../CliError'
 import { messageOf } from '../messageOf'
 import { openPayload } from '../openPayload'
+import { counted } from '../counted'
+import { signNothing } from '../signNothing'
 
 export type VerifyOptions = { asItIs?: boolean; head?: string; json?: string }
 
@@ -32,10 +34,11 @@ const writeReport = (file: string, report: object): void => {
 /** `reissue verify`: whether everything that was promised of what is kept still holds; what is wrong, where, what to do. */
 export const verifyCommand = async ({ asItIs, head, json }: VerifyOptions): Promise<void> => {
   const expected = readHead(head)
+  signNothing()
   const payload = await openPayload()
   try {
-    const [{ verify }, { checkHead }, { completeActions }] = await Promise.all([
-      import('../../verify/verify'), import('../../verify/checkHead'), import('../../completeActions'),
+    const [{ verify }, { verifyHead }, { completeActions }] = await Promise.all([
+      import('../../verify/verify'), import('../../verify/parts/verifyHead'), import('../../completeActions'),
     ])
     const problems: Problem[] = []
     const tell = (problem: Problem): void => {
@@ -49,9 +52,9 @@ export const verifyCommand = async ({ asItIs, head, json }: VerifyOptions): Prom
       }))
     }
     const verified = await verify(payload, tell)
-    if (expected) for (const problem of await checkHead(payload, expected)) tell(problem)
-    const seen = Object.entries(verified.counted).map(([what, number]) => `${number} ${what}`).join(', ')
-    console.log(problems.length === 0 ? `Nothing is wrong. Looked at: ${seen || 'an empty system'}.` : `${problems.length} ${problems.length === 1 ? 'thing is' : 'things are'} wrong. Looked at: ${seen}.`)
+    if (expected) for (const problem of await verifyHead(payload, expected)) tell(problem)
+    const seen = Object.entries(verified.counted).map(([what, number]) => counted(number, what)).join(', ')
+    console.log(problems.length === 0 ? `Nothing is wrong. Looked at: ${seen || 'an empty system'}.` : `${counted(problems.length, 'things')} ${problems.length === 1 ? 'is' : 'are'} wrong. Looked at: ${seen}.`)
     if (verified.head) console.log(`The log ends with ${verified.head.seq}:${verified.head.hash} (keep it elsewhere; --head asks for it later)`)
     if (json) writeReport(json, { ok: problems.length === 0, problems, ...verified })
     if (problems.length > 0) process.exitCode = 1

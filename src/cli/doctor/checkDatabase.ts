@@ -1,7 +1,6 @@
 import fs from 'node:fs'
-import path from 'node:path'
 
-import { type Environment, readEnvironment } from '../../env'
+import { databaseFile, type Environment, readEnvironment } from '../../env'
 import { messageOf } from '../messageOf'
 import { openPayload } from '../openPayload'
 import { shownDatabase } from '../shownDatabase'
@@ -33,7 +32,7 @@ export const checkDatabase = async (): Promise<Check[]> => {
   // Whether the secret is good is another check; the database opens with any.
   process.env.PAYLOAD_SECRET = 'signs-nothing-while-looking'
   const environment = readEnvironment()
-  const file = path.resolve(environment.databaseURI.replace(/^file:(\/\/)?/u, '').replace(/\?.*$/u, ''))
+  const file = databaseFile(environment.databaseURI)
   if (environment.databaseKind === 'sqlite' && !fs.existsSync(file)) return [checkMissing(file)]
   try {
     return await lookInside(environment)

@@ -1,5 +1,8 @@
+import { eraseEndpoint } from '../../erasure/eraseEndpoint'
+import { eraseField } from '../../erasure/eraseField'
 import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
+import { logField } from '../../log/logField'
 import { workflowFields } from '../../workflow/fields'
 import { workflowNotice } from '../../workflow/noticeField'
 import { proofreadCollection } from '../../workflow/proofreadCollection'
@@ -18,7 +21,8 @@ export const Articles = proofreadCollection('articles', {
     listSearchableFields: ['headline', 'kicker', 'subheadline', 'byline'],
   },
   columns: ['confidence'],
+  endpoints: [eraseEndpoint('articles')],
   setPlace,
   title: 'headline',
-  fields: [workflowNotice, joinNotice, ...textFields, ...workflowFields, joinedIntoField, ...placeFields, ...staffTimestamps],
+  fields: [workflowNotice, joinNotice, ...textFields, ...workflowFields, joinedIntoField, ...placeFields, ...staffTimestamps, logField, eraseField],
 })

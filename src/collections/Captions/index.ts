@@ -1,9 +1,12 @@
 import { nobody } from '../../access/staff'
+import { eraseEndpoint } from '../../erasure/eraseEndpoint'
+import { eraseField } from '../../erasure/eraseField'
 import { cutByField } from '../../fields/cutByField'
 import { label } from '../../fields/label'
 import { settledSuspectsField } from '../../fields/settledSuspectsField'
 import { sourceLinesFields } from '../../fields/sourceLinesFields'
 import { staffTimestamps } from '../../fields/staffTimestamps'
+import { logField } from '../../log/logField'
 import { workflowFields } from '../../workflow/fields'
 import { workflowNotice } from '../../workflow/noticeField'
 import { proofreadCollection } from '../../workflow/proofreadCollection'
@@ -18,11 +21,15 @@ export const Captions = proofreadCollection('captions', {
     description: label('图片下的文字，与稿件一样校对、批准；批准时一并确定署名与图片。', 'The text under a photo, proofread and approved like an article, together with its credit and image.'),
     listSearchableFields: ['text'],
   },
+  endpoints: [eraseEndpoint('captions')],
   setPlace: setPlaceOfPhoto,
   title: 'text',
   fields: [
     workflowNotice,
-    { name: 'text', type: 'textarea', label: label('说明文字', 'Text'), maxLength: 10_000 },
+    {
+      name: 'text', type: 'textarea', label: label('说明文字', 'Text'), maxLength: 10_000,
+      admin: { components: { Cell: '/admin/HeadlineCell#HeadlineCell' } },
+    },
     ...workflowFields,
     { name: 'photo', type: 'relationship', relationTo: 'photos', required: true, index: true, access: { update: nobody }, admin: { position: 'sidebar', allowCreate: false }, label: label('图片', 'Photo') },
     // The credit and the image of the photo as they were when this was approved: written by `approve` alone.
@@ -35,5 +42,7 @@ export const Captions = proofreadCollection('captions', {
     settledSuspectsField,
     ...sourceLinesFields,
     ...staffTimestamps,
+    logField,
+    eraseField,
   ],
 })

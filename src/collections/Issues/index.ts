@@ -6,6 +6,7 @@ import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
 import { revisionField } from '../../fields/revisionField'
 import { staffTimestamps } from '../../fields/staffTimestamps'
+import { staleNoticeField } from '../../fields/staleNoticeField'
 import { clampRead } from '../../hooks/clampRead'
 import { checkDeletion } from '../../hooks/checkDeletion'
 import { countRevision } from '../../hooks/countRevision'
@@ -46,6 +47,7 @@ export const Issues: CollectionConfig = {
   },
   endpoints: [boardEndpoint],
   fields: [
+    staleNoticeField,
     // Its pages and articles name it too, and readers would see a publication of which nothing is approved.
     { name: 'publication', type: 'relationship', relationTo: 'publications', required: true, index: true, access: { update: nobody }, label: label('报纸', 'Publication') },
     {

@@ -6,6 +6,7 @@ import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
 import { revisionField } from '../../fields/revisionField'
 import { staffTimestamps } from '../../fields/staffTimestamps'
+import { staleNoticeField } from '../../fields/staleNoticeField'
 import { clampRead } from '../../hooks/clampRead'
 import { checkDeletion } from '../../hooks/checkDeletion'
 import { countRevision } from '../../hooks/countRevision'
@@ -14,7 +15,7 @@ import { rememberRead } from '../../hooks/rememberRead'
 import { tellRevision } from '../../hooks/tellRevision'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
 import { cleanImage } from './hooks/cleanImage'
-import { answerMissing } from './answerMissing'
+import { answerBadFile } from './answerBadFile'
 import { hashFiles } from './hooks/hashFiles'
 import { refuseApproved } from './hooks/refuseApproved'
 import { answerFailedUpload } from './uploads/answerFailedUpload'
@@ -55,7 +56,7 @@ export const Media = (mediaDir: string): CollectionConfig => ({
     focalPoint: false,
     pasteURL: false,
     disableLocalStorage: false,
-    handlers: [answerMissing(mediaDir)],
+    handlers: [answerBadFile(mediaDir)],
   },
   hooks: {
     beforeOperation: [clampRead('filename'), cleanImage, nameRevision, keepFiles],
@@ -68,6 +69,7 @@ export const Media = (mediaDir: string): CollectionConfig => ({
   },
   disableDuplicate: true,
   fields: [
+    staleNoticeField,
     { name: 'originalName', type: 'text', access: { read: staffField, update: nobody }, admin: { readOnly: true }, label: label('原文件名', 'Original file name') },
     { name: 'alt', type: 'text', access: { read: staffField }, label: label('替代文字', 'Alternative text'), maxLength: 500 },
     // Payload stores it only when a row is saved again, which a filter on it would tell; readers have `sizes.thumbnail.url`.

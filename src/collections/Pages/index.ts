@@ -5,6 +5,7 @@ import { editors, nobody, staff, staffField } from '../../access/staff'
 import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
 import { staffTimestamps } from '../../fields/staffTimestamps'
+import { staleNoticeField } from '../../fields/staleNoticeField'
 import type { Page } from '../../payload-types'
 import { unitEndpoints } from '../../desk/units/unitEndpoints'
 import { clampRead } from '../../hooks/clampRead'
@@ -58,6 +59,7 @@ export const Pages: CollectionConfig = {
   },
   endpoints: [acceptFaultsEndpoint, reimportEndpoint, ...unitEndpoints],
   fields: [
+    staleNoticeField,
     {
       name: 'sourceFile', type: 'ui', label: label('原文文件', 'Source file'),
       admin: { components: { Field: '/admin/SourceFile#SourceFile' }, disableListColumn: true },

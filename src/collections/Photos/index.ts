@@ -9,6 +9,7 @@ import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
 import { revisionField } from '../../fields/revisionField'
 import { staffTimestamps } from '../../fields/staffTimestamps'
+import { staleNoticeField } from '../../fields/staleNoticeField'
 import { clampRead } from '../../hooks/clampRead'
 import { checkDeletion } from '../../hooks/checkDeletion'
 import { countRevision } from '../../hooks/countRevision'
@@ -46,6 +47,7 @@ export const Photos: CollectionConfig = {
   },
   endpoints: [erasePhotoEndpoint],
   fields: [
+    staleNoticeField,
     // Readers get credit and image as approved, from the caption: what stands here may be newer.
     { name: 'title', type: 'text', access: { read: staffField }, label: label('内容', 'Subject'), maxLength: 200 },
     { name: 'credit', type: 'text', access: { read: staffField }, label: label('署名', 'Credit'), maxLength: 200 },

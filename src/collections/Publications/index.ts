@@ -6,15 +6,19 @@ import { isPublicField } from '../../fields/isPublicField'
 import { label } from '../../fields/label'
 import { revisionField } from '../../fields/revisionField'
 import { staffTimestamps } from '../../fields/staffTimestamps'
+import { staleNoticeField } from '../../fields/staleNoticeField'
 import { clampRead } from '../../hooks/clampRead'
 import { checkDeletion } from '../../hooks/checkDeletion'
 import { countRevision } from '../../hooks/countRevision'
+import { logRow } from '../../hooks/logRow'
 import { nameRevision } from '../../hooks/nameRevision'
 import { followersMade, oweFollowers } from '../../hooks/oweFollowers'
 import { rememberRead } from '../../hooks/rememberRead'
 import { tellRevision } from '../../hooks/tellRevision'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
 import { followPublication } from './hooks/followPublication'
+
+const logged = logRow({ fields: ['name', 'place', 'onePairIsEnough'], unique: 'name' })
 
 export const Publications: CollectionConfig = {
   slug: 'publications',
@@ -35,12 +39,14 @@ export const Publications: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [clampRead('name'), nameRevision],
-    beforeChange: [rememberRead, countRevision, oweFollowers()],
-    afterChange: [followPublication, followersMade],
+    beforeChange: [rememberRead, countRevision, oweFollowers(), logged.beforeChange],
+    afterChange: [logged.afterChange, followPublication, followersMade],
     afterOperation: [tellRevision],
-    beforeDelete: [checkDeletion, refuseWhenUsed([['issues', 'publication']])],
+    beforeDelete: [checkDeletion, refuseWhenUsed([['issues', 'publication']]), logged.beforeDelete],
+    afterDelete: [logged.afterDelete],
   },
   fields: [
+    staleNoticeField,
     { name: 'name', type: 'text', required: true, unique: true, index: true, label: label('报名', 'Name') },
     { name: 'place', type: 'text', label: label('出版地', 'Place of publication') },
     {

@@ -6,7 +6,7 @@ const REASON = /^← revision:(\d+)$/
 export const reasonOfRestoring = (revision: number): string => `← revision:${revision}`
 
 /** The revision whose text an entry of the log restored; null for every other entry. */
-export const restoredFrom = ({ action, reason }: Pick<LogEntry, 'action' | 'reason'>): number | null => {
+export const restoredFrom = ({ action, reason }: { action: string; reason: LogEntry['reason'] }): number | null => {
   const revision = action === 'edit' ? REASON.exec(reason ?? '')?.[1] : undefined
   return revision === undefined ? null : Number(revision)
 }

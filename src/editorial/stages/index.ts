@@ -7,6 +7,7 @@ import { checkRule, DEED_NAMES } from './checkRule'
 import { refuse } from './refuse'
 import { RULES } from './rules'
 import { type Action, ACTIONS, type Actor, type Deed, type NextState, type Refusal, type WorkState } from './types'
+import { twoPairs } from './who'
 
 export * from './types'
 
@@ -46,6 +47,10 @@ export const refusalToOverride = (state: WorkState, deed: Deed, actor: Actor): R
     ? refuse('stage', '无须例外（override）：您可以照常批准。', 'No override is needed: you can approve it as usual.')
     : null
 }
+
+/** Whether this person approves what they corrected or submitted themselves, as the publication lets them. */
+export const isByOnePair = (state: WorkState, deed: Deed, actor: Actor): boolean =>
+  deed === 'approve' && state.onePairIsEnough && twoPairs({ ...state, onePairIsEnough: false }, actor) !== null
 
 export const isRefusal = (result: object): result is Refusal => 'refused' in result
 

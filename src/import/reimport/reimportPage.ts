@@ -1,7 +1,6 @@
 import { NotFound, type PayloadRequest } from 'payload'
 
 import { ClearError } from '../../errors'
-import { refuseErased } from '../../erasure/refuseErased'
 import type { SourcePage } from '../../ingest'
 import { alignLines } from '../../ingest/alignment/alignLines'
 import type { PageReport } from '../../ingest/report/pageReport'
@@ -13,7 +12,7 @@ import { takeBackRun } from '../../recut/page/takeBackRun'
 import { followUp } from '../../store/followUp'
 import { insertAll } from '../../store/insertAll'
 import { inTransaction } from '../../store/inTransaction'
-import { importOwner } from '../../store/owner'
+import { thisProcess } from '../../store/owner'
 import { withRunInHand } from '../../store/runsInHand'
 import { hasTransactions } from '../../store/wholePages'
 import { idOf } from '../../workflow/document'
@@ -28,6 +27,7 @@ import { whileAtWork } from '../whileAtWork'
 import { sealPageUnits } from './pageUnits'
 import { planReimport } from './planReimport'
 import { refuseCutFurniture } from './refuseCutFurniture'
+import { refuseErased } from './refuseErased'
 
 /** From so much text in common on, a file is the same page digitised again. */
 const SAME_PAGE = 0.5
@@ -92,7 +92,7 @@ const decide = async (req: PayloadRequest, before: PageRow, origin: Origin, plan
   const { aftermath, documents, furniture, report } = await planReimport(req, origin, plan, await sealPageUnits(req, origin.page))
   await insertAll(req, documents)
   const { source } = plan
-  const decided = await setPage(req, origin.page, { importOwner: importOwner(), importRun: plan.run, slot: before.slot }, {
+  const decided = await setPage(req, origin.page, { importOwner: thisProcess(), importRun: plan.run, slot: before.slot }, {
     acceptedFaults: null,
     aftermath,
     contentHash: source.sha256,
@@ -112,7 +112,7 @@ const carryOut = async (req: PayloadRequest, before: PageRow, plan: PagePlan): P
   const revision = before.revision ?? 1
   const isTaken = await setPage(
     req, before.id, { contentHash: before.contentHash, importState: 'whole', revision },
-    { importOwner: importOwner(), importRun: plan.run, importSeenAt: new Date().toISOString(), importState: 'reimporting' },
+    { importOwner: thisProcess(), importRun: plan.run, importSeenAt: new Date().toISOString(), importState: 'reimporting' },
   )
   if (!isTaken) throw busy(req)
   const origin = { issue: idOf(before.issue) as string, page: before.id, publication: idOf(before.publication) as string, revision: revision + 1 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { importOwner } from '../../store/owner'
+import { thisProcess } from '../../store/owner'
 import { withRunInHand } from '../../store/runsInHand'
 import { idOf } from '../../workflow/document'
 import type { Removed } from './aftermath'
@@ -47,7 +47,7 @@ export const takeBackRun = (req: PayloadRequest, page: string, run: string): Pro
 
 const takeBack = async (req: PayloadRequest, page: string, run: string): Promise<void> => {
   // Whoever began it, if only taken for dead, can decide no more.
-  await setPage(req, page, run, { importOwner: importOwner(), importSeenAt: new Date().toISOString() })
+  await setPage(req, page, run, { importOwner: thisProcess(), importSeenAt: new Date().toISOString() })
   const now = await findPage(req, { id: { equals: page } })
   const isOurs = now?.importState === 'reimporting' && now.importRun === run
   if (now?.importRun === run && !isOurs) return

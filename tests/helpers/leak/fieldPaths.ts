@@ -1,6 +1,6 @@
 import type { FlattenedField, SanitizedConfig } from 'payload'
 
-import { PUBLIC_FIELDS } from './publicFields'
+import { HIDDEN_INSIDE, PUBLIC_FIELDS } from './publicFields'
 
 export type FieldPath = { isPublic: boolean; path: string }
 
@@ -21,8 +21,9 @@ export const fieldPaths = (config: SanitizedConfig, slug: string, hops: number):
   if (!collection) throw new Error(`There is no collection ${slug}.`)
   const mayKnow = PUBLIC_FIELDS[slug] ?? []
 
-  const walk = (field: FlattenedField, prefix: string, isPublic: boolean): FieldPath[] => {
+  const walk = (field: FlattenedField, prefix: string, isAbovePublic: boolean): FieldPath[] => {
     const path = `${prefix}${field.name}`
+    const isPublic = isAbovePublic && !HIDDEN_INSIDE[slug]?.includes(path)
     const related = hops > 0
       ? targetOf(field).flatMap((target) =>
           fieldPaths(config, target, hops - 1).map((far) => ({

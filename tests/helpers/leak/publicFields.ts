@@ -18,3 +18,6 @@ export const PUBLIC_FIELDS: Readonly<Record<string, readonly string[]>> = {
   photos: ['id', 'page', 'issue', 'publication'],
   publications: ['id', 'name', 'place'],
 }
+
+/** What stays the house's own inside a field that readers may know, as paths. */
+export const HIDDEN_INSIDE: Readonly<Record<string, readonly string[]>> = { articles: ['authors.id'] }

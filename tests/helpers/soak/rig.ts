@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { freePort } from '../freePort'
 import { type Ended, projectRoot, reissue } from '../reissue'
 
 export type DatabaseKind = 'mongodb' | 'sqlite'
@@ -29,15 +29,6 @@ export type Rig = {
   start: (settings?: Record<string, string>) => Promise<Serving>
   /** `reissue verify`. */
   verify: (args?: string[]) => Promise<Ended>
-}
-
-const freePort = async (): Promise<number> => {
-  const probe = net.createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as net.AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
 
 const uriFor = (kind: DatabaseKind, folder: string, mongo: string): string => {

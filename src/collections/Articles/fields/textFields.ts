@@ -1,6 +1,7 @@
 import { type Field } from 'payload'
 
 import { label } from '../../../fields/label'
+import { staffRowId } from '../../../fields/staffRowId'
 import { bodyEditor } from '../bodyEditor'
 
 const LONGEST_LINE = 1_000
@@ -30,6 +31,7 @@ export const textFields: Field[] = [
           { name: 'role', type: 'text', label: label('身份', 'Role'), maxLength: 100 },
         ],
       },
+      staffRowId,
     ],
   },
   line('dateline', '电头', 'Dateline'),

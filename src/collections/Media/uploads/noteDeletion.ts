@@ -1,10 +1,10 @@
 import type { AfterErrorHook, CollectionAfterDeleteHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 
 import { afterCommit } from '../../../store/afterCommit'
+import { type ImageRow, imageFiles } from '../imageFiles'
 import { settleFiles, settleUpload } from './settleUpload'
-import { filesOf, writeNote } from './writeNote'
+import { writeNote } from './writeNote'
 
-type Row = Parameters<typeof filesOf>[0] & { id: string }
 type Going = { files: string[]; folder: string; note: string | null }
 
 const GOING = Symbol('the images that this request deletes')
@@ -19,9 +19,9 @@ const goingOf = ({ context }: PayloadRequest): Map<string, Going> => ((context a
  * @param mediaDir the folder of the files, absolute.
  */
 export const noteDeletion = (mediaDir: string): CollectionBeforeDeleteHook => async ({ id, req }) => {
-  const row = await req.payload.db.findOne<Row>({ collection: 'media', req, where: { id: { equals: id } } })
+  const row = await req.payload.db.findOne<ImageRow & { id: string }>({ collection: 'media', req, where: { id: { equals: id } } })
   if (!row) return
-  const files = filesOf(row)
+  const files = imageFiles(row).map(({ filename }) => filename)
   // A full disk must not keep anybody from making room.
   const note = await writeNote(mediaDir, files).catch(() => null)
   goingOf(req).set(String(id), { files, folder: mediaDir, note })

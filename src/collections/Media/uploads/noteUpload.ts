@@ -3,7 +3,8 @@ import fs from 'node:fs/promises'
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { afterCommit } from '../../../store/afterCommit'
-import { filesOf, writeNote } from './writeNote'
+import { imageFiles } from '../imageFiles'
+import { writeNote } from './writeNote'
 
 const NOTE = Symbol('the note of the upload in hand')
 type Context = Record<symbol, string | undefined>
@@ -19,7 +20,7 @@ export const uploadNoteOf = ({ context }: PayloadRequest): string | undefined =>
  */
 export const noteUpload = (mediaDir: string): CollectionBeforeChangeHook => async ({ data, operation, req }) => {
   if (operation !== 'create' || !req.file?.data) return data
-  const note = await writeNote(mediaDir, filesOf(data))
+  const note = await writeNote(mediaDir, imageFiles(data).map(({ filename }) => filename))
   ;(req.context as Context)[NOTE] = note
   return data
 }

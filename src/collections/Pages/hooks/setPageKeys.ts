@@ -3,7 +3,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import type { Page } from '../../../payload-types'
 import { ClearError } from '../../../errors'
 import { findPage } from '../../../recut/page/findPage'
-import { importOwner } from '../../../store/owner'
+import { thisProcess } from '../../../store/owner'
 import { planOf } from '../../../import/planPage'
 import { idOf } from '../../../workflow/document'
 import { pageTitle } from '../pageTitle'
@@ -50,7 +50,7 @@ export const setPageKeys: CollectionBeforeChangeHook<Page> = async ({ data, oper
       ? {
           contentHash,
           fileName: plan.source.fileName,
-          importOwner: importOwner(),
+          importOwner: thisProcess(),
           importRun: plan.run,
           importSeenAt: new Date().toISOString(),
           importState: 'importing',

@@ -4,9 +4,9 @@ import type { Agreement } from './Agreement'
 import { keptCollections } from './keptCollections'
 import { mongoModel } from './mongoModels'
 import { plainRow } from './plainRow'
-import type { Staging } from './Staging'
 import { relationsOf } from './relationsOf'
 import type { Row } from './Row'
+import type { Staging } from './Staging'
 
 type Ids = Map<CollectionSlug, Set<string>>
 
@@ -113,7 +113,7 @@ class Look {
  * Copies documents again, as they stand now: with their versions and snapshots, with what names them (what was cut from a
  * page, what is joined to an article), and with what those name in turn (the page that has become public by it).
  */
-export const lookAgain = async (
+export const copyAgain = async (
   payload: Payload,
   staging: Staging,
   agreement: Agreement,

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { HEARTBEAT_MS, importOwner, isOwnerGone } from '../store/owner'
+import { HEARTBEAT_MS, isOwnerGone, thisProcess } from './owner'
 
 const PREFIX = 'server:'
 
@@ -14,7 +14,7 @@ type Sign = { at: string }
  */
 export const announceServer = async (payload: Payload): Promise<() => Promise<void>> => {
   if (payload.db.name === 'sqlite') return () => Promise.resolve()
-  const key = `${PREFIX}${importOwner()}`
+  const key = `${PREFIX}${thisProcess()}`
   const sign = (): Promise<void> => payload.kv.set(key, { at: new Date().toISOString() } satisfies Sign)
   await sign()
   const timer = setInterval(() => void sign().catch(() => undefined), HEARTBEAT_MS).unref()

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { PayloadRequest, UploadConfig, Where } from 'payload'
 
 import { say } from '../../say'
+import { type ImageRow, imageFiles } from './imageFiles'
 
 const MISSING = {
   zh: '图片文件不在了；请告诉管理员（reissue verify 会列出缺失的文件）。',
@@ -15,8 +16,6 @@ const BROKEN = {
 }
 
 type Handler = NonNullable<UploadConfig['handlers']>[number]
-type File = { filename?: string | null; filesize?: number | null }
-type Row = File & { sizes?: Record<string, File | null> | null }
 
 const sizeOnDisk = async (mediaDir: string, name: string): Promise<number | null> => {
   if (path.basename(name) !== name || name.startsWith('.')) return null
@@ -24,15 +23,15 @@ const sizeOnDisk = async (mediaDir: string, name: string): Promise<number | null
 }
 
 /** The row of a file: readers come with it, since it says whether they may; staff come without. */
-const rowOf = async (req: PayloadRequest, given: unknown, name: string): Promise<Row | null> => {
-  if (given && typeof given === 'object' && 'filename' in given) return given as Row
+const rowOf = async (req: PayloadRequest, given: unknown, name: string): Promise<ImageRow | null> => {
+  if (given && typeof given === 'object' && 'filename' in given) return given as ImageRow
   const sizes = (req.payload.collections.media.config.upload.imageSizes ?? []).map((size) => `sizes.${size.name}.filename`)
   const where: Where = { or: ['filename', ...sizes].map((field): Where => ({ [field]: { equals: name } })) }
-  return req.payload.db.findOne<Row & { id: string }>({ collection: 'media', req, where })
+  return req.payload.db.findOne<ImageRow & { id: string }>({ collection: 'media', req, where })
 }
 
-const sizeAsUploaded = (row: Row, name: string): number | null =>
-  [row, ...Object.values(row.sizes ?? {})].find((file) => file?.filename === name)?.filesize ?? null
+const sizeAsUploaded = (row: ImageRow, name: string): number | null =>
+  imageFiles(row).find(({ filename }) => filename === name)?.filesize ?? null
 
 /**
  * Payload answers 500 for a file that is not on the disk, whether it is missing or was never there, and sends what is left
@@ -40,7 +39,7 @@ const sizeAsUploaded = (row: Row, name: string): number | null =>
  * @param mediaDir the folder of the files, absolute.
  * @returns a handler that answers 404 or 503 with what to do, and nothing where the file is whole: then Payload sends it.
  */
-export const answerMissing = (mediaDir: string): Handler => {
+export const answerBadFile = (mediaDir: string): Handler => {
   const handler = async (req: PayloadRequest, { doc, params: { filename } }: { doc?: unknown; params: { filename: string } }): Promise<Response | undefined> => {
     const size = await sizeOnDisk(mediaDir, filename)
     if (size === null) return Response.json({ errors: [{ data: { code: 'no-file' }, message: say(req, MISSING) }] }, { status: 404 })
