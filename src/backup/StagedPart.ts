@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import { finished } from 'node:stream/promises'
 
-import { hashFile } from './hashFile'
+import { hashFile } from '../store/hashFile'
 import type { Part } from './Manifest'
 import { readLines } from './readLines'
 import type { Row } from './Row'

@@ -6,7 +6,7 @@ import type { Payload } from 'payload'
 
 import { readEnvironment } from '../env'
 import { migrations } from '../migrations'
-import { hashFile } from './hashFile'
+import { hashFile } from '../store/hashFile'
 import { FORMAT_VERSION, type LogState, type Manifest, type Part } from './Manifest'
 import { isFileName, mediaOf } from './mediaOf'
 import { readMongo } from './readMongo'

@@ -31,7 +31,7 @@ const readText = async (request: Request): Promise<string> => {
 }
 
 /** @throws {Refusal} 400. */
-export const parseJsonObject = (text: string): Record<string, unknown> => {
+const parseJsonObject = (text: string): Record<string, unknown> => {
   let value: unknown
   try {
     value = JSON.parse(text)

@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import type { StoredEntry } from './entryHash'
-import { markOf } from './markOf'
+import { markOf } from './marks'
 
 /** What is left of a reason: that two pairs of eyes were not asked for is nothing of the text. */
 const leftOf = ({ action, reason }: StoredEntry): string | null => (action === 'approve' ? markOf(reason) : null)

@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto'
-
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import { sha256 } from '../publishing/sha256'
 import { isInTransaction } from '../store/afterCommit'
-import { isOwnerGone, thisProcess } from '../store/owner'
+import { notes } from '../store/notes'
 import { append, type NewEntry } from './append'
-
-const PREFIX = 'entry:'
 
 export type LoggedRow = Record<string, unknown> & { id: string }
 
@@ -26,6 +22,8 @@ export type Note = {
   toRevision: number | null
   unique: Record<string, unknown>
 }
+
+const kept = notes<Note>('entry:', ({ entry }) => entry.at)
 
 const equal = (row: LoggedRow, then: Record<string, unknown>): boolean =>
   Object.entries(then).every(([name, value]) => (row[name] ?? null) === (value ?? null))
@@ -63,15 +61,12 @@ const write = async (req: PayloadRequest, { collection, entry, toRevision }: Not
   }
 }
 
-const keysOf = async (req: PayloadRequest, prefix: string): Promise<string[]> =>
-  (await req.payload.kv.keys()).filter((key) => key.startsWith(prefix))
-
 const settle = async (req: PayloadRequest, key: string, note: Note): Promise<void> => {
   const where: Where = note.id === null ? { and: Object.entries(note.unique).map(([name, value]) => ({ [name]: { equals: value } })) } : { id: { equals: note.id } }
   const row = await req.payload.db.findOne<LoggedRow>({ collection: note.collection, req, where })
   const id = note.id ?? (row ? String(row.id) : null)
   if (id && isDone(row, note) && !(await isLogged(req, `${note.collection}:${id}`, note.entry))) await write(req, note, id)
-  await req.payload.kv.delete(key)
+  await kept.forget(req.payload, key)
 }
 
 /**
@@ -87,25 +82,17 @@ export const noted = {
    */
   keep: async (req: PayloadRequest, given: Omit<Note, 'owner'>): Promise<string | null> => {
     if (req.payload.db.name === 'sqlite' && (await isInTransaction(req))) return null
-    const prefix = `${PREFIX}${given.collection}:${given.id ?? ''}:`
-    for (const key of given.id === null ? [] : await keysOf(req, prefix)) {
-      const note = await req.payload.kv.get<Note>(key)
-      if (note && isOwnerGone(note.owner, note.entry.at)) await settle(req, key, note)
-    }
-    const key = `${prefix}${randomUUID()}`
-    await req.payload.kv.set(key, { ...given, owner: thisProcess() } satisfies Note)
-    return key
+    const row = `${given.collection}:${given.id ?? ''}`
+    for (const { isGone, key, note } of given.id === null ? [] : await kept.read(req.payload, row)) if (isGone) await settle(req, key, note)
+    return kept.keep(req.payload, row, given)
   },
   /** After it. */
   write: async (req: PayloadRequest, key: string | null, note: Omit<Note, 'owner'>, id: string): Promise<void> => {
     await write(req, { ...note, owner: '' }, id)
-    if (key) await req.payload.kv.delete(key)
+    if (key) await kept.forget(req.payload, key)
   },
   /** At a start: what processes that are gone have done and not logged is logged; what they had not done is forgotten. */
   recover: async (req: PayloadRequest): Promise<void> => {
-    for (const key of await keysOf(req, PREFIX)) {
-      const note = await req.payload.kv.get<Note>(key)
-      if (note && (note.owner === thisProcess() || isOwnerGone(note.owner, note.entry.at))) await settle(req, key, note)
-    }
+    for (const { isGone, isOurs, key, note } of await kept.read(req.payload)) if (isOurs || isGone) await settle(req, key, note)
   },
 }

@@ -1,5 +1,5 @@
 import { entryHash, type StoredEntry } from '../log/entryHash'
-import { markOf } from '../log/markOf'
+import { markOf } from '../log/marks'
 import { sha256 } from '../publishing/sha256'
 import type { ErasedThings } from './ErasedThings'
 import { CHANGED, MISSING, type Problem } from './Problem'

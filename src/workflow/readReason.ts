@@ -3,12 +3,10 @@ import type { PayloadRequest } from 'payload'
 import type { Bilingual } from '../editorial/bilingual'
 import { isCleanText } from '../editorial/cleanText'
 import { ClearError } from '../errors'
+import { markOf } from '../log/marks'
 
 /** In characters. */
 const LONGEST_REASON = 2_000
-
-/** By which the log tells that two pairs of eyes were not asked for. */
-const MARK = /^\s*(?:override|one-pair):/iu
 
 const fits = (reason: string): boolean => reason.length <= LONGEST_REASON && isCleanText(reason)
 
@@ -33,7 +31,7 @@ export const readReason = (req: PayloadRequest): string | undefined => {
       en: `A reason has at most ${LONGEST_REASON} characters, and no control characters.`,
     })
   }
-  if (MARK.test(reason)) {
+  if (markOf(reason.trimStart().toLowerCase()) !== null) {
     throw new ClearError(req, 400, {
       zh: '原因不得以 override: 或 one-pair: 开头：这些标记只由程序写入。',
       en: 'A reason does not begin with override: or one-pair: — the program alone writes these marks.',

@@ -8,7 +8,7 @@ import { openPayload } from '../openPayload'
 import { counted } from '../counted'
 import { signNothing } from '../signNothing'
 
-export type VerifyOptions = { asItIs?: boolean; head?: string; json?: string }
+type VerifyOptions = { asItIs?: boolean; head?: string; json?: string }
 
 type Head = { hash: string; seq: number }
 

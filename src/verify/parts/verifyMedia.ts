@@ -1,11 +1,10 @@
 import type { Where } from 'payload'
 
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
 
 import { readNotes } from '../../collections/Media/uploads/readNotes'
+import { hashFile } from '../../store/hashFile'
 import { lookAgain, lookAgainAtEach } from '../lookAgain'
 import { type Problem, UNFINISHED } from '../Problem'
 import { rowsOf } from './rowsOf'
@@ -22,19 +21,13 @@ const bringBack = (mediaDir: string, name: string): string =>
   `bring it back from a backup, as the server’s user: tar xzf ARCHIVE -C ${quoted(mediaDir)} --strip-components=1 ${quoted(`media/${name}`)}`
 const say = (file: string, what: string, todo: string): Problem => ({ check: 'media', todo, what, where: `media/${file}` })
 
-const hashOf = async (file: string): Promise<string> => {
-  const hash = createHash('sha256')
-  await pipeline(fs.createReadStream(file), hash)
-  return hash.digest('hex')
-}
-
 const checkFile = async (mediaDir: string, row: string, { filename, filesize }: File, hash: string | undefined): Promise<Problem[]> => {
   if (!filename) return []
   const file = path.join(mediaDir, filename)
   const found = await fs.promises.stat(file).catch(() => null)
   if (!found?.isFile()) return [say(filename, `media:${row} names it, and it is not there`, bringBack(mediaDir, filename))]
   if (typeof filesize === 'number' && found.size !== filesize) return [say(filename, `it has ${found.size} bytes, by media:${row} ${filesize}`, CHANGED)]
-  return hash === undefined || (await hashOf(file)) === hash ? [] : [say(filename, `it is not the file that was uploaded as media:${row}`, CHANGED)]
+  return hash === undefined || (await hashFile(file)).sha256 === hash ? [] : [say(filename, `it is not the file that was uploaded as media:${row}`, CHANGED)]
 }
 
 const checkRow = async (mediaDir: string, { hashes, id, sizes, ...own }: MediaRow): Promise<Problem[]> => {
