@@ -1,0 +1,93 @@
+/** Counts up when the tables or what stands in them change: a read model of another format is built anew. */
+export const READ_MODEL_FORMAT = 1
+
+/**
+ * The read model: what readers may have, and nothing else. It is projected from the log (`projector/`), one transaction for
+ * each batch of entries, and can be thrown away at any time.
+ *
+ * - `meta`: `format`; `seq` and `hash` of the last entry of the log that is in here.
+ * - `texts`: every article and caption that was ever public, one row for each (also `n`, its row in `search`). `state` is
+ *   `public`, `withdrawn` or `erased`. Of one that is not public only `collection id state reason version firstAt changedAt`
+ *   are there. `version` counts from 1. `firstAt`: first approved; `versionAt`: when the version was; `changedAt`: the last
+ *   change, a withdrawal too. ISO 8601 in UTC. `answer` is the JSON that readers get, ready to be sent, and `etag` its
+ *   entity tag, with the quotes. `page` is the number of its first page. `photo`: the photo of a caption.
+ * - `versions`: each public version with its snapshot's JSON; null once it was erased (then `snapshot` is null as well).
+ * - `changes`: what mirrors follow, by the `seq` of the log. One entry makes at most one change.
+ * - `publications`, `issues`, `pages`: what public texts stand on, as the newest of their snapshots say it.
+ * - `search`: bigrams of the public articles (`search/`), contentless.
+ */
+export const SCHEMA = `
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE texts (
+  n INTEGER PRIMARY KEY,
+  collection TEXT NOT NULL CHECK (collection IN ('articles', 'captions')),
+  id TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('public', 'withdrawn', 'erased')),
+  reason TEXT,
+  version INTEGER NOT NULL,
+  snapshot TEXT,
+  firstSeq INTEGER NOT NULL,
+  changedSeq INTEGER NOT NULL,
+  firstAt TEXT NOT NULL,
+  versionAt TEXT NOT NULL,
+  changedAt TEXT NOT NULL,
+  publication TEXT,
+  issue TEXT,
+  date TEXT,
+  page INTEGER,
+  photo TEXT,
+  headline TEXT,
+  hasPhoto INTEGER NOT NULL DEFAULT 0,
+  answer TEXT,
+  etag TEXT,
+  UNIQUE (collection, id)
+);
+CREATE INDEX textsByFirst ON texts (collection, state, firstSeq);
+CREATE INDEX textsByDate ON texts (collection, state, date, n);
+CREATE INDEX textsByChange ON texts (collection, state, changedSeq);
+CREATE INDEX textsByPublication ON texts (collection, state, publication, date, n);
+CREATE INDEX textsByIssue ON texts (collection, state, issue, page, n);
+CREATE INDEX textsByPhoto ON texts (photo) WHERE photo IS NOT NULL;
+
+CREATE TABLE textPages (text INTEGER NOT NULL, page TEXT NOT NULL, PRIMARY KEY (text, page)) WITHOUT ROWID;
+CREATE INDEX textPagesByPage ON textPages (page, text);
+
+CREATE TABLE textAuthors (text INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (text, name)) WITHOUT ROWID;
+CREATE INDEX textAuthorsByName ON textAuthors (name, text);
+
+CREATE TABLE versions (
+  text INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  snapshot TEXT,
+  json TEXT,
+  PRIMARY KEY (text, number)
+) WITHOUT ROWID;
+CREATE INDEX versionsBySnapshot ON versions (snapshot);
+
+CREATE TABLE changes (
+  seq INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('created', 'corrected', 'withdrawn', 'restored', 'erased')),
+  text INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  publication TEXT
+);
+CREATE INDEX changesByText ON changes (text, seq);
+
+CREATE TABLE publications (id TEXT PRIMARY KEY, name TEXT NOT NULL, seq INTEGER NOT NULL, texts INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE issues (
+  id TEXT PRIMARY KEY, publication TEXT NOT NULL, date TEXT NOT NULL, dateCertainty TEXT NOT NULL,
+  seq INTEGER NOT NULL, texts INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX issuesByDate ON issues (publication, date);
+CREATE TABLE pages (
+  id TEXT PRIMARY KEY, issue TEXT NOT NULL, publication TEXT NOT NULL, number INTEGER, name TEXT, facsimile TEXT,
+  seq INTEGER NOT NULL, texts INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX pagesByIssue ON pages (issue, number);
+
+CREATE VIRTUAL TABLE search USING fts5(headline, body, authors, content='', contentless_delete=1, tokenize='unicode61');
+`

@@ -1,0 +1,34 @@
+import type { LogEntry } from '../log/entryHash'
+
+/** What a mirror has to do: `created` and `corrected` make a version; `restored` shows the last one again. */
+export type ChangeKind = 'corrected' | 'created' | 'erased' | 'restored' | 'withdrawn'
+
+/** How a text stands before readers. */
+export type Standing = { isPublic: boolean; snapshot: string | null } | null
+
+/** What a log entry says, as far as readers may know of it. */
+type Said = Pick<LogEntry, 'action' | 'snapshot'>
+
+/**
+ * What an entry of the log changes for readers of the text it is about.
+ * @param before how the text stood; null when it was never public.
+ * @returns null when readers see no difference, or may not: an edit, a claim, the same text approved again.
+ * @example publicChange({ action: 'approve', snapshot: 'b' }, { isPublic: true, snapshot: 'a' }) // → 'corrected'
+ */
+export const publicChange = ({ action, snapshot }: Said, before: Standing): ChangeKind | null => {
+  switch (action) {
+    case 'approve':
+    case 'renew':
+      if (!before) return snapshot ? 'created' : null
+      if (snapshot && snapshot !== before.snapshot) return 'corrected'
+      return before.isPublic ? null : 'restored'
+    case 'withdraw':
+      return before?.isPublic ? 'withdrawn' : null
+    case 'restore':
+      return before && !before.isPublic ? 'restored' : null
+    case 'erase':
+      return before ? 'erased' : null
+    default:
+      return null
+  }
+}
