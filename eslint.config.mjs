@@ -57,6 +57,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src/**'], ignores: ['src/cli/**', 'src/server/**'], rules: { 'no-console': 'error' } },
+  { files: ['src/**'], ignores: ['src/cli/**', 'src/server/**', 'src/delivery/{app,graphql,threads}/**'], rules: { 'no-console': 'error' } },
   Object.keys(pureRooms).flatMap((room) => [0, 1, 2, 3, 4].map((depth) => pure(room, depth))),
 )

@@ -23,6 +23,8 @@ import { Publications } from './src/collections/Publications'
 import { Republishers } from './src/collections/Republishers'
 import { Snapshots } from './src/collections/Snapshots'
 import { Users } from './src/collections/Users'
+import { WebhookDeliveries } from './src/collections/WebhookDeliveries'
+import { Webhooks } from './src/collections/Webhooks'
 import { answerAlike } from './src/collections/Users/hooks/limitLogin'
 import { accessOfOne } from './src/access/accessOfOne'
 import { database } from './src/db'
@@ -55,7 +57,7 @@ export default buildConfig({
   sharp,
   collections: [
     Articles, Captions, Photos, Media(environment.mediaDir), Publications, Issues, Pages, Imports, Users(isSecure, environment.sessionHours), Log, Snapshots, PageSources,
-    ImportFiles, ImportChunks, Joins, Republishers,
+    ImportFiles, ImportChunks, Joins, Republishers, Webhooks, WebhookDeliveries,
   ].map(accessOfOne),
   admin: {
     user: 'users',

@@ -6,12 +6,17 @@ const integration = (database: 'mongodb' | 'sqlite') => ({
     name: database,
     include: ['tests/int/**/*.test.ts', 'tests/security/**/*.test.ts'],
     env: { REISSUE_TEST_DATABASE: database },
+    // Loading Payload takes longer than most files' tests: it is loaded once for each worker.
+    isolate: false,
+    setupFiles: ['tests/helpers/freshFile.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
 })
 
 export default defineConfig({
+  // As Node takes it: a schema of one copy is none for the other.
+  resolve: { alias: [{ find: /^graphql$/u, replacement: 'graphql/index.js' }] },
   test: {
     pool: 'forks',
     // Two databases, a browser and a server share two cores; more workers only wait for each other.

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-// Starts Node again with what the program needs from its first moment: the loader for TypeScript, and the condition
-// `production`, without which Lexical's top-level awaits sometimes end a Node 20 process silently.
+// Starts Node again with what the program needs from its first moment: the program compiled, or the loader for TypeScript;
+// and the condition `production`, without which Lexical's top-level awaits sometimes end a Node 20 process silently.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+
+import { compiled } from './compiled.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -21,9 +23,15 @@ const loader = () => {
   }
 }
 
+const typescript = loader()
+const command = await compiled(root, 'src/cli/index.ts')
+
 const child = spawn(
   process.execPath,
-  ['--conditions=production', '--import', loader(), path.join(root, 'src/cli/index.ts'), ...process.argv.slice(2)],
+  [
+    '--conditions=production', ...(command ? [command] : ['--import', typescript, path.join(root, 'src/cli/index.ts')]),
+    ...process.argv.slice(2),
+  ],
   {
     // The configuration's relative paths (database, media) are the project's, those on the command line the caller's.
     cwd: root,

@@ -13,6 +13,12 @@ export type Environment = {
   claimLapsesHours: number
   /** A session ends after so many hours, unless it is gone on with. */
   sessionHours: number
+  /** The folder of the read model that the delivery API is served from; it can be thrown away. */
+  deliveryDir: string
+  /** For so many seconds a copy of a public answer may be shown without asking again, also of what is withdrawn meanwhile. */
+  deliveryMaxAge: number
+  /** Whether who is not signed in is answered by Payload's own REST and GraphQL, beside the delivery API. */
+  publicPayloadAPI: 'closed' | 'open'
   /** By whose clocks the log and the history tell times and days; an IANA name. */
   timeZone: string
 }
@@ -26,6 +32,7 @@ const DEFAULT_CLAIM_HOURS = 24
 const LONGEST_CLAIM_HOURS = 8_760
 const DEFAULT_SESSION_HOURS = 12
 const LONGEST_SESSION_HOURS = 720
+const LONGEST_MAX_AGE = 86_400
 const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
 
 /** The file of a SQLite database, absolute: `file:./data/reissue.db` → `/srv/reissue/data/reissue.db` */
@@ -45,9 +52,9 @@ const readDatabase = (raw: string | undefined): Pick<Environment, 'databaseKind'
 /**
  * The build evaluates the configuration but opens nothing, so it needs no secret; everything that opens the database does.
  */
-const readSecret = (raw: string | undefined, isBuilding: boolean): string => {
+const readSecret = (raw: string | undefined, isOptional: boolean): string => {
   const secret = raw?.trim() ?? ''
-  if (isBuilding) return secret
+  if (isOptional) return secret
   if (secret.length < SHORTEST_SECRET) {
     throw new BadEnvironment(
       secret === ''
@@ -91,6 +98,19 @@ const readTimeZone = (raw: string | undefined): string => {
   throw new BadEnvironment(`TIME_ZONE must be the IANA name of a time zone, like ${DEFAULT_TIME_ZONE} or Europe/Paris, but is “${timeZone}”.`)
 }
 
+const readMaxAge = (raw: string | undefined): number => {
+  const seconds = Number(raw?.trim() || 0)
+  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= LONGEST_MAX_AGE) return seconds
+  throw new BadEnvironment(`DELIVERY_MAX_AGE must be a whole number of seconds from 0 (ask again each time) to ${LONGEST_MAX_AGE} (a day), but is “${raw}”.`)
+}
+
+/** @throws {BadEnvironment} */
+export const readPublicPayloadAPI = (raw: string | undefined): Environment['publicPayloadAPI'] => {
+  const value = raw?.trim() || 'open'
+  if (value === 'open' || value === 'closed') return value
+  throw new BadEnvironment(`PUBLIC_PAYLOAD_API must be open (the default) or closed, but is “${raw}”.`)
+}
+
 const readServerURL = (raw: string | undefined): string => {
   const text = raw?.trim() ?? ''
   if (!text) return ''
@@ -103,15 +123,19 @@ const readServerURL = (raw: string | undefined): string => {
 
 /**
  * The environment, checked once.
+ * @param options without `needsSecret`, for what signs nothing, the secret may be missing.
  * @throws {BadEnvironment} naming the variable, what is wrong with it, and what to write.
  */
-export const readEnvironment = (source: NodeJS.ProcessEnv = process.env): Environment => ({
+export const readEnvironment = (source: NodeJS.ProcessEnv = process.env, { needsSecret = true } = {}): Environment => ({
   ...readDatabase(source.DATABASE_URI),
-  secret: readSecret(source.PAYLOAD_SECRET, source.NEXT_PHASE === 'phase-production-build'),
+  secret: readSecret(source.PAYLOAD_SECRET, !needsSecret || source.NEXT_PHASE === 'phase-production-build'),
   mediaDir: path.resolve(source.MEDIA_DIR?.trim() || './media'),
   serverURL: readServerURL(source.SERVER_URL),
   port: readPort(source.PORT),
+  deliveryDir: path.resolve(source.DELIVERY_DIR?.trim() || './data/delivery'),
+  deliveryMaxAge: readMaxAge(source.DELIVERY_MAX_AGE),
   claimLapsesHours: readHours('CLAIM_LAPSES_HOURS', source.CLAIM_LAPSES_HOURS, DEFAULT_CLAIM_HOURS, LONGEST_CLAIM_HOURS, 'a year'),
   sessionHours: readHours('SESSION_HOURS', source.SESSION_HOURS, DEFAULT_SESSION_HOURS, LONGEST_SESSION_HOURS, '30 days'),
+  publicPayloadAPI: readPublicPayloadAPI(source.PUBLIC_PAYLOAD_API),
   timeZone: readTimeZone(source.TIME_ZONE),
 })

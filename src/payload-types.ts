@@ -83,6 +83,8 @@ export interface Config {
     'import-chunks': ImportChunk;
     joins: Join;
     republishers: Republisher;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-preferences': PayloadPreference;
@@ -98,6 +100,9 @@ export interface Config {
     pages: {
       articles: 'articles';
       captions: 'captions';
+    };
+    webhooks: {
+      deliveries: 'webhook-deliveries';
     };
   };
   collectionsSelect: {
@@ -117,6 +122,8 @@ export interface Config {
     'import-chunks': ImportChunksSelect<false> | ImportChunksSelect<true>;
     joins: JoinsSelect<false> | JoinsSelect<true>;
     republishers: RepublishersSelect<false> | RepublishersSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -423,6 +430,10 @@ export interface Publication {
    * When set, who corrected may also approve. By default it takes two people.
    */
   onePairIsEnough?: boolean | null;
+  /**
+   * When set, readers see the whole image of each page with an approved article on it, and all that is printed there: also what is not approved, or was withdrawn. By default they do not.
+   */
+  facsimilesArePublic?: boolean | null;
   isPublic?: boolean | null;
   revision?: number | null;
   updatedAt: string;
@@ -820,6 +831,84 @@ export interface Republisher {
   createdAt: string;
 }
 /**
+ * Addresses that are told of each public change (approved, corrected, withdrawn …), signed; the text is not in it, the receiver reads it then.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  /**
+   * Begins with https://; for this machine and private networks http:// will do. Redirects are not followed.
+   */
+  url: string;
+  kinds: ('created' | 'corrected' | 'withdrawn' | 'restored' | 'erased')[];
+  /**
+   * Empty means all.
+   */
+  publications?: (string | Publication)[] | null;
+  /**
+   * When set, it is first told of all changes there have been, in order; else of those from now on.
+   */
+  fromStart?: boolean | null;
+  deliveries?: {
+    docs?: (string | WebhookDelivery)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  isActive?: boolean | null;
+  waiting?: number | null;
+  nextAt?: string | null;
+  attempt?: number | null;
+  lastSuccessAt?: string | null;
+  lastFailureAt?: string | null;
+  lastFailure?: string | null;
+  givenUp?: number | null;
+  position?: number | null;
+  secretIssuedAt?: string | null;
+  secrets?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  run?: string | null;
+  owner?: string | null;
+  seenAt?: string | null;
+  revision?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * One for each request; kept for 30 days, and at most 1,000 of each webhook.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  webhook: string | Webhook;
+  seq?: number | null;
+  kind: 'created' | 'corrected' | 'withdrawn' | 'restored' | 'erased' | 'ping';
+  document?: string | null;
+  attempt?: number | null;
+  at?: string | null;
+  status?: string | null;
+  ms?: number | null;
+  isDone?: boolean | null;
+  isDead?: boolean | null;
+  nextAt?: string | null;
+  messageId?: string | null;
+  message?: string | null;
+  answer?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1130,6 +1219,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   name?: T;
   place?: T;
   onePairIsEnough?: T;
+  facsimilesArePublic?: T;
   isPublic?: T;
   revision?: T;
   updatedAt?: T;
@@ -1364,6 +1454,57 @@ export interface RepublishersSelect<T extends boolean = true> {
   revision?: T;
   isPending?: T;
   pending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  kinds?: T;
+  publications?: T;
+  fromStart?: T;
+  deliveries?: T;
+  isActive?: T;
+  waiting?: T;
+  nextAt?: T;
+  attempt?: T;
+  lastSuccessAt?: T;
+  lastFailureAt?: T;
+  lastFailure?: T;
+  givenUp?: T;
+  position?: T;
+  secretIssuedAt?: T;
+  secrets?: T;
+  run?: T;
+  owner?: T;
+  seenAt?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  webhook?: T;
+  seq?: T;
+  kind?: T;
+  document?: T;
+  attempt?: T;
+  at?: T;
+  status?: T;
+  ms?: T;
+  isDone?: T;
+  isDead?: T;
+  nextAt?: T;
+  messageId?: T;
+  message?: T;
+  answer?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -16,6 +16,7 @@ import { restoreMark } from './restoreMark'
 import { sqliteTarget } from './sqliteTarget'
 import type { Target } from './Target'
 import { whyFailed } from './whyFailed'
+import { switchedOff } from './switchedOff'
 import { withoutSessions } from './withoutSessions'
 
 const refuseWhileServed = async (payload: Payload): Promise<void> => {
@@ -44,7 +45,7 @@ const fill = async (payload: Payload, file: string, checked: Manifest, target: T
     const home = kept.get(name)
     for await (const { row, size } of rowsOf(name, bytes)) {
       if (!home) throw new BadArchive(`its part ${name} has no collection in this program`)
-      await target.put(home, withoutSessions(payload, home, row), size)
+      await target.put(home, switchedOff(home, withoutSessions(payload, home, row)), size)
     }
   }
   const again = await readArchive(file, read)

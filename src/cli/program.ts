@@ -31,6 +31,16 @@ const serverCommands = (program: Command): void => {
     .addHelpText('after', '\nListens on HOST (0.0.0.0) and PORT (3000); needs PAYLOAD_SECRET and a build (`npm run build`). SIGTERM and SIGINT end\nit after the open requests, with exit code 0.')
     .action(async () => (await import('./commands/startCommand')).startCommand())
   program
+    .command('deliver')
+    .description('serve what is approved, alone: the delivery API and the pages for readers, without the editors’ half')
+    .addHelpText('after', '\nListens on HOST (0.0.0.0) and PORT (3000). Reads the log and the public documents from DATABASE_URI, keeps a read model of its\nown in DELIVERY_DIR, and writes nothing else; images are read from MEDIA_DIR. Any number of them may run beside one database.')
+    .action(async () => (await import('./commands/deliverCommand')).deliverCommand())
+  program
+    .command('rebuild')
+    .description('make the read model of the delivery API anew from the log; the server may run and serves the old one meanwhile')
+    .addHelpText('after', '\nReads the log and the public documents from DATABASE_URI; the read model lies in DELIVERY_DIR. A rebuild that is interrupted\nleaves the old one in its place. The server makes one by itself where there is none, after a restore, and after an upgrade\nthat changes its format.')
+    .action(async () => (await import('./commands/rebuildCommand')).rebuildCommand())
+  program
     .command('doctor')
     .description('check Node, packages, settings, secret, database, media folder and build; say what to do')
     .option('--json', 'print the checks as JSON')

@@ -4,6 +4,7 @@ import { type LoggedRow, type Note, noted, saltOf } from '../log/noted'
 import { saidOf } from '../log/saidOf'
 import { who } from '../log/who'
 import { followUp } from '../store/followUp'
+import { isSameValue } from '../store/isSameValue'
 
 type Of = {
   /** What the log tells of it, from → to. */
@@ -65,7 +66,7 @@ export const logRow = ({ fields, secret = [], unique }: Of): Hooks => {
       const { id } = originalDoc as LoggedRow
       const row = await rowOf(req, slug, id)
       if (!row) return data
-      const isIn = (name: string): boolean => data[name] !== undefined && (data[name] ?? null) !== (row[name] ?? null)
+      const isIn = (name: string): boolean => data[name] !== undefined && !isSameValue(data[name], row[name])
       const changed = fields.filter(isIn)
       const hidden = [...secret.filter(isIn), ...(isPassword(data) && !isOwn(req, slug, id) ? ['password'] : [])]
       if (changed.length + hidden.length === 0) return data

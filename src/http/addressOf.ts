@@ -13,8 +13,8 @@ const networkOf = (address: string): string => {
   return [...front, ...zeros, ...back].slice(0, 4).map((group) => parseInt(group, 16).toString(16)).join(':')
 }
 
-/** The address a request came from; of IPv6 the network, since one machine has all of a /64. */
-export const addressOf = (headers: Headers): string => {
-  const address = headers.get(ADDRESS_HEADER) ?? 'unknown'
-  return isIPv6(address) ? networkOf(address) : address
-}
+/** Whom an address stands for; of IPv6 the network, since one machine has all of a /64. */
+export const senderOf = (address: string): string => (isIPv6(address) ? networkOf(address) : address)
+
+/** The address a request came from, as it is counted. */
+export const addressOf = (headers: Headers): string => senderOf(headers.get(ADDRESS_HEADER) ?? 'unknown')

@@ -11,10 +11,12 @@ import { corsHeaders } from './cors'
 import { checkDocument } from './graphql/checkDocument'
 import { limitRequest } from './limits/limitRequest'
 import { readBody } from './readBody'
+import { refuseAnonymous } from './refuseAnonymous'
 import { isReadFromElsewhere, refuseForeign } from './refuseForeign'
 import { Refusal } from './Refusal'
 import { refuseUnknownSender } from './refuseUnknownSender'
 import { refuseUnserved } from './refuseUnserved'
+import { untilReadable } from './untilReadable'
 
 /** Each is looked at by its type, which takes longer than to read it: a filter of 8 MB would keep the server for seconds. */
 const MOST_VARIABLES = 20_000
@@ -50,6 +52,8 @@ const admit = async (payload: Payload, given: Request): Promise<Request> => {
   checkQueryString(url.searchParams)
   // With a key one reads what everybody may: neither it nor a cookie beside it makes anybody of who asks.
   const sent = withKey ? without(anonymous, 'authorization', 'cookie') : anonymous
+  // A key was promised to whom it was given, and reads on.
+  if (!withKey) await refuseAnonymous(payload, sent)
   await refuseUnknownSender(payload, sent)
   const { data, request } = await readBody(sent)
   if (url.pathname.endsWith('/api/graphql')) {
@@ -69,6 +73,14 @@ const withCors = (response: Response, cors: Record<string, string>): Response =>
 /** Answers that come about when a read fails and Payload goes on as if nothing were there. */
 const MISTAKEN: ReadonlySet<number> = new Set([400, 401, 403, 404, 500])
 
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
+
+/** What was decided is readable when it is answered. (What failed may have done a part of its work.) */
+const readable = async (request: Request, response: Response): Promise<Response> => {
+  if (!READS.has(request.method)) await untilReadable()
+  return response
+}
+
 /** While the database is away nobody is signed in and nothing is found: that is not what is told. */
 const truthful = async (answering: () => Promise<Response>): Promise<Response> => {
   const { fault, result } = await withNotedFaults(answering)
@@ -86,7 +98,7 @@ export const serveApi =
     if (request.method === 'OPTIONS') return new Response(null, { headers: cors, status: 204 })
     try {
       const payload = await getPayload({ config, cron: true })
-      return withCors(await truthful(async () => answer(await admit(payload, request))), cors)
+      return withCors(await readable(request, await truthful(async () => answer(await admit(payload, request)))), cors)
     } catch (error) {
       if (error instanceof Refusal) return withCors(error.toResponse(), cors)
       const fault = storageFault(error)

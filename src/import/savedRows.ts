@@ -3,6 +3,8 @@ import { ClearError } from '../errors'
 import { followUp } from '../store/followUp'
 import type { SavedRow } from '../store/guardRows'
 import { logPage, pendingEntry } from '../recut/page/logPage'
+import { tryAtOnce } from '../webhooks/tryAtOnce'
+import { OF_PROGRAM } from '../webhooks/Webhook'
 
 const OF_IMPORT = importFields.flatMap((field) => ('name' in field && field.name !== 'revision' ? [field.name] : []))
 
@@ -35,4 +37,5 @@ export const SAVED_ROWS: ReadonlyMap<string, SavedRow> = new Map([
   ['media', withFlag],
   ['publications', withFlag],
   ['republishers', { own: new Set(['isPending', 'keyHash', 'keyIssuedAt', 'keyShown', 'lastUsedDay', 'pending', 'revision', 'revokedAt']) }],
+  ['webhooks', { after: tryAtOnce, countsProgram: true, isCounted: true, own: new Set(OF_PROGRAM) }],
 ])

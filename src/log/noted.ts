@@ -2,6 +2,7 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import { sha256 } from '../publishing/sha256'
 import { isInTransaction } from '../store/afterCommit'
+import { isSameValue } from '../store/isSameValue'
 import { notes } from '../store/notes'
 import { append, type NewEntry } from './append'
 
@@ -26,7 +27,7 @@ export type Note = {
 const kept = notes<Note>('entry:', ({ entry }) => entry.at)
 
 const equal = (row: LoggedRow, then: Record<string, unknown>): boolean =>
-  Object.entries(then).every(([name, value]) => (row[name] ?? null) === (value ?? null))
+  Object.entries(then).every(([name, value]) => isSameValue(row[name], value))
 
 /** The row's salt stands for its password: each that is set has another. */
 export const saltOf = (row: LoggedRow | null): string | null => (typeof row?.salt === 'string' ? sha256(row.salt) : null)
@@ -85,6 +86,10 @@ export const noted = {
     const row = `${given.collection}:${given.id ?? ''}`
     for (const { isGone, key, note } of given.id === null ? [] : await kept.read(req.payload, row)) if (isGone) await settle(req, key, note)
     return kept.keep(req.payload, row, given)
+  },
+  /** When the row was not written after all. */
+  forget: async (req: PayloadRequest, key: string | null): Promise<void> => {
+    if (key) await kept.forget(req.payload, key)
   },
   /** After it. */
   write: async (req: PayloadRequest, key: string | null, note: Omit<Note, 'owner'>, id: string): Promise<void> => {

@@ -9,7 +9,7 @@ const shown = (value: unknown): string => JSON.stringify(value ?? null)
 export const saidOf = (before: Record<string, unknown> | null, now: Record<string, unknown>, hidden: readonly string[] = []): string => {
   const lines = Object.entries(now).flatMap(([name, value]) => {
     if (before) return [`${name}: ${shown(before[name])} → ${shown(value)}`]
-    return value === null || value === '' || value === false ? [] : [`${name}: ${shown(value)}`]
+    return value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0) ? [] : [`${name}: ${shown(value)}`]
   })
   return [...lines, ...hidden].join('\n')
 }

@@ -4,7 +4,7 @@ import { say } from '../say'
 import { idOf } from '../workflow/document'
 
 /** By what each is known to people; of issues only reasons speak. */
-const TITLES = { articles: 'headline', captions: 'text', issues: 'title', pages: 'title', publications: 'name', republishers: 'name', users: 'name' } as const satisfies Partial<Record<CollectionSlug, string>>
+const TITLES = { articles: 'headline', captions: 'text', issues: 'title', pages: 'title', publications: 'name', republishers: 'name', users: 'name', webhooks: 'name' } as const satisfies Partial<Record<CollectionSlug, string>>
 type Named = keyof typeof TITLES
 /** What an id alone may be of. */
 export const LOGGED = Object.keys(TITLES) as Named[]

@@ -23,7 +23,8 @@ export const articleResource = ({ source: _, format: __, publication, issue, pag
   ...text,
   publication: { ...publication, url: `/api/v1/publications/${encodeURIComponent(publication.id)}` },
   issue: { ...issue, url: `/api/v1/issues/${encodeURIComponent(issue.id)}` },
-  pages: pages.map((page) => ({ ...page, url: `/api/v1/pages/${encodeURIComponent(page.id)}` })),
+  // A page's facsimile is told of at the page: whether it may be shown just now depends on its other texts as well.
+  pages: pages.map(({ facsimile: _image, ...page }) => ({ ...page, url: `/api/v1/pages/${encodeURIComponent(page.id)}` })),
   photos: photos.map(({ photo, ...rest }) => ({
     id: photo, ...rest, url: `/api/v1/photos/${encodeURIComponent(photo)}`,
     image: rest.image && { ...rest.image, url: `/api/v1/images/${encodeURIComponent(rest.image.id)}`, iiif: `/iiif/3/${encodeURIComponent(rest.image.id)}` },

@@ -1,6 +1,9 @@
-import { type Place, type PublicImage, SNAPSHOT_FORMAT } from './articleSnapshot'
+import type { Place, PublicImage } from './articleSnapshot'
 import type { Json } from './canonicalJson'
 import { captionText } from './textParts'
+
+/** Counts up when the shape of a caption's public document changes; the old ones stay as they are. */
+export const CAPTION_FORMAT = 1
 
 /** The public document of a caption, with the credit and the image of its photo as they were approved. */
 export const captionSnapshot = (
@@ -9,7 +12,7 @@ export const captionSnapshot = (
   place: Place,
   image: PublicImage | null,
 ): Json => ({
-  format: SNAPSHOT_FORMAT,
+  format: CAPTION_FORMAT,
   type: 'caption',
   id,
   ...place,

@@ -1,5 +1,3 @@
-import type { LogEntry } from '../log/entryHash'
-
 /** What a mirror has to do: `created` and `corrected` make a version; `restored` shows the last one again. */
 export type ChangeKind = 'corrected' | 'created' | 'erased' | 'restored' | 'withdrawn'
 
@@ -7,7 +5,7 @@ export type ChangeKind = 'corrected' | 'created' | 'erased' | 'restored' | 'with
 export type Standing = { isPublic: boolean; snapshot: string | null } | null
 
 /** What a log entry says, as far as readers may know of it. */
-type Said = Pick<LogEntry, 'action' | 'snapshot'>
+type Said = { action: string; snapshot: string | null }
 
 /**
  * What an entry of the log changes for readers of the text it is about.

@@ -13,7 +13,7 @@ import { busy } from './cutErrors'
 import type { LastCut } from './lastCut'
 import { findPage, type PageRow } from './page/findPage'
 import { logPage } from './page/logPage'
-import { printedLines } from './page/printedLines'
+import { printedLines } from '../workflow/printedLines'
 
 export type PhotoRow = Record<string, unknown> & { id: string }
 

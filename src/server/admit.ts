@@ -2,9 +2,10 @@ import type { ServerResponse } from 'node:http'
 
 import { ADDRESS_HEADER } from '../http/addressOf'
 import { checkPath } from '../http/checkPath'
+import { isHost } from '../http/isHost'
 import { Refusal } from '../http/Refusal'
 import { MOST_UNKNOWN_BYTES, unknownSender } from '../http/unknownSender'
-import { clientAddress } from './clientAddress'
+import { clientAddress } from '../http/clientAddress'
 import { type LimitedMessage, MAX_BODY_BYTES } from './LimitedMessage'
 import { securityHeaders } from './securityHeaders'
 
@@ -39,7 +40,8 @@ const isImageService = (url: string): boolean => /^\/+_next\/+image(?:[/?]|$)/iu
 
 /** What else a client could send lets it choose its address or our name; behind proxies of ours, they set these. */
 const cleanHeaders = ({ headers, socket }: LimitedMessage, { proxies }: FrontSettings): void => {
-  const address = clientAddress(socket.remoteAddress, String(headers['x-forwarded-for'] ?? ''), proxies)
+  // The front (src/delivery/front/passOn.ts) is one more, and always ours.
+  const address = clientAddress(socket.remoteAddress, String(headers['x-forwarded-for'] ?? ''), proxies + 1)
   headers[ADDRESS_HEADER] = address
   headers['x-forwarded-for'] = address
   if (proxies > 0) return
@@ -57,9 +59,6 @@ export const refuse = (res: ServerResponse, refusal: Refusal): void => {
   res.writeHead(refusal.status, { 'Content-Type': 'application/json', ...refusal.headers, Connection: 'close' })
   res.end(refusal.body)
 }
-
-/** A port beyond the last one is a name that Next cannot build an address with. */
-const isHost = (host: string): boolean => host === '' || (/^[\w.:[\]-]+$/u.test(host) && URL.canParse(`http://${host}`))
 
 /** Pages take nothing but the admin's own calls, which say which function they are for; Next fails on any other form. */
 const isNoFormOfOurs = (req: LimitedMessage): boolean =>

@@ -53,6 +53,14 @@ export const guardRows = <A extends BaseDatabaseAdapter>(adapter: A, rows: Reado
     return rests && revisionOf(now) === revisionOf(read) ? rests.error(req) : staleRow(req, collection, id, revisionOf(read))
   }
 
+  /** Lists have tables of their own; Payload then inserts the row and lets that fail over its id, after what it requires was asked for. */
+  const saveThere = async ({ payload }: PayloadRequest, standing: Row | null, args: Save): Promise<unknown> => {
+    if (!standing) return null
+    const hasList = Object.values(args.data).some(Array.isArray)
+    const required = hasList ? payload.collections[args.collection].config.flattenedFields.filter((field) => 'required' in field && field.required) : []
+    return updateOne({ ...args, data: { ...Object.fromEntries(required.map(({ name }) => [name, standing[name]])), ...args.data } })
+  }
+
   const save = async (args: Save, row: SavedRow): Promise<unknown> => {
     const { collection, data, id, req, ...rest } = args
     const read = rememberedRow(req, collection, id)
@@ -72,7 +80,7 @@ export const guardRows = <A extends BaseDatabaseAdapter>(adapter: A, rows: Reado
     Object.assign(changes, row.alsoWrites?.(request, String(id), revisionOf(read) + 1))
     // The transaction has begun before the row was read, and SQLite has one writer: looking is enough there.
     const written = adapter.name === 'sqlite'
-      ? (await adapter.findOne({ collection, req, where })) && (await updateOne({ ...rest, collection, data: changes, id, req }))
+      ? await saveThere(request, await adapter.findOne<Row & { id: string }>({ collection, req, where }), { ...rest, collection, data: changes, id, req })
       : await updateOne({ ...rest, collection, data: changes, options: { atomic: true }, req, where })
     if (!written) throw await refusal(request, collection, String(id), read, row.rests)
     await row.after?.(request, String(id))

@@ -1,3 +1,4 @@
+import type { SourceLines } from '../editorial/sourceLines'
 import { idOf } from '../workflow/document'
 import type { PublicDocument } from './checkPlace'
 import { CHANGED, type Problem } from './Problem'
@@ -13,15 +14,19 @@ export type PublicRow = {
   photo?: unknown
   publication?: unknown
   snapshot?: string | null
+  sourceLines?: SourceLines | null
 }
 
 type Said = PublicDocument & { credit?: string | null; photo?: string }
+
+const linesOf = (groups: readonly { lines: readonly number[]; page: string; source: string }[]): string =>
+  groups.map(({ lines, page, source }) => `${lines.join(',')} of ${page} (${source.slice(0, 12)})`).join('; ')
 
 const shown = (value: string | null): string => value || 'none'
 
 /**
  * Whether a public text stands itself where its approved public document says: issue, newspaper, pages, and of a caption
- * its photo, credit and image.
+ * its photo, credit and image, of an article its lines.
  * @param name of the text, `articles:1`.
  */
 export const checkRow = (name: string, row: PublicRow, document: Said): Problem[] => {
@@ -32,6 +37,10 @@ export const checkRow = (name: string, row: PublicRow, document: Said): Problem[
     ...(name.startsWith('captions:') ? [
       ['photo', idOf(row.photo), document.photo ?? null], ['credit', row.credit || null, document.credit ?? null], ['image', idOf(row.image), document.image?.id ?? null],
     ] satisfies [string, string | null, string | null][] : []),
+    // Documents of before the lines were kept say nothing of them.
+    ...(document.source === undefined ? [] : [
+      ['lines', linesOf(row.sourceLines ?? []), linesOf((document.source ?? []).map(({ file, lines, page }) => ({ lines: lines.map(({ n }) => n), page, source: file })))],
+    ] satisfies [string, string, string][]),
   ]
   const wrong = said.filter(([, is, must]) => is !== must)
   return wrong.length === 0 ? [] : [{

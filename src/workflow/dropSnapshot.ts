@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { PROOFREAD, type Proofread, contentOf } from './collections'
 import type { WorkDocument } from './document'
-import { keepSnapshot, makeSnapshot } from './snapshot'
+import { keepMade, sameSnapshot } from './snapshot'
 
 type Row = { id: string; json: string; sha256: string }
 
@@ -38,6 +38,6 @@ export const dropSnapshot = async (req: PayloadRequest, hash: string): Promise<b
 export const holdSnapshot = async (req: PayloadRequest, collection: Proofread, doc: WorkDocument): Promise<void> => {
   const hash = String(doc.snapshot)
   if (await req.payload.db.findOne({ collection: 'snapshots', req, where: { sha256: { equals: hash } } })) return
-  const content = contentOf(req, collection, doc)
-  if ((await makeSnapshot(req, collection, doc.id, content)).hash === hash) await keepSnapshot(req, collection, doc.id, content)
+  const same = await sameSnapshot(req, collection, doc.id, contentOf(req, collection, doc), hash)
+  if (same) await keepMade(req, same)
 }

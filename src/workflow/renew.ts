@@ -7,27 +7,30 @@ import { contentOf, PROOFREAD, type Proofread } from './collections'
 import { idOf, readDocument, type WorkDocument } from './document'
 import { holdSnapshot } from './dropSnapshot'
 import { forEachText } from './forEachText'
-import { makeSnapshot } from './snapshot'
+import { sameSnapshot } from './snapshot'
 
 const TRIES = 20
 
 /**
  * Makes the next snapshot of a public document when something beside its text has changed it: a caption approved or
- * withdrawn, the issue's date or the page's number corrected. Does nothing when the snapshot is still the same, and leaves
+ * withdrawn, the issue's date or the page's number corrected. Does nothing when the snapshot still says the same, in its own format, and leaves
  * one that stays held for a cut to the end of that cut, which renews it (src/recut/page/renewPage.ts).
  * @param because what changed, for the log.
  * @throws StaleRevision 409 when others are quicker each time.
  */
 export const renew = async (req: PayloadRequest, collection: Proofread, id: string, because: string): Promise<void> => {
+  let isRenewed = false
   for (let attempt = 1; ; attempt++) {
     const doc = await readDocument(req, collection, id)
     if (doc?._status !== 'published') return
-    if ((await makeSnapshot(req, collection, id, contentOf(req, collection, doc))).hash === doc.snapshot) return holdSnapshot(req, collection, doc)
+    if (await sameSnapshot(req, collection, id, contentOf(req, collection, doc), String(doc.snapshot))) return holdSnapshot(req, collection, doc)
     // The first attempt has waited for it.
     if (attempt > 1 && doc.revision < 1) return req.payload.logger.warn(`${collection}:${id} is being cut anew: what is public of it is renewed after that (${because}).`)
     try {
       await inTransaction(req, () => act(req, { collection, deed: 'renew', id, reason: because, revision: doc.revision }))
-      return
+      // What it was made of may have changed before it was decided on, when whoever changed it found nothing to renew yet.
+      if (isRenewed) return
+      isRenewed = true
     } catch (error) {
       if (!(error instanceof StaleRevision) || attempt >= TRIES) throw error
     }

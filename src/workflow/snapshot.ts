@@ -5,9 +5,12 @@ import { NotAllowedNow } from '../errors'
 import { type ApprovedPhoto, articleSnapshot, type Place, type PublicImage } from '../publishing/articleSnapshot'
 import { canonicalJson, type Json } from '../publishing/canonicalJson'
 import { captionSnapshot } from '../publishing/captionSnapshot'
+import { inFirstFormat } from '../publishing/inFirstFormat'
+import type { ArticleDocument } from '../publishing/PublicDocument'
 import { sha256 } from '../publishing/sha256'
 import type { Proofread } from './collections'
 import { idOf } from './document'
+import { sourceReadings } from './sourceReadings'
 
 type Row = Record<string, unknown> & { id: string }
 
@@ -26,14 +29,43 @@ export const readRow = async (req: PayloadRequest, collection: CollectionSlug, i
   )
 }
 
-const placeOf = async (req: PayloadRequest, content: Record<string, unknown>): Promise<Place> => {
+/** Images that came before their hashes were kept have none. */
+const fileHash = ({ hashes }: Row): { sha256?: string } => {
+  const { file } = (hashes ?? {}) as { file?: string }
+  return file ? { sha256: file } : {}
+}
+
+const publicImage = (image: Row): PublicImage => ({
+  id: String(image.id),
+  file: String(image.filename),
+  mimeType: String(image.mimeType),
+  width: Number(image.width),
+  height: Number(image.height),
+  ...fileHash(image),
+})
+
+/**
+ * A facsimile shows everything that is printed on its page, also what is not approved: readers have it only where the
+ * newspaper is opened for that, and the page is that newspaper's.
+ */
+const facsimileOf = async (req: PayloadRequest, page: Row, publication: Row): Promise<PublicImage | null> => {
+  const id = idOf(page.facsimile)
+  if (!id || publication.facsimilesArePublic !== true || idOf(page.publication) !== String(publication.id)) return null
+  const image = await req.payload.db.findOne<Row>({ collection: 'media', req, where: { id: { equals: id } } })
+  return image && publicImage(image)
+}
+
+const placeOf = async (req: PayloadRequest, collection: Proofread, content: Record<string, unknown>): Promise<Place> => {
   const publication = await readRow(req, 'publications', idOf(content.publication))
   const issue = await readRow(req, 'issues', idOf(content.issue))
   const pageIds = [...((content.pages as unknown[] | undefined) ?? []), content.page].map(idOf).filter((id) => id !== null)
   const pages = []
   for (const id of pageIds) {
     const page = await readRow(req, 'pages', id)
-    pages.push({ id, number: (page.number as number | null) ?? null, name: (page.name as string | null) ?? null })
+    pages.push({
+      id, number: (page.number as number | null) ?? null, name: (page.name as string | null) ?? null,
+      ...(collection === 'articles' ? { facsimile: await facsimileOf(req, page, publication) } : {}),
+    })
   }
   return {
     publication: { id: publication.id, name: String(publication.name) },
@@ -42,24 +74,8 @@ const placeOf = async (req: PayloadRequest, content: Record<string, unknown>): P
   }
 }
 
-/** Images that came before their hashes were kept have none. */
-const fileHash = ({ hashes }: Row): { sha256?: string } => {
-  const { file } = (hashes ?? {}) as { file?: string }
-  return file ? { sha256: file } : {}
-}
-
-const imageOf = async (req: PayloadRequest, id: string | null): Promise<PublicImage | null> => {
-  if (!id) return null
-  const image = await readRow(req, 'media', id)
-  return {
-    id,
-    file: String(image.filename),
-    mimeType: String(image.mimeType),
-    width: Number(image.width),
-    height: Number(image.height),
-    ...fileHash(image),
-  }
-}
+const imageOf = async (req: PayloadRequest, id: string | null): Promise<PublicImage | null> =>
+  id ? publicImage(await readRow(req, 'media', id)) : null
 
 const approvedPhotosOf = async (req: PayloadRequest, article: string): Promise<ApprovedPhoto[]> => {
   const photos = await req.payload.db.find<Row>({
@@ -85,7 +101,8 @@ const approvedPhotosOf = async (req: PayloadRequest, article: string): Promise<A
 
 type Made = { hash: string; json: string }
 
-const keep = async (req: PayloadRequest, { hash, json }: Made): Promise<string> => {
+/** Keeps a public document that was made. */
+export const keepMade = async (req: PayloadRequest, { hash, json }: Made): Promise<string> => {
   const where = { sha256: { equals: hash } }
   if (await req.payload.db.findOne({ collection: 'snapshots', where, req })) return hash
   try {
@@ -96,18 +113,29 @@ const keep = async (req: PayloadRequest, { hash, json }: Made): Promise<string> 
   return hash
 }
 
-/**
- * The public document of a text as its rows are now. Stores nothing.
- * @param content the approved text, relations as ids.
- * @returns its canonical JSON and the SHA-256 of that, in hex.
- */
-export const makeSnapshot = async (req: PayloadRequest, collection: Proofread, id: string, content: Record<string, unknown>): Promise<Made> => {
-  const place = await placeOf(req, content)
-  const document: Json = collection === 'captions'
-    ? captionSnapshot(id, content, place, await imageOf(req, idOf(content.image)))
-    : articleSnapshot(id, content, place, await approvedPhotosOf(req, id))
+const made = (document: Json): Made => {
   const json = canonicalJson(document)
   return { hash: sha256(json), json }
+}
+
+const documentOf = async (req: PayloadRequest, collection: Proofread, id: string, content: Record<string, unknown>): Promise<Json> => {
+  const place = await placeOf(req, collection, content)
+  return collection === 'captions'
+    ? captionSnapshot(id, content, place, await imageOf(req, idOf(content.image)))
+    : articleSnapshot(id, content, place, await approvedPhotosOf(req, id), await sourceReadings(req, content))
+}
+
+/**
+ * The public document that a text names, if its rows still say the same; in the format it was written in, so that a new one
+ * makes no new versions. Stores nothing.
+ * @param content the approved text, relations as ids.
+ * @param hash of the document that is public.
+ * @returns null when it would be another by now.
+ */
+export const sameSnapshot = async (req: PayloadRequest, collection: Proofread, id: string, content: Record<string, unknown>, hash: string): Promise<Made | null> => {
+  const now = await documentOf(req, collection, id, content)
+  const before = collection === 'articles' ? inFirstFormat(now as ArticleDocument) : null
+  return [now, before].flatMap((document) => (document ? made(document) : [])).find((each) => each.hash === hash) ?? null
 }
 
 /**
@@ -116,4 +144,4 @@ export const makeSnapshot = async (req: PayloadRequest, collection: Proofread, i
  * @returns the SHA-256 of its canonical JSON, in hex.
  */
 export const keepSnapshot = async (req: PayloadRequest, collection: Proofread, id: string, content: Record<string, unknown>): Promise<string> =>
-  keep(req, await makeSnapshot(req, collection, id, content))
+  keepMade(req, made(await documentOf(req, collection, id, content)))

@@ -5,6 +5,8 @@ import path from 'node:path'
 import type { Payload, SanitizedConfig } from 'payload'
 
 import { emptyDatabase } from './database'
+import { keepMigrated, layMigrated } from './migrated'
+import { PASSWORD, withOnePassword } from './onePassword'
 
 export type Role = 'admin' | 'editor' | 'proofreader'
 export type Person = { email: string; id: string; name: string; role: Role; token: string }
@@ -32,8 +34,6 @@ export type App = {
   ) => Promise<Answer>
 }
 
-const PASSWORD = 'correct-horse-battery'
-
 const multipart = (body: unknown, file: { data: Uint8Array; name: string; type?: string }): FormData => {
   const form = new FormData()
   form.set('_payload', JSON.stringify(body ?? {}))
@@ -55,6 +55,7 @@ const read = async (response: Response): Promise<Answer> => {
 /** Starts the whole program, without a server, on an empty database. One for each test file. */
 export const startApp = async (): Promise<App> => {
   const database = emptyDatabase()
+  layMigrated(database.uri)
   const mediaDir = fs.mkdtempSync(path.join(os.tmpdir(), 'reissue-media-'))
   Object.assign(process.env, {
     DATABASE_URI: database.uri,
@@ -75,6 +76,7 @@ export const startApp = async (): Promise<App> => {
   const config = await configPromise
   const payload = await getPayload({ config, disableOnInit: false })
   payload.logger.level = 'silent'
+  await keepMigrated(payload)
 
   const headersOf = (as?: Person): Record<string, string> => (as ? { Authorization: `JWT ${as.token}` } : {})
 
@@ -114,9 +116,9 @@ export const startApp = async (): Promise<App> => {
   let count = 0
   const person: App['person'] = async (role, name = `${role} ${++count}`) => {
     const email = `${role}-${++count}@example.com`
-    const created = await payload.create({
+    const created = await withOnePassword(() => payload.create({
       collection: 'users', data: { email, name, password: PASSWORD, role }, overrideAccess: true,
-    })
+    }))
     const { token } = await payload.login({ collection: 'users', data: { email, password: PASSWORD } })
     return { email, id: String(created.id), name, role, token: String(token) }
   }

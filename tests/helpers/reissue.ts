@@ -3,7 +3,7 @@ import path from 'node:path'
 
 export type Ended = { code: number | null; stderr: string; stdout: string }
 
-export const projectRoot = path.resolve(__dirname, '../..')
+export const projectRoot = path.resolve(import.meta.dirname, '../..')
 
 /** Runs the `reissue` command as a person would, with the environment given on top of this one's. */
 export const reissue = (

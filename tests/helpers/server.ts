@@ -68,6 +68,7 @@ export const startServer = async (settings: Record<string, string> = {}): Promis
       ...settings,
       HOST: '127.0.0.1',
       DATABASE_URI: `file:${path.join(folder, 'reissue.db')}`,
+      DELIVERY_DIR: path.join(folder, 'delivery'),
       MEDIA_DIR: path.join(folder, 'media'),
       NODE_ENV: 'production',
       PAYLOAD_SECRET: randomBytes(32).toString('hex'),

@@ -29,6 +29,8 @@ const GENERIC: Readonly<Record<string, Generic>> = {
   publications: ROWS,
   republishers: { create: 'admin', delete: 'nobody', update: 'admin' },
   snapshots: CLOSED,
+  'webhook-deliveries': CLOSED,
+  webhooks: { create: 'admin', delete: 'admin', update: 'admin', updateMany: 'nobody' },
   users: { create: 'admin', delete: 'admin', update: 'admin' },
 }
 
@@ -72,6 +74,9 @@ const OWN: Readonly<Record<string, Least>> = {
   'POST /users/reset-password': 'nobody',
   'POST /users/unlock': 'admin',
   'POST /users/verify/:id': 'nobody',
+  'POST /webhook-deliveries/:id/resend': 'admin',
+  'POST /webhooks/:id/secret': 'admin',
+  'POST /webhooks/:id/test': 'admin',
 }
 
 const WAYS: Readonly<Record<string, (generic: Generic) => Least>> = {

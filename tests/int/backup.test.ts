@@ -98,13 +98,18 @@ describe.skipIf(skipReason)(`backup and restore${skipReason ? ` (skipped: ${skip
     expectSame(await fillOnce(), sameKind)
   })
 
-  it('what is restored has the people and none of their sessions: one that was ended since is not begun again', async () => {
+  it('what is restored has the people and none of their sessions, which were ended since, and its webhooks are switched off', async () => {
     const sessionsIn = (made: string): unknown[] =>
       gunzipSync(fs.readFileSync(made)).toString('utf8').match(/"sessions":\[\{/gu) ?? []
     const made = file()
     for (const done of await operateSystem(system(), run('restore', archive), run('backup', made))) expect(done.code).toBe(0)
     expect(sessionsIn(archive).length).toBeGreaterThan(0)
     expect(sessionsIn(made)).toEqual([])
+    // Nor does a copy tell anybody anything.
+    const receiversIn = (of: string): unknown[] =>
+      (gunzipSync(fs.readFileSync(of)).toString('utf8').match(/\{"id".*mirror\.example\/hook.*\}/gu) ?? []).map((line) => JSON.parse(line).isActive)
+    expect(receiversIn(archive)).toEqual([true])
+    expect(receiversIn(made)).toEqual([false])
   })
 
   it.runIf(hasMongo)('moved to the other database and back, strangers get the same, people sign in, and the log still verifies', async () => {

@@ -13,6 +13,7 @@ import { type App, type Person, startApp } from '../helpers/app'
 import { readEverything } from '../helpers/crash/everything'
 import { numbersFrom } from '../helpers/crash/numbersFrom'
 import { skipReason } from '../helpers/database'
+import { programArguments } from '../helpers/programArguments'
 import { projectRoot, reissue } from '../helpers/reissue'
 
 type Result = { articles: number; faults: number; file: string; isNumberGuessed: boolean; message: string | null; page: string; pageNumber: number | null; status: string; warnings: number }
@@ -154,7 +155,7 @@ describe.skipIf(skipReason)('importing whole issues by the command', { timeout: 
       // Counts whole pages only: a start first clears what the kill before it left half, so the number of pages says nothing.
       const wholePages = async (): Promise<number> => (await app.payload.db.count({ collection: 'pages', where: { importState: { equals: 'whole' } } })).totalDocs
       const before = await wholePages()
-      const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', path.join(projectRoot, 'src/cli/index.ts'), 'import', path.join(folder, 'killed'), '--date', '2005-05-05'], {
+      const child = spawn(process.execPath, [...(await programArguments('src/cli/index.ts')), 'import', path.join(folder, 'killed'), '--date', '2005-05-05'], {
         cwd: projectRoot, env: { ...process.env, NODE_ENV: 'production' }, stdio: 'ignore',
       })
       const ended = new Promise<string | null>((resolve) => child.on('close', (_code, signal) => resolve(signal)))

@@ -48,7 +48,10 @@ describe.skipIf(skipReason)('who may not write', () => {
     targets = {
       articles: (await news.article()).id, captions: caption.id, imports: job, issues: news.issue.id, media: await made('/media', {}, image), pages: news.page.id, photos: photo,
       publications: news.publication.id, republishers: await made('/republishers', { name: '站点', scopes: ['read'] }), users: news.otherEditor.id,
+      webhooks: await made('/webhooks', { name: '接收方', url: 'http://127.0.0.1:1/' }),
     }
+    await app.rest('POST', `/webhooks/${targets.webhooks}/secret`, { as: news.admin, body: {} })
+    targets['webhook-deliveries'] = String((await app.rest('POST', `/webhooks/${targets.webhooks}/test`, { as: news.admin, body: {} })).body.delivery)
     for (const slug of ['log', 'page-sources', 'snapshots'] as const) {
       targets[slug] = String((await app.payload.db.find<{ id: string }>({ collection: slug, limit: 1 })).docs[0]?.id)
     }
@@ -56,6 +59,7 @@ describe.skipIf(skipReason)('who may not write', () => {
       articles: { headline: '越权的题' }, captions: { photo, text: '越权的说明' }, imports: { issue: news.issue.id }, issues: { date: '2020-01-01', publication: news.publication.id },
       media: { alt: '越权' }, pages: { issue: news.issue.id, name: '越权' }, photos: { credit: '越权', page: news.page.id }, publications: { name: '越权日报' },
       republishers: { name: '越权', scopes: ['read'] }, users: { email: 'x@example.com', name: '越权', password: 'hijacked-pass-9', role: 'admin' },
+      webhooks: { name: '越权', url: 'http://127.0.0.1:1/' },
     }
     routes = routesOf(app.config).filter(({ method, path }) => method !== 'GET' && !path.startsWith('/access')).map(({ base, method, path }) => {
       const slug = base.slice(1)
@@ -77,7 +81,7 @@ describe.skipIf(skipReason)('who may not write', () => {
     count++
     if (slug === 'issues') return { date: new Date(Date.UTC(1980, 0, count)).toISOString().slice(0, 10) }
     if (slug === 'pages') return { number: 100 + (count % 800) }
-    return slug === 'users' ? { email: `x${count}@example.com` } : slug === 'publications' ? { name: `越权日报${count}` } : {}
+    return slug === 'users' ? { email: `x${count}@example.com` } : ['publications', 'webhooks'].includes(slug) ? { name: `越权日报${count}` } : {}
   }
   const send = async ({ method, path, slug }: Route, person: Person | undefined, target: string): Promise<Answer> => {
     const revision = ['articles', 'captions'].includes(slug) ? (await news.now(slug as 'articles', target)).revision : slug ? await revisionOf(app, slug as 'pages', target) : 1

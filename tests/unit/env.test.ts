@@ -37,3 +37,14 @@ describe('the time zone of the house', () => {
     expect(() => timeZone(name)).toThrow(/TIME_ZONE.*Asia\/Shanghai/u)
   })
 })
+
+describe('Payload’s own API', () => {
+  const api = (value?: string) => readEnvironment({ NODE_ENV: 'test', PAYLOAD_SECRET: 'a-secret-for-the-tests-only', PUBLIC_PAYLOAD_API: value }).publicPayloadAPI
+
+  it('is open to readers unless it is closed', () => {
+    expect([api(), api(''), api('open'), api(' closed ')]).toEqual(['open', 'open', 'open', 'closed'])
+  })
+  it.each(['close', 'no', 'false', 'CLOSED'])('cannot be “%s”, and the error names the setting', (value) => {
+    expect(() => api(value)).toThrow(/PUBLIC_PAYLOAD_API.*open.*closed/u)
+  })
+})

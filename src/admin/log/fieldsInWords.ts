@@ -3,11 +3,18 @@ import type { Words } from '../shared/useWords'
 
 const FIELDS = {
   email: label('电子邮件', 'E-mail'),
+  facsimilesArePublic: label('版面图对读者公开', 'Facsimiles are public'),
+  fromStart: label('从头开始', 'From the beginning'),
+  isActive: label('启用', 'Active'),
+  kinds: label('通知哪些变动', 'Told of'),
   name: label('名称', 'Name'),
   onePairIsEnough: label('一人即可', 'One pair of eyes is enough'),
   password: label('密码', 'Password'),
   place: label('出版地', 'Place of publication'),
+  publications: label('只限这些报纸', 'Only these publications'),
   role: label('角色', 'Role'),
+  secret: label('签名密钥', 'Signing secret'),
+  url: label('网址', 'Address'),
 } as const satisfies Record<string, Words>
 
 const VALUES: Readonly<Record<string, Words>> = {

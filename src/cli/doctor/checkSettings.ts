@@ -1,6 +1,6 @@
 import { readEnvironment } from '../../env'
 import { readLimits } from '../../http/limits/readLimits'
-import { readProxies } from '../../server/readProxies'
+import { readProxies } from '../../http/readProxies'
 import { messageOf } from '../messageOf'
 import { type Check, fail, ok } from './Check'
 

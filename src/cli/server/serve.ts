@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 
 import { CliError } from '../CliError'
+import type { Served } from './serverArguments'
 import { spawnServer } from './spawnServer'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -32,11 +33,11 @@ const untilEnd = (child: ChildProcess): Promise<Ending> => {
 }
 
 /**
- * Runs the production server until it is told to stop.
+ * Runs a server until it is told to stop.
  * @throws {CliError} when it ends by itself.
  */
-export const serve = async ({ host, port }: { host: string; port: number }): Promise<void> => {
-  const { code, signal, wasAsked } = await untilEnd(spawnServer({ host, port }))
+export const serve = async ({ host, port, served = 'main' }: { host: string; port: number; served?: Served }): Promise<void> => {
+  const { code, signal, wasAsked } = await untilEnd(spawnServer({ host, port, served }))
   const isStopped = wasAsked && (signal !== null || code === 0 || STOPPED.includes(code ?? 1))
   if (!isStopped) throw new CliError(`the server ended by itself (${signal ?? `exit code ${code}`}); its own messages above say why.`)
 }

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 
 import { projectRoot } from '../projectRoot'
-import { serverArguments } from './serverArguments'
+import { type Served, serverArguments } from './serverArguments'
 
-/** Starts the production server as a child in the project's folder, its output going where ours goes. */
-export const spawnServer = ({ host, port }: { host: string; port: number }): ChildProcess =>
-  spawn(process.execPath, serverArguments(), {
+/** Starts a server as a child in the project's folder, its output going where ours goes. */
+export const spawnServer = ({ host, port, served }: { host: string; port: number; served: Served }): ChildProcess =>
+  spawn(process.execPath, serverArguments(served), {
     cwd: projectRoot,
     env: {
       ...process.env,

@@ -18,9 +18,9 @@ const retitleIssues = async (req: PayloadRequest, publication: string, name: str
   }
 }
 
-/** Carries the name of a newspaper into the titles below it and into its public documents, where they have another. */
-export const carryPublication = async (req: PayloadRequest, { id, name }: Publication): Promise<void> => {
+/** Carries the name of a newspaper into the titles below it and, with what it says of facsimiles, into its public documents. */
+export const carryPublication = async (req: PayloadRequest, { facsimilesArePublic, id, name }: Publication): Promise<void> => {
   await retitleIssues(req, String(id), name)
   const where = { publication: { equals: id } }
-  await renewAll(req, { articles: where, captions: where }, `publications:${id} ${name}`)
+  await renewAll(req, { articles: where, captions: where }, `publications:${id} ${name}${facsimilesArePublic ? ', facsimiles public' : ''}`)
 }

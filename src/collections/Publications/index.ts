@@ -18,7 +18,7 @@ import { tellRevision } from '../../hooks/tellRevision'
 import { refuseWhenUsed } from '../../hooks/refuseWhenUsed'
 import { followPublication } from './hooks/followPublication'
 
-const logged = logRow({ fields: ['name', 'place', 'onePairIsEnough'], unique: 'name' })
+const logged = logRow({ fields: ['name', 'place', 'onePairIsEnough', 'facsimilesArePublic'], unique: 'name' })
 
 export const Publications: CollectionConfig = {
   slug: 'publications',
@@ -42,7 +42,7 @@ export const Publications: CollectionConfig = {
     beforeChange: [rememberRead, countRevision, oweFollowers(), logged.beforeChange],
     afterChange: [logged.afterChange, followPublication, followersMade],
     afterOperation: [tellRevision],
-    beforeDelete: [checkDeletion, refuseWhenUsed([['issues', 'publication']]), logged.beforeDelete],
+    beforeDelete: [checkDeletion, refuseWhenUsed([['issues', 'publication'], ['webhooks', 'publications']]), logged.beforeDelete],
     afterDelete: [logged.afterDelete],
   },
   fields: [
@@ -55,6 +55,18 @@ export const Publications: CollectionConfig = {
       access: { create: adminField, read: staffField, update: adminField },
       admin: { description: label('勾选后，改稿者本人可以批准。默认须两人。', 'When set, who corrected may also approve. By default it takes two people.') },
       label: label('一人即可', 'One pair of eyes is enough'),
+    },
+    {
+      name: 'facsimilesArePublic', type: 'checkbox', defaultValue: false,
+      // It opens what nobody approved.
+      access: { create: adminField, read: staffField, update: adminField },
+      admin: {
+        description: label(
+          '勾选后，凡有已批准稿件的版，读者都能看到整版图像，版上未批准、已撤回的内容也在其中。默认不公开。',
+          'When set, readers see the whole image of each page with an approved article on it, and all that is printed there: also what is not approved, or was withdrawn. By default they do not.',
+        ),
+      },
+      label: label('版面图对读者公开', 'Facsimiles are public'),
     },
     isPublicField,
     revisionField,

@@ -7,14 +7,23 @@ export const READ_MODEL_FORMAT = 1
  *
  * - `meta`: `format`; `seq` and `hash` of the last entry of the log that is in here.
  * - `texts`: every article and caption that was ever public, one row for each (also `n`, its row in `search`). `state` is
- *   `public`, `withdrawn` or `erased`. Of one that is not public only `collection id state reason version firstAt changedAt`
+ *   `public`, `withdrawn` or `erased`. Of one that is not public only `collection id photo state reason version firstSeq changedSeq firstAt changedAt`
  *   are there. `version` counts from 1. `firstAt`: first approved; `versionAt`: when the version was; `changedAt`: the last
  *   change, a withdrawal too. ISO 8601 in UTC. `answer` is the JSON that readers get, ready to be sent, and `etag` its
- *   entity tag, with the quotes. `page` is the number of its first page. `photo`: the photo of a caption.
- * - `versions`: each public version with its snapshot's JSON; null once it was erased (then `snapshot` is null as well).
- * - `changes`: what mirrors follow, by the `seq` of the log. One entry makes at most one change.
+ *   entity tag, with the quotes. `page` is the number of its first page. `photo`: the photo of a caption. `versionSeq`: the
+ *   entry that made the version. `unavailable`: readers may have it, but its snapshot is not in the editorial database just
+ *   now; until it is (or the next version comes), `state` is `withdrawn`.
+ * - `versions`: each public version with its snapshot's JSON; null once it was erased (then `snapshot` is null as well), or
+ *   while the snapshot is not there.
+ * - `changes`: what mirrors follow, by the `seq` of the log. One entry makes at most one change. `publication` is that of the
+ *   version; null once that was erased.
+ * - `erased`: the snapshots that erasures have named.
  * - `publications`, `issues`, `pages`: what public texts stand on, as the newest of their snapshots say it.
- * - `search`: bigrams of the public articles (`search/`), contentless.
+ *   A page's `facsimile` (JSON) is what the newest article on it says.
+ * - `images`: which images the versions of a text show, and the newest that does; `photo` is null for a page's facsimile.
+ * - `withdrawnPages`: where texts stand that are withdrawn. `erasedFiles`: files of pages that an erasure took something out of.
+ * - `search`: bigrams of the public articles (`search/`), contentless. `prefix` finds single characters, which without it takes
+ *   as long as the character is common. `hashsize`: so much is sorted in memory before it is written, which makes building half as long.
  */
 export const SCHEMA = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -24,8 +33,10 @@ CREATE TABLE texts (
   collection TEXT NOT NULL CHECK (collection IN ('articles', 'captions')),
   id TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('public', 'withdrawn', 'erased')),
+  unavailable INTEGER NOT NULL DEFAULT 0,
   reason TEXT,
   version INTEGER NOT NULL,
+  versionSeq INTEGER,
   snapshot TEXT,
   firstSeq INTEGER NOT NULL,
   changedSeq INTEGER NOT NULL,
@@ -45,9 +56,14 @@ CREATE TABLE texts (
 );
 CREATE INDEX textsByFirst ON texts (collection, state, firstSeq);
 CREATE INDEX textsByDate ON texts (collection, state, date, n);
-CREATE INDEX textsByChange ON texts (collection, state, changedSeq);
+CREATE INDEX textsByChange ON texts (collection, state, changedSeq, changedAt, publication, unavailable);
+-- What the search keeps in memory, from this index alone: to read it from the rows, which are long, would take seconds.
+CREATE INDEX textsForSearch ON texts (collection, changedSeq, state, publication, date, page, hasPhoto);
+CREATE INDEX textsByTime ON texts (collection, changedAt, changedSeq);
 CREATE INDEX textsByPublication ON texts (collection, state, publication, date, n);
 CREATE INDEX textsByIssue ON texts (collection, state, issue, page, n);
+CREATE INDEX textsByVersion ON texts (publication, versionSeq) WHERE publication IS NOT NULL;
+CREATE INDEX textsUnavailable ON texts (n) WHERE unavailable = 1;
 CREATE INDEX textsByPhoto ON texts (photo) WHERE photo IS NOT NULL;
 
 CREATE TABLE textPages (text INTEGER NOT NULL, page TEXT NOT NULL, PRIMARY KEY (text, page)) WITHOUT ROWID;
@@ -66,6 +82,9 @@ CREATE TABLE versions (
   PRIMARY KEY (text, number)
 ) WITHOUT ROWID;
 CREATE INDEX versionsBySnapshot ON versions (snapshot);
+CREATE INDEX versionsMissing ON versions (snapshot) WHERE json IS NULL AND snapshot IS NOT NULL;
+
+CREATE TABLE erased (snapshot TEXT PRIMARY KEY) WITHOUT ROWID;
 
 CREATE TABLE changes (
   seq INTEGER PRIMARY KEY,
@@ -85,9 +104,18 @@ CREATE TABLE issues (
 CREATE INDEX issuesByDate ON issues (publication, date);
 CREATE TABLE pages (
   id TEXT PRIMARY KEY, issue TEXT NOT NULL, publication TEXT NOT NULL, number INTEGER, name TEXT, facsimile TEXT,
-  seq INTEGER NOT NULL, texts INTEGER NOT NULL
+  facsimileSeq INTEGER NOT NULL DEFAULT 0, seq INTEGER NOT NULL, texts INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX pagesByIssue ON pages (issue, number);
 
-CREATE VIRTUAL TABLE search USING fts5(headline, body, authors, content='', contentless_delete=1, tokenize='unicode61');
+CREATE TABLE images (
+  image TEXT NOT NULL, text INTEGER NOT NULL, photo TEXT, version INTEGER NOT NULL, PRIMARY KEY (image, text)
+) WITHOUT ROWID;
+CREATE INDEX imagesByText ON images (text);
+CREATE TABLE withdrawnPages (page TEXT NOT NULL, text INTEGER NOT NULL, PRIMARY KEY (page, text)) WITHOUT ROWID;
+CREATE INDEX withdrawnPagesByText ON withdrawnPages (text);
+CREATE TABLE erasedFiles (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5(headline, body, authors, content='', contentless_delete=1, tokenize='ascii', prefix='1');
+INSERT INTO search (search, rank) VALUES ('hashsize', 67108864);
 `

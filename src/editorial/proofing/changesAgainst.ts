@@ -1,21 +1,14 @@
 import { GroupChanges, type GroupSides } from './GroupChanges'
-import { type Letters, lettersOf } from './letters'
+import { letterIndex, takenOf } from './letterIndex'
+import { lettersOf } from './letters'
 import { indexesOf, ROLE_GROUPS } from './roleGroups'
 import type { Change, Part, PlacedLine, SourceAlignment } from './types'
-
-/** Finds a source letter by its line and the offset in it. */
-const indexOfLetters = (source: Letters): ((line: number, offset: number) => number | undefined) => {
-  const key = (line: number, offset: number): number => line * 0x200000 + offset
-  const indexes = new Map<number, number>()
-  for (let at = 0; at < source.codes.length; at++) indexes.set(key(source.text[at] as number, source.offset[at] as number), at)
-  return (line, offset) => indexes.get(key(line, offset))
-}
 
 /** Walks along one group's text from one letter that has a source to the next; what lies between on either side was changed. */
 const changesOfGroup = (sides: GroupSides, alignment: SourceAlignment): Change[] => {
   const { source, text } = sides
   const group = new GroupChanges(sides)
-  const indexOf = indexOfLetters(source)
+  const indexOf = letterIndex(source)
   let [textDone, sourceDone, pairedBefore] = [0, 0, -2]
   for (let at = 0; at < text.codes.length; at++) {
     const { line, offset } = alignment.parts[text.text[at] as number] as SourceAlignment['parts'][number]
@@ -45,8 +38,7 @@ const changesOfGroup = (sides: GroupSides, alignment: SourceAlignment): Change[]
  */
 export const changesAgainst = (parts: readonly Part[], lines: readonly PlacedLine[], alignment: SourceAlignment): Change[] => {
   if (parts.length === 0) return []
-  const taken = lines.map(({ text }) => new Uint8Array(text.length))
-  for (const { line, offset } of alignment.parts) line.forEach((index, at) => index >= 0 && ((taken[index] as Uint8Array)[offset[at] as number] = 1))
+  const taken = takenOf(lines, alignment)
   return ROLE_GROUPS.flatMap((group) => {
     const [text, source] = [lettersOf(parts, indexesOf(parts, group)), lettersOf(lines, indexesOf(lines, group))]
     return changesOfGroup({ group, lines, parts, source, taken, text }, alignment)

@@ -4,7 +4,9 @@ import { BadEnvironment } from '../../env'
 export type Limits = {
   /** A minute, from one address that shows neither a session nor a key. */
   reads: number
-  /** Of these, lists with a filter or an order, and GraphQL. */
+  /** A minute, from one address, of the delivery API and the pages for readers. */
+  delivery: number
+  /** Of these, searches, lists with a filter or an order, and GraphQL. */
   searches: number
   /** A minute, for one person who is signed in. */
   person: number
@@ -19,6 +21,7 @@ export type Limits = {
 /** An office of fifty stands behind one address; the desk saves about once a second. */
 const DEFAULTS: Record<keyof Limits, [variable: string, figure: number]> = {
   reads: ['RATE_LIMIT_READS', 600],
+  delivery: ['RATE_LIMIT_DELIVERY', 6_000],
   searches: ['RATE_LIMIT_SEARCHES', 240],
   person: ['RATE_LIMIT_PERSON', 1_800],
   key: ['RATE_LIMIT_KEY', 1_200],

@@ -4,7 +4,7 @@ import { Refusal } from '../Refusal'
 import { type Limits, readLimits } from './readLimits'
 
 const SECONDS: Record<keyof Limits, number> = {
-  accountFailures: 600, addressFailures: 600, key: 60, person: 60, reads: 60, searches: 60,
+  accountFailures: 600, addressFailures: 600, delivery: 60, key: 60, person: 60, reads: 60, searches: 60,
 }
 
 const KEY = Symbol.for('reissue.limiters')

@@ -10,13 +10,13 @@ const BATCH = 100
 
 /** What a public row says itself of where it stands. */
 const OWN = {
-  articles: { issue: true, pages: true, publication: true, snapshot: true },
+  articles: { issue: true, pages: true, publication: true, snapshot: true, sourceLines: true },
   captions: { credit: true, image: true, issue: true, page: true, photo: true, publication: true, snapshot: true },
 } as const
 
 const SELECT = {
   issues: { date: true, dateCertainty: true }, media: { filename: true, hashes: true, height: true, mimeType: true, width: true },
-  pages: { name: true, number: true }, publications: { name: true },
+  pages: { facsimile: true, name: true, number: true, publication: true }, publications: { facsimilesArePublic: true, name: true },
 } as const
 
 const documentOf = (json: string): PublicDocument | null => {

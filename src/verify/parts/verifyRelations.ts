@@ -24,6 +24,7 @@ const RELATIONS: Partial<Record<CollectionSlug, Relation[]>> = {
   photos: [
     { field: 'page', isRequired: true, to: 'pages' }, { field: 'article', to: 'articles' }, { field: 'image', to: 'media' }, { field: 'issue', to: 'issues' },
   ],
+  webhooks: [{ field: 'publications', to: 'publications' }],
 }
 
 const there = async ({ payload }: Verifying, collection: CollectionSlug, ids: string[]): Promise<Set<string>> => {

@@ -18,5 +18,6 @@ export const fillSystem = async (app: App): Promise<Newsroom> => {
   const caption = await news.caption('图片说明', { image: image.body.doc.id })
   await news.publish('captions', caption.id)
   await news.caption('没有批准的说明')
+  await app.rest('POST', '/webhooks', { as: news.admin, body: { name: '接收方', url: 'https://mirror.example/hook' } })
   return news
 }

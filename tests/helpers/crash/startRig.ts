@@ -2,15 +2,13 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 import { MongoClient } from 'mongodb'
 
 import { emptyDatabase } from '../database'
+import { programArguments } from '../programArguments'
+import { projectRoot } from '../reissue'
 import type { Done, Job, Line, People } from './job'
-
-const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url))
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Longer than any worker takes on a busy machine; one that hangs must not hang the suite. */
 const PATIENCE_MS = 120_000
@@ -44,11 +42,12 @@ export const startRig = (): Rig => {
     if (line.is === 'people') people = line.people
   }
 
-  const run: Rig['run'] = (seed, work, killAfterMs) =>
-    new Promise((resolve, reject) => {
+  const run: Rig['run'] = async (seed, work, killAfterMs) => {
+    const program = await programArguments('tests/helpers/crash/worker.ts')
+    return new Promise((resolve, reject) => {
       const job: Job = { acknowledged, people, seed, work }
-      const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', WORKER], {
-        cwd: ROOT,
+      const child = spawn(process.execPath, program, {
+        cwd: projectRoot,
         env: {
           ...process.env,
           DATABASE_URI: database.uri,
@@ -84,6 +83,7 @@ export const startRig = (): Rig => {
         resolve({ code, lines, signal, stderr })
       })
     })
+  }
 
   const close = async (): Promise<void> => {
     for (const child of running) child.kill('SIGKILL')

@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 
-const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url))
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+import { programArguments } from '../programArguments'
+import { projectRoot } from '../reissue'
 
 export type ImportWorker = { kill: () => Promise<void> }
 
 /** Another process that works off the queue of this process's database, until it is killed with SIGKILL. */
 export const startWorker = async (): Promise<ImportWorker> => {
-  const child = spawn(process.execPath, ['--conditions=production', '--import', 'tsx', WORKER], {
-    cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, await programArguments('tests/helpers/imports/worker.ts'), {
+    cwd: projectRoot, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'],
   })
   let stderr = ''
   child.stderr.on('data', (chunk: Buffer) => { stderr += chunk.toString() })

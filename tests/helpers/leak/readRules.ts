@@ -47,6 +47,15 @@ const RULES: Readonly<Record<string, Rule>> = {
   photos: { read: 'anybody', fields: { proofreader: 'title credit image article order captions cutBy isPublic revision updatedAt createdAt' } },
   publications: { read: 'anybody', fields: { proofreader: 'onePairIsEnough isPublic revision updatedAt createdAt' } },
   republishers: { read: 'admin', fields: { admin: 'id name contact scopes keyShown keyIssuedAt revokedAt lastUsedDay revision updatedAt createdAt', nobody: 'keyHash isPending pending' } },
+  'webhook-deliveries': { read: 'admin', fields: { admin: 'id webhook seq kind document attempt at status ms isDone isDead nextAt messageId message answer updatedAt createdAt' } },
+  webhooks: {
+    read: 'admin',
+    fields: {
+      admin: `id name url kinds publications fromStart isActive deliveries waiting nextAt attempt lastSuccessAt lastFailureAt lastFailure givenUp position secretIssuedAt revision
+        updatedAt createdAt`,
+      nobody: 'secrets run owner seenAt',
+    },
+  },
   snapshots: { read: 'proofreader', fields: { proofreader: 'id sha256 json updatedAt createdAt' } },
   users: {
     read: 'proofreader',

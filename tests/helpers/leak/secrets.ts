@@ -53,13 +53,15 @@ const joinSecretly = async (app: App, news: Newsroom, from: string): Promise<voi
   if (status !== 200) throw new Error(`${status}: ${JSON.stringify(answer)}`)
 }
 
-/** What the law has erased after it was public; and what the house keeps beside its texts: republishers, an import under way. */
+/** What the law has erased after it was public; and what the house keeps beside its texts: republishers, webhooks, an import under way. */
 const besideTexts = async (app: App, news: Newsroom): Promise<string> => {
   const { id, revision } = await news.articleAt('approved', draft())
   const { body: answer, status } = await app.rest('POST', `/articles/${id}/erase`, { as: news.admin, body: { reason: secret(), revision } })
   if (status !== 200) throw new Error(`${status}: ${JSON.stringify(answer)}`)
   const republisher = await made(app.rest('POST', '/republishers', { as: news.admin, body: { contact: secret(), name: secret() } }))
   await app.rest('POST', `/republishers/${republisher.id}/key`, { as: news.admin, body: {} })
+  const webhook = await made(app.rest('POST', '/webhooks', { as: news.admin, body: { name: secret(), url: `http://127.0.0.1:1/${secret()}` } }))
+  for (const deed of ['secret', 'test']) await app.rest('POST', `/webhooks/${webhook.id}/${deed}`, { as: news.admin, body: {} })
   const job = await made(app.rest('POST', '/imports', { as: news.archivist, body: { issue: news.issue.id } }))
   await app.rest('POST', `/imports/${job.id}/files`, {
     as: news.archivist, body: {}, file: { data: new TextEncoder().encode(`${secret()}\n\n本报讯 ${secret()}\n`), name: `${secret()}.txt` },

@@ -73,11 +73,12 @@ export const openRig = (
   const mediaDir = path.join(folder, 'media')
   const env = {
     DATABASE_URI: uriFor(kind, folder, mongo),
+    DELIVERY_DIR: path.join(folder, 'delivery'),
     HOST: '127.0.0.1',
     MEDIA_DIR: mediaDir,
     PAYLOAD_SECRET: randomBytes(32).toString('hex'),
     SERVER_URL: '',
-    ...Object.fromEntries(['READS', 'SEARCHES', 'PERSON', 'KEY'].map((name) => [`RATE_LIMIT_${name}`, '0'])),
+    ...Object.fromEntries(['DELIVERY', 'READS', 'SEARCHES', 'PERSON', 'KEY'].map((name) => [`RATE_LIMIT_${name}`, '0'])),
   }
   const children: ChildProcess[] = []
 

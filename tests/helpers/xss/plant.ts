@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { lexicalBody } from '../../../src/editorial/lexicalBody'
 import { picture } from '../picture'
+import { startReceiver } from '../receiver'
 import type { ServedPerson, Server } from '../server'
 import { CANARY, SHORT_CANARY } from './CANARY'
 
@@ -70,10 +71,16 @@ export const plant = async (server: Server, admin: ServedPerson): Promise<Plante
 
   const republisher = await make('republishers', { contact: CANARY, name: CANARY.slice(0, 100) })
   await ask('POST', `/republishers/${republisher.id}/key`, {})
+  const hostile = await startReceiver()
+  hostile.answer(() => ({ body: CANARY, headers: { 'Content-Type': 'text/html' }, status: 200 }))
+  const webhook = await make('webhooks', { name: CANARY.slice(0, 100), url: hostile.url })
+  await ask('POST', `/webhooks/${webhook.id}/secret`, {})
+  const delivery = String((await server.rest('POST', `/webhooks/${webhook.id}/test`, { as: admin, body: {} })).body.delivery)
+  await hostile.close()
   await ask('POST', `/payload-preferences/${encodeURIComponent(SHORT_CANARY)}`, { value: { text: CANARY } })
   return {
     article: article.id, articleId: article.id, articles: article.id, captions: caption.id, imports: job.id, issueId: issue.id, issues: issue.id, media: media.id,
     pageId: page.id, pages: page.id, photos: photo.id, publications: publication.id, republishers: republisher.id, returned: returned.id, users: somebody.id,
-    withdrawn: withdrawn.id,
+    'webhook-deliveries': delivery, webhooks: webhook.id, withdrawn: withdrawn.id,
   }
 }

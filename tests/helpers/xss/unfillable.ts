@@ -21,6 +21,8 @@ const MADE: Readonly<Record<string, string>> = {
   republishers: 'keyShown keyIssuedAt revokedAt lastUsedDay keyHash',
   snapshots: 'sha256',
   users: 'email resetPasswordToken salt hash sessions.id',
+  'webhook-deliveries': 'document at status nextAt messageId',
+  webhooks: 'url nextAt lastSuccessAt lastFailureAt lastFailure secretIssuedAt secrets run owner seenAt',
 }
 
 /**

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { clientAddress } from '../../../src/server/clientAddress'
-import { readProxies } from '../../../src/server/readProxies'
+import { clientAddress } from '../../../src/http/clientAddress'
+import { readProxies } from '../../../src/http/readProxies'
 
 describe('who asks', () => {
   it('is the peer, whatever it says of itself, when no proxy of ours stands before the server', () => {

@@ -31,6 +31,8 @@ import { ImportDesk as ImportDesk_1e637b2725ac20fa33e09209687f4e34 } from '../..
 import { NextButton as NextButton_507ebc64a4033b6da8f1f0d83060d1b7 } from '../../../admin/imports/NextButton'
 import { SignOutEverywhere as SignOutEverywhere_084a4ba3e76a18eb803566735bf07bf9 } from '../../../admin/users/SignOutEverywhere'
 import { KeyDesk as KeyDesk_e02a33429c1640e5a1ab56e47b410e4f } from '../../../admin/republishers/KeyDesk'
+import { WebhookDesk as WebhookDesk_7e1c0c48ddb014bf9ce5f69ba7c54905 } from '../../../admin/webhooks/WebhookDesk'
+import { ResendButton as ResendButton_21fc0013474866a3c5a5b35004f9a5f9 } from '../../../admin/webhooks/ResendButton'
 import { Mark as Mark_bd75852c241be3f1b025c2d008cae901 } from '../../../admin/Mark'
 import { Wordmark as Wordmark_2970df46d7204829556582e9493a052f } from '../../../admin/Wordmark'
 import { LostPassword as LostPassword_b933490ed82c36a0edcbb362da833d99 } from '../../../admin/LostPassword'
@@ -82,6 +84,8 @@ export const importMap = {
   "/admin/imports/NextButton#NextButton": NextButton_507ebc64a4033b6da8f1f0d83060d1b7,
   "/admin/users/SignOutEverywhere#SignOutEverywhere": SignOutEverywhere_084a4ba3e76a18eb803566735bf07bf9,
   "/admin/republishers/KeyDesk#KeyDesk": KeyDesk_e02a33429c1640e5a1ab56e47b410e4f,
+  "/admin/webhooks/WebhookDesk#WebhookDesk": WebhookDesk_7e1c0c48ddb014bf9ce5f69ba7c54905,
+  "/admin/webhooks/ResendButton#ResendButton": ResendButton_21fc0013474866a3c5a5b35004f9a5f9,
   "/admin/Mark#Mark": Mark_bd75852c241be3f1b025c2d008cae901,
   "/admin/Wordmark#Wordmark": Wordmark_2970df46d7204829556582e9493a052f,
   "/admin/LostPassword#LostPassword": LostPassword_b933490ed82c36a0edcbb362da833d99,

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
-import { linesByKey } from '../../editorial/linesByKey'
-import type { SourceLines } from '../../editorial/sourceLines'
-import type { SourceLine } from '../../ingest'
-import { idOf } from '../../workflow/document'
+import { linesByKey } from '../editorial/linesByKey'
+import type { SourceLines } from '../editorial/sourceLines'
+import type { SourceLine } from '../ingest'
+import { idOf } from './document'
 
 type SourceRow = { id: string; lines: SourceLine[]; page: unknown; sha256: string }
 

@@ -1,0 +1,21 @@
+import { label } from '../../fields/label'
+import type { Words } from '../shared/useWords'
+
+/** What sending by hand has come to, as the program's API says it. */
+export type Told = { answer?: string; isDone?: boolean; isQueued?: boolean; ms?: number; status?: string }
+
+const FAULTS: Readonly<Record<string, Words>> = {
+  ECONNREFUSED: label('对方没有应答（连接被拒绝）', 'nobody answers there (connection refused)'),
+  ENOTFOUND: label('找不到这个主机名', 'there is no host of this name'),
+  timeout: label('15 秒内没有答复', 'no answer within 15 seconds'),
+}
+
+/** In people's words. @example toldWords({ isDone: true, ms: 12, status: '204' }) // → 已送达：HTTP 204，12 毫秒 */
+export const toldWords = ({ answer, isDone, isQueued, ms, status = '' }: Told): Words => {
+  if (isQueued) return label('已排队：稍后按顺序推送。', 'It waits its turn, and is sent in a moment.')
+  const what = FAULTS[status] ?? (/^\d+$/u.test(status) ? label(`HTTP ${status}`, `HTTP ${status}`) : label(status, status))
+  const said = answer ? ` “${answer}”` : ''
+  return isDone
+    ? label(`已送达：${what.zh}，${ms} 毫秒${said}`, `Delivered: ${what.en}, ${ms} ms${said}`)
+    : label(`没有送达：${what.zh}，${ms} 毫秒${said}`, `Not delivered: ${what.en}, ${ms} ms${said}`)
+}

@@ -1,0 +1,10 @@
+import type { FastifyRequest } from 'fastify'
+
+import type { DeliveryContext } from '../DeliveryContext'
+
+/**
+ * Where absolute addresses begin, without a slash at the end: SERVER_URL, or where this request was sent to, as the server in
+ * front passes it on. Which names a request may be sent to has been checked before.
+ */
+export const baseOf = ({ host, protocol }: Pick<FastifyRequest, 'host' | 'protocol'>, { serverURL }: Pick<DeliveryContext, 'serverURL'>): string =>
+  serverURL || `${protocol}://${host}`

@@ -1,0 +1,81 @@
+import compress from '@fastify/compress'
+import cors from '@fastify/cors'
+import fastify, { type FastifyServerFactory } from 'fastify'
+import type { IncomingMessage } from 'node:http'
+import zlib from 'node:zlib'
+
+import { registerArticles } from '../articles/registerArticles'
+import { notFound } from '../articles/goneProblem'
+import { registerChanges } from '../changes/registerChanges'
+import { registerCorrections } from '../corrections/registerCorrections'
+import type { DeliveryContext } from '../DeliveryContext'
+import { registerDocs } from '../docs/registerDocs'
+import { registerExport } from '../export/registerExport'
+import { registerFeeds } from '../feeds/registerFeeds'
+import { registerGraphql } from '../graphql/registerGraphql'
+import { registerIiif } from '../iiif/registerIiif'
+import { registerOai } from '../oai/registerOai'
+import { registerPages } from '../pages/registerPages'
+import { registerPhotos } from '../photos/registerPhotos'
+import { registerPlaces } from '../places/registerPlaces'
+import { Problem } from '../Problem'
+import { registerSearch } from '../search/registerSearch'
+import { checkAddress } from './checkAddress'
+import { deliveryHeaders } from './deliveryHeaders'
+import { problemOf } from './problemOf'
+import { ArticleSchema, ProblemSchema } from './schemas'
+import { sendProblem } from './sendProblem'
+import type { TypedApp } from './TypedApp'
+
+type Options = DeliveryContext & {
+  /** Counts a request. @throws {Refusal} 429. */
+  limit?: (request: IncomingMessage) => Promise<void>
+  /** Seconds for which a copy may be shown without asking again. */
+  maxAge?: number
+  serverFactory?: FastifyServerFactory
+}
+
+const FAULT = new Problem(500, 'fault', {
+  zh: '服务器出错，已记入日志。请稍后再试。', en: 'The server has failed at this; it is in its log. Try again later.',
+})
+
+const ROOMS = [
+  registerArticles, registerCorrections, registerPlaces, registerPhotos, registerSearch, registerChanges, registerExport, registerGraphql, registerFeeds,
+  registerOai, registerIiif, registerPages,
+]
+
+/** The delivery API: what is approved, from the read model, over HTTP. Knows no Payload and writes nothing. */
+export const createApp = async ({ limit, maxAge = 0, serverFactory, ...context }: Options): Promise<TypedApp> => {
+  const app = fastify({
+    ajv: { customOptions: { removeAdditional: false } },
+    bodyLimit: 64 * 1024,
+    exposeHeadRoutes: true,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    ...(serverFactory ? { serverFactory } : {}),
+  }) as unknown as TypedApp
+
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error)
+    if (!problem) console.error(`reissue: ${request.method} ${request.url.split('?', 1)[0]}:`, error)
+    return sendProblem(request, reply, problem ?? FAULT)
+  })
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound()))
+
+  const headers = deliveryHeaders(maxAge)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers)
+    checkAddress(request.raw)
+    await limit?.(request.raw)
+  })
+
+  await app.register(cors, { exposedHeaders: ['Accept-Ranges', 'Content-Range', 'ETag', 'Last-Modified', 'Link', 'Retry-After'], methods: ['GET', 'HEAD', 'OPTIONS', 'POST'], origin: '*' })
+  // What is made anew with each request is not worth the last per cent.
+  await app.register(compress, {
+    brotliOptions: { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 4 } }, encodings: ['br', 'gzip'], threshold: 1024, zlibOptions: { level: 5 },
+  })
+  app.addSchema(ProblemSchema)
+  app.addSchema(ArticleSchema)
+  await registerDocs(app)
+  for (const register of ROOMS) register(app, context)
+  return app
+}

@@ -1,0 +1,33 @@
+import type { Database } from 'libsql'
+
+import { articleResource, type VersionFacts } from '../../publishing/articleResource'
+import type { ArticleDocument } from '../../publishing/PublicDocument'
+import { statement } from '../app/statement'
+import { findText } from './findText'
+import { goneProblem, notFound } from './goneProblem'
+
+type VersionRow = { at: string; json: string | null; snapshot: string | null }
+
+export type FoundVersion = {
+  /** The article as the API gives it, as JSON. */
+  answer: () => string
+  changedAt: string
+  document: () => ArticleDocument
+  etag: string
+  facts: VersionFacts
+}
+
+/**
+ * A version of a public article.
+ * @throws {Problem} 404 · 410 when the article was withdrawn · 451 when it, or what this version showed, was erased.
+ */
+export const findVersion = (db: Database, id: string, number: number): FoundVersion => {
+  const { changedAt, firstAt, n, version } = findText(db, 'articles', id, { withAnswer: false })
+  const row = statement(db, 'SELECT at, snapshot, json FROM versions WHERE text = ? AND number = ?').get(n, number) as VersionRow | undefined
+  if (!row) throw notFound()
+  const { json, snapshot } = row
+  if (json === null || snapshot === null) throw goneProblem({ changedAt, reason: null, state: 'erased' })
+  const facts = { version: number, snapshot, firstAt, versionAt: row.at, supersededBy: number === version ? null : version }
+  const document = () => JSON.parse(json) as ArticleDocument
+  return { answer: () => JSON.stringify(articleResource(document(), facts)), changedAt, document, etag: `"${snapshot}-${number}-${facts.supersededBy ?? ''}"`, facts }
+}

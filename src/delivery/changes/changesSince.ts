@@ -1,0 +1,47 @@
+import type { Database } from 'libsql'
+
+import type { ChangeKind } from '../../publishing/publicChange'
+import { statement } from '../app/statement'
+import { Problem } from '../Problem'
+
+export const CHANGE_KINDS = ['created', 'corrected', 'withdrawn', 'restored', 'erased'] as const satisfies readonly ChangeKind[]
+
+type Row = { at: string; collection: string; id: string; kind: string; photo: string | null; seq: number; version: number }
+
+const COLLECTION = { article: 'articles', photo: 'captions' } as const
+
+const readSince = (since: string): number => {
+  const seq = Number(since)
+  if (Number.isSafeInteger(seq) && seq >= 0) return seq
+  throw new Problem(400, 'cursor', { zh: 'since 须为上一个回答的 next，或 0。', en: '“since” is what “next” of the last answer says, or 0.' }, { parameter: 'since' })
+}
+
+/** A change as the API tells it: of a caption its photo is named. */
+const changeOf = ({ at, collection, id, kind, photo, seq, version }: Row) => {
+  const isArticle = collection === 'articles'
+  const self = isArticle ? `/api/v1/articles/${id}` : `/api/v1/photos/${photo}`
+  return {
+    seq, at, kind, version,
+    document: isArticle ? { type: 'article', id } : { type: 'photo', id: photo },
+    links: { self, version: isArticle && kind !== 'erased' ? `${self}/v/${version}` : null },
+  }
+}
+
+type Asked = { kind?: ChangeKind; limit: number; publication?: string; since: string; type?: 'article' | 'photo' }
+
+/**
+ * What readers have seen change after `since`, in order.
+ * @throws {Problem} 400 `cursor`.
+ */
+export const changesSince = (db: Database, { kind, limit, publication, since, type }: Asked) => {
+  const after = readSince(since)
+  const conditions: [string | undefined, string][] = [
+    [kind, 'c.kind = ?'], [publication, 'c.publication = ?'], [type && COLLECTION[type], 't.collection = ?'],
+  ]
+  const asked = conditions.filter(([value]) => value !== undefined)
+  const rows = statement(db, `SELECT c.seq, c.at, c.kind, c.version, t.collection, t.id, t.photo FROM changes c JOIN texts t ON t.n = c.text
+    WHERE c.seq > ? ${asked.map(([, sql]) => `AND ${sql}`).join(' ')} ORDER BY c.seq LIMIT ?`)
+    .all(after, ...asked.map(([value]) => value), limit + 1) as Row[]
+  const shown = rows.slice(0, limit)
+  return { changes: shown.map(changeOf), next: String(shown.at(-1)?.seq ?? after), hasMore: rows.length > limit }
+}

@@ -1,0 +1,48 @@
+import { Type } from 'typebox'
+
+import { conditional } from '../app/conditional'
+import { Id, problems, Url } from '../app/schemas'
+import type { TypedApp } from '../app/TypedApp'
+import type { DeliveryContext } from '../DeliveryContext'
+import { lastChange } from '../lists/lastChange'
+import { CHANGE_KINDS, changesSince } from './changesSince'
+
+const ChangeSchema = Type.Object({
+  seq: Type.Integer({ description: 'Grows from change to change, with gaps.' }),
+  at: Type.String({ format: 'date-time' }),
+  kind: Type.Enum([...CHANGE_KINDS], { description: '`created` and `corrected` make a version, `restored` shows the last one again; a text that is `withdrawn` or `erased` is taken out of every copy.' }),
+  document: Type.Object({ type: Type.Enum(['article', 'photo']), id: Id }),
+  version: Type.Integer({ description: 'The newest version after it.' }),
+  links: Type.Object({ self: Url, version: Type.Union([Url, Type.Null()]) }),
+}, { $id: 'Change' })
+
+const Query = Type.Object({
+  since: Type.String({ default: '0', description: '`next` of the last answer; at first `0`, or nothing.', maxLength: 20 }),
+  limit: Type.Integer({ default: 100, maximum: 1000, minimum: 1 }),
+  kind: Type.Optional(Type.Enum([...CHANGE_KINDS])),
+  publication: Type.Optional(Type.Intersect([Id], { description: 'Changes of texts that stood in this newspaper then.' })),
+  type: Type.Optional(Type.Enum(['article', 'photo'])),
+}, { additionalProperties: false })
+
+const Answer = Type.Object({
+  changes: Type.Array(Type.Ref('Change')),
+  next: Type.String({ description: 'What to ask with the next time, also when there is nothing new.' }),
+  hasMore: Type.Boolean({ description: 'Whether there are more already.' }),
+})
+
+/** `GET /api/v1/changes`: what mirrors follow. */
+export const registerChanges = (app: TypedApp, context: DeliveryContext): void => {
+  app.addSchema(ChangeSchema)
+  app.get('/api/v1/changes', {
+    schema: {
+      operationId: 'listChanges', summary: 'What has changed', tags: ['changes'],
+      description: 'Everything that readers have seen change, in order, none missed and none twice. A mirror asks with `next` again and again.',
+      querystring: Query, response: { 200: Answer, ...problems(400) },
+    },
+  }, (request, reply) => {
+    const db = context.readModel()
+    if (conditional(request, reply, lastChange(db))) return reply
+    return changesSince(db, request.query)
+  })
+}
+

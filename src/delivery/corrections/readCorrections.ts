@@ -1,0 +1,52 @@
+import type { Database } from 'libsql'
+
+import { setImmediate } from 'node:timers/promises'
+
+import { type AnnotationPage, correctionAnnotations } from '../../publishing/correctionAnnotations'
+import { type Corrections, correctionsOf } from '../../publishing/corrections'
+import type { ArticleDocument } from '../../publishing/PublicDocument'
+import { statement } from '../app/statement'
+import { Recent } from './Recent'
+
+export type VersionRow = { at: string; json: string | null; number: number; snapshot: string | null }
+
+const KEPT = 200
+
+/** Versions never change, so neither does what was corrected in them. */
+const corrections = new Recent<Corrections>(KEPT)
+const annotations = new Recent<AnnotationPage | null>(KEPT)
+
+const documentOf = (json: string): ArticleDocument => JSON.parse(json) as ArticleDocument
+
+/** The versions up to one, the newest first; one more than `limit`, if there is one: that before the last. */
+export const versionRows = (db: Database, text: number, upTo: number, limit: number): VersionRow[] =>
+  statement(db, 'SELECT number, at, snapshot, json FROM versions WHERE text = ? AND number <= ? ORDER BY number DESC LIMIT ?').all(text, upTo, limit + 1) as VersionRow[]
+
+const NONE: Corrections = { fromMachine: null, fromPrevious: null }
+
+/** @returns what was corrected in each of the first `limit` rows; others are answered in between. */
+export const correctionsOfRows = async (rows: readonly VersionRow[], limit: number): Promise<({ publishedAt: string; snapshot: string | null; version: number } & Corrections)[]> => {
+  const found = []
+  for (const [index, { at, json, number, snapshot }] of rows.slice(0, limit).entries()) {
+    const before = rows[index + 1]
+    const key = `${snapshot} ${before?.snapshot ?? ''}`
+    if (json !== null && !corrections.has(key)) await setImmediate()
+    const own = json === null ? NONE : corrections.get(key, () => correctionsOf(documentOf(json), before?.json ? documentOf(before.json) : null))
+    found.push({ version: number, publishedAt: at, snapshot, ...own })
+  }
+  return found
+}
+
+/** @param base where absolute addresses begin: annotations are named by those. */
+export const annotationsOf = ({ json, number, snapshot }: VersionRow, id: string, base: string): AnnotationPage | null => {
+  if (json === null) return null
+  const path = `/api/v1/articles/${encodeURIComponent(id)}/corrections?version=${number}`
+  const page = annotations.get(`${snapshot} ${number}`, () => {
+    const document = documentOf(json)
+    return document.source ? correctionAnnotations(document, path, (on) => `/api/v1/pages/${encodeURIComponent(on)}`) : null
+  })
+  return page && {
+    ...page, id: base + page.id,
+    items: page.items.map((item) => ({ ...item, id: base + item.id, target: { ...item.target, source: base + item.target.source } })),
+  }
+}

@@ -1,0 +1,36 @@
+import swagger from '@fastify/swagger'
+
+import type { TypedApp } from '../app/TypedApp'
+import { docsPage } from './docsPage'
+
+const TAGS = [
+  { name: 'articles', description: 'Articles and their versions' },
+  { name: 'publications', description: 'Newspapers' },
+  { name: 'issues', description: 'Issues' },
+  { name: 'pages', description: 'Printed pages' },
+  { name: 'photos', description: 'Photos and captions' },
+  { name: 'search', description: 'Full text' },
+  { name: 'changes', description: 'For mirrors' },
+]
+
+/** The OpenAPI 3.1 document of all routes, and a page that shows it. To be called before the routes are added. */
+export const registerDocs = async (app: TypedApp): Promise<void> => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Reissue',
+        version: '1',
+        description: 'Approved articles of digitised newspapers, their versions and corrections. Everything here may be read without a key. Ids are opaque; times are ISO 8601 in UTC; addresses in answers are relative to the server. Every answer has an ETag: ask with If-None-Match and get 304 when nothing has changed.',
+      },
+      servers: [{ url: '/' }],
+      tags: TAGS,
+    },
+    refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
+  })
+  app.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())))
+  app.get('/docs', { schema: { hide: true } }, (_request, reply) => {
+    const { html, policy } = docsPage(app.swagger())
+    return reply.header('Content-Security-Policy', policy).type('text/html; charset=utf-8').send(html)
+  })
+}

@@ -1,0 +1,73 @@
+import { buildSchema, GraphQLError } from 'graphql'
+import { createHandler } from 'graphql-http/lib/use/fastify'
+
+import { Type } from 'typebox'
+
+import { conditional } from '../app/conditional'
+import { problems } from '../app/schemas'
+import type { TypedApp } from '../app/TypedApp'
+import type { DeliveryContext } from '../DeliveryContext'
+import { lastChange } from '../lists/lastChange'
+import { limitComplexity } from './limitComplexity'
+import { persistedQueries } from './persisted'
+import { ROOT } from './resolvers'
+import { TYPE_DEFS } from './TYPE_DEFS'
+
+const FAULT = 'The server has failed at this; it is in its log. Try again later.'
+
+/** What is no fault of whoever asks is told without what it was. */
+const told = (error: Error): Error => {
+  const cause = error instanceof GraphQLError ? error.originalError : error
+  if (cause === undefined || cause instanceof GraphQLError) return error
+  console.error('reissue: GraphQL:', cause)
+  return new GraphQLError(FAULT, { extensions: { code: 'fault' } })
+}
+
+const Answer = Type.Object({ data: Type.Optional(Type.Unknown()), errors: Type.Optional(Type.Array(Type.Unknown())) }, { additionalProperties: true })
+
+/** `/api/v1/graphql`: the same documents, as GraphQL over HTTP. */
+export const registerGraphql = (app: TypedApp, context: DeliveryContext): void => {
+  const schema = buildSchema(TYPE_DEFS)
+  const handle = createHandler({
+    schema,
+    rootValue: ROOT,
+    context: () => ({ context, db: context.readModel() }),
+    formatError: told,
+    parseRequestParams: persistedQueries() as never,
+    validationRules: (_request, { variableValues }) => [limitComplexity(variableValues)],
+  })
+  const content = { 'application/json': { schema: Answer }, 'application/graphql-response+json': { schema: Answer } }
+  const described = {
+    tags: ['graphql'],
+    response: {
+      ...problems(),
+      200: { description: 'As GraphQL over HTTP has it', content },
+      400: { description: 'The question cannot be answered as it is; `errors` says why.', content: { ...content, 'application/problem+json': { schema: Type.Ref('Problem') } } },
+    },
+  }
+  app.get('/api/v1/graphql', {
+    schema: {
+      ...described, operationId: 'queryByGet', summary: 'GraphQL by GET',
+      description: 'With `query`, or with `extensions={"persistedQuery":{"version":1,"sha256Hash":"…"}}` for one that was sent before.',
+      querystring: Type.Object({
+        query: Type.Optional(Type.String()), operationName: Type.Optional(Type.String()),
+        variables: Type.Optional(Type.String({ description: 'JSON' })), extensions: Type.Optional(Type.String({ description: 'JSON' })),
+      }, { additionalProperties: false }),
+    },
+  }, function (request, reply) {
+    return conditional(request, reply, lastChange(context.readModel())) ? reply : handle.call(this, request as never, reply as never)
+  })
+  app.post('/api/v1/graphql', {
+    schema: {
+      ...described, operationId: 'queryByPost', summary: 'GraphQL by POST',
+      body: Type.Object({
+        query: Type.Optional(Type.String()), operationName: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+        variables: Type.Optional(Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()])), extensions: Type.Optional(Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()])),
+      }, { additionalProperties: true }),
+    },
+  }, function (request, reply) {
+    // While there is none it is said as everywhere.
+    context.readModel()
+    return handle.call(this, request as never, reply as never)
+  })
+}

@@ -1,0 +1,65 @@
+import type { FastifyRequest } from 'fastify'
+
+import type { Bilingual } from '../../editorial/bilingual'
+
+export type Language = 'en' | 'zh'
+
+/** Who reads, and how: what every page is made for. */
+export type Visit = {
+  language: Language
+  isVertical: boolean
+  /** The address of the server, without a slash at the end. */
+  base: string
+  /** What was asked for, without `lang` and `layout`: `/search?q=…`. */
+  path: string
+  /** A link that keeps the language and the direction of the text that were chosen; `change` chooses others. */
+  href: (path: string, change?: Partial<Record<'lang' | 'layout', string>>) => string
+  say: (text: Bilingual) => string
+}
+
+/** The language a browser would rather have, of the two there are; 简体中文 when it names neither. */
+const preferred = (header: string): Language => {
+  const wishes = header.split(',').map((each) => {
+    const [tag = '', ...parameters] = each.trim().toLowerCase().split(';')
+    const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/u.exec(parameter)?.[1]).find((found) => found !== undefined)
+    return { language: tag.trim().split('-', 1)[0], weight: weight === undefined ? 1 : Number(weight) }
+  })
+  const [best] = wishes.filter(({ language, weight }) => (language === 'zh' || language === 'en') && weight > 0).sort((a, b) => b.weight - a.weight)
+  return best?.language === 'en' ? 'en' : 'zh'
+}
+
+/** A parameter of the address, once; what is given twice or is empty counts as not given. */
+export const parameter = (query: unknown, name: string): string | undefined => {
+  const value = (query as Record<string, unknown> | null)?.[name]
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+const withParameters = (path: string, parameters: Record<string, string | undefined>): string => {
+  const [bare = '', fragment] = path.split('#', 2)
+  const [pathname = '', query = ''] = bare.split('?', 2)
+  const search = new URLSearchParams(query)
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === undefined) search.delete(name)
+    else search.set(name, value)
+  }
+  const asked = search.toString()
+  return `${pathname}${asked ? `?${asked}` : ''}${fragment === undefined ? '' : `#${fragment}`}`
+}
+
+/** @param serverURL as it was told; when it is empty, the request's own address. */
+export const visitOf = (request: FastifyRequest, serverURL: string): Visit => {
+  const chosen = { lang: parameter(request.query, 'lang'), layout: parameter(request.query, 'layout') }
+  const kept: { lang?: Language; layout?: string } = {
+    lang: chosen.lang === 'en' || chosen.lang === 'zh' ? chosen.lang : undefined,
+    layout: chosen.layout === 'vertical' ? 'vertical' : undefined,
+  }
+  const language: Language = kept.lang ?? preferred(String(request.headers['accept-language'] ?? ''))
+  return {
+    language,
+    isVertical: kept.layout !== undefined,
+    base: serverURL || `${request.protocol}://${request.host}`,
+    path: withParameters(request.url, { lang: undefined, layout: undefined }),
+    href: (path, change = {}) => withParameters(path, { ...kept, ...change }),
+    say: (text) => text[language],
+  }
+}

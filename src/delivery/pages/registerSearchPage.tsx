@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify'
+
+import type { DeliveryContext } from '../DeliveryContext'
+import { lastChange } from '../lists/lastChange'
+import { Problem } from '../Problem'
+import { askedFor, readSearch } from './search/readSearch'
+import { sendPage, sendTrouble } from './sendPage'
+import { SearchView } from './views/SearchView'
+import { visitOf } from './Visit'
+
+/** The search for people: a box, what was found, and what it can be narrowed down by. */
+export const registerSearchPage = (app: FastifyInstance, { readModel, search, serverURL }: DeliveryContext): void => {
+  app.get('/search', { schema: { hide: true } }, async (request, reply) => {
+    const visit = visitOf(request, serverURL)
+    const asked = askedFor(request.query)
+    const { etag, lastModified } = lastChange(readModel())
+    try {
+      const model = await readSearch(readModel, search, asked)
+      return sendPage(request, reply, visit, { state: etag, lastModified, view: () => <SearchView model={model} visit={visit} /> })
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 400) throw error
+      const model = { asked, publicationName: null, found: null }
+      return sendTrouble(reply, visit, 400, <SearchView model={model} trouble={visit.say(error.text)} visit={visit} />)
+    }
+  })
+}

@@ -1,0 +1,52 @@
+import type { Database } from 'libsql'
+
+import type { SearchAnswer } from '../../search/SearchAnswer'
+import type { SearchDoor } from '../../search/SearchDoor'
+import type { SearchQuestion } from '../../search/SearchQuestion'
+import { type PlacedArticle, placedArticle } from '../model/listedArticles'
+import { findPublication } from '../model/places'
+import { parameter } from '../Visit'
+
+/** So many found articles stand on a page. */
+const LIMIT = 20
+
+/** What the address of the search says. */
+export type Asked = Omit<SearchQuestion, 'facets' | 'limit'>
+
+export type SearchModel = {
+  asked: Asked
+  /** The name of the newspaper that was chosen. */
+  publicationName: string | null
+  /** null while nothing is asked for. */
+  found: { facets: SearchAnswer['facets']; hits: (PlacedArticle & { snippets: string[] })[]; next: string | null; total: number } | null
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u
+
+const day = (value: string | undefined): string | undefined => (value !== undefined && DAY.test(value) ? value : undefined)
+
+/** What an address says that cannot be asked is left out, as a browser's address line is typed by people. */
+export const askedFor = (query: unknown): Asked => {
+  const given = (name: string): string | undefined => parameter(query, name)
+  const [page, sort] = [Number(given('page')), given('sort')]
+  const optional = {
+    publication: given('publication'), author: given('author'), from: day(given('from')), to: day(given('to')),
+    page: Number.isInteger(page) && page > 0 ? page : undefined, hasPhoto: given('hasPhoto') === 'true' ? true : undefined, cursor: given('cursor'),
+  }
+  const set = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<Asked>
+  return { q: (given('q') ?? '').slice(0, 500), sort: sort === 'date' || sort === '-date' ? sort : 'relevance', ...set }
+}
+
+/** @throws {Problem} 400 for a search that cannot be read. */
+export const readSearch = async (readModel: () => Database, search: SearchDoor, asked: Asked): Promise<SearchModel> => {
+  const publicationName = asked.publication === undefined ? null : (findPublication(readModel(), asked.publication)?.name ?? null)
+  if (asked.q === '') return { asked, publicationName, found: null }
+  const { facets, hits, next, total } = await search.ask({ ...asked, facets: true, limit: LIMIT })
+  // One that was withdrawn since the search has looked is not shown.
+  const db = readModel()
+  const shown = hits.flatMap(({ id, snippets }) => {
+    const article = placedArticle(db, id)
+    return article ? [{ ...article, snippets }] : []
+  })
+  return { asked, publicationName, found: { facets, hits: shown, next, total } }
+}

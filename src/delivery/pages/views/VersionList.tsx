@@ -1,0 +1,42 @@
+import { articleAddress } from '../../../publishing/articleAddresses'
+import { articlePath, versionPath } from '../addresses'
+import { changesInWords } from '../article/changesInWords'
+import type { ArticleModel } from '../article/readArticle'
+import type { ListedVersion } from '../article/readVersions'
+import { momentInWords } from '../inWords'
+import type { Visit } from '../Visit'
+import { WORDS } from '../WORDS'
+
+type Props = { visit: Visit; model: ArticleModel }
+
+const said = ({ changes, isErased, number }: ListedVersion) => {
+  if (isErased) return WORDS.erasedVersion
+  if (number === 1) return WORDS.firstVersion
+  return changes === null ? null : changesInWords(changes)
+}
+
+/** 更正说明: every version, and what it changed. */
+export const VersionList = ({ model: { document: { id }, facts, versions }, visit: { href, say } }: Props) => (
+  <section aria-labelledby="corrections" className="card">
+    <h2 id="corrections">{say(WORDS.corrections)}</h2>
+    {versions.length < 2 ? null : (
+      <ol className="versions" reversed>
+        {versions.map((version) => {
+          const { at, isErased, number } = version
+          const words = said(version)
+          const name = say({ zh: `第 ${number} 个版本`, en: `Version ${number}` })
+          return (
+            <li key={number} value={number}>
+              {number === facts.version || isErased
+                ? <strong>{name}</strong>
+                : <a href={href(facts.supersededBy === number ? articlePath(id) : versionPath(id, number))}>{name}</a>}
+              {number === facts.version ? say(WORDS.thisVersion) : ''} <time dateTime={at}>{say(momentInWords(at))}</time>
+              {words === null ? null : <p>{say(words)}</p>}
+            </li>
+          )
+        })}
+      </ol>
+    )}
+    <p><a href={`${articleAddress('', id)}/corrections`}>{say(WORDS.correctionsData)}</a></p>
+  </section>
+)

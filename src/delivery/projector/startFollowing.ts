@@ -1,0 +1,91 @@
+import type { EditorialSource } from '../source/EditorialSource'
+import { Follower, type FollowState } from './Follower'
+
+export type Following = {
+  /**
+   * Done when everything that the log held when it was called is readable.
+   * @throws what hinders it: SourceAway, BrokenLog; following goes on trying.
+   */
+  catchUp: () => Promise<void>
+  /** Ends after what is being written. The source stays open. */
+  close: () => Promise<void>
+  state: () => FollowState
+}
+
+type Wanted = {
+  dir: string
+  /** In milliseconds. */
+  everyMs?: number
+  log: Pick<Console, 'error' | 'info'>
+  source: EditorialSource
+}
+
+const EVERY_MS = 250
+/** A snapshot may be away for a moment while two people decide at once (src/workflow/dropSnapshot.ts); that is not told. */
+const TOLD_AFTER_MS = 2_000
+
+/** Says each trouble once, and that it is over. */
+const teller = (log: Wanted['log']) => {
+  let [trouble, since, isTold]: [string | null, number, boolean] = [null, 0, false]
+  return (now: string | null): void => {
+    if (now !== trouble) {
+      if (now === null && isTold) log.info('The read model follows the log again.')
+      ;[trouble, since, isTold] = [now, Date.now(), false]
+    }
+    if (now === null || isTold || Date.now() - since < TOLD_AFTER_MS) return
+    isTold = true
+    log.error(`The read model does not keep up: ${now}.`)
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Keeps the read model of a folder up with the log of the editorial database: by itself every so often, and when it is asked to. */
+export const startFollowing = ({ dir, everyMs = EVERY_MS, log, source }: Wanted): Following => {
+  const follower = new Follower(source, dir, log)
+  const tell = teller(log)
+  let [running, next]: [Promise<void> | null, Promise<void> | null] = [null, null]
+  let isClosed = false
+
+  const run = async (): Promise<void> => {
+    try {
+      if (!isClosed) await follower.run()
+      tell(follower.state.is === 'failing' ? follower.state.why : null)
+    } catch (error) {
+      follower.state = { is: 'failing', why: messageOf(error) }
+      tell(messageOf(error))
+      throw error
+    }
+  }
+  const begin = (): Promise<void> => {
+    next = null
+    running = run().finally(() => { running = null })
+    return running
+  }
+  /** A run that has begun may have read the log already: who comes now gets the next, together with all who come until it begins. */
+  const catchUp = (): Promise<void> => {
+    if (next) return next
+    if (!running) return begin()
+    next = running.catch(() => undefined).then(begin)
+    return next
+  }
+
+  let timer: NodeJS.Timeout | null = null
+  const tick = (): void => {
+    timer = setTimeout(() => void catchUp().catch(() => undefined).then(() => { if (!isClosed) tick() }), everyMs)
+  }
+  void catchUp().catch(() => undefined)
+  tick()
+
+  return {
+    catchUp,
+    close: async () => {
+      isClosed = true
+      if (timer) clearTimeout(timer)
+      follower.stop()
+      await (next ?? running)?.catch(() => undefined)
+      follower.close()
+    },
+    state: () => follower.state,
+  }
+}

@@ -1,0 +1,37 @@
+import Database from 'libsql'
+
+import { tune } from './openReadModel'
+import { READ_MODEL_FORMAT, SCHEMA } from './SCHEMA'
+
+const BULK_CACHE_KIB = 262_144
+
+const layOut = (db: Database.Database): void => {
+  db.exec('BEGIN')
+  db.exec(SCHEMA)
+  const set = db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)')
+  for (const [name, value] of [['format', String(READ_MODEL_FORMAT)], ['seq', '0'], ['hash', '']] as const) set.run(name, value)
+  db.exec('COMMIT')
+}
+
+/**
+ * Makes an empty read model.
+ * @param file absolute; must not be there yet.
+ * @param isBulk to be filled by this process alone, fast and with nothing to fall back on, and then opened anew by
+ *   {@link shareBulk}; else it is read and written by many from the start.
+ */
+export const createReadModel = (file: string, { isBulk = false }: { isBulk?: boolean } = {}): Database.Database => {
+  const db = tune(new Database(file))
+  db.pragma(`journal_mode = ${isBulk ? 'OFF' : 'WAL'}`)
+  db.pragma(`synchronous = ${isBulk ? 'OFF' : 'NORMAL'}`)
+  if (isBulk) db.pragma(`cache_size = -${BULK_CACHE_KIB}`)
+  layOut(db)
+  return db
+}
+
+/** Closes what was filled in bulk and makes it one that many can read while it is written; the file remembers that. */
+export const shareBulk = (db: Database.Database, file: string): void => {
+  db.close()
+  const shared = new Database(file)
+  shared.pragma('journal_mode = WAL')
+  shared.close()
+}

@@ -1,0 +1,30 @@
+import { type Columns, dayNumber } from '../columns/Columns'
+import type { SearchQuestion } from '../SearchQuestion'
+import type { Mask } from './matching'
+
+type Test = (n: number) => boolean
+
+const testsOf = (columns: Columns, { author, from, hasPhoto, page, publication, to }: SearchQuestion): Test[] => {
+  const tests: Test[] = []
+  if (publication !== undefined) {
+    const number = columns.publications.find(publication)
+    tests.push((n) => number !== undefined && columns.publication[n] === number + 1)
+  }
+  if (author !== undefined) {
+    const number = columns.names.find(author)
+    tests.push((n) => number !== undefined && (columns.authors[n]?.includes(number) ?? false))
+  }
+  if (from !== undefined) tests.push((n) => (columns.day[n] ?? 0) >= dayNumber(from))
+  // An article without a date has day 0.
+  if (to !== undefined) tests.push((n) => (columns.day[n] ?? 0) > 0 && (columns.day[n] ?? 0) <= dayNumber(to))
+  if (page !== undefined) tests.push((n) => columns.page[n] === page)
+  if (hasPhoto !== undefined) tests.push((n) => (columns.hasPhoto[n] === 1) === hasPhoto)
+  return tests
+}
+
+/** Takes out of the found what the question's filters leave no place for; changes `mask`. */
+export const narrowed = (mask: Mask, columns: Columns, question: SearchQuestion): Mask => {
+  for (const test of testsOf(columns, question))
+    for (let n = 0; n < mask.length; n++) if (mask[n] === 1 && !test(n)) mask[n] = 0
+  return mask
+}

@@ -1,0 +1,35 @@
+import type { Database } from 'libsql'
+
+import type { ArticleResource } from '../../../publishing/articleResource'
+import { statement } from '../../app/statement'
+import type { Ranked } from '../find/byRelevance'
+import type { QueryNode, TextNode } from '../query/QueryNode'
+import type { SearchAnswer } from '../SearchAnswer'
+import { findRanges, wantedOf } from './findRanges'
+import { marked } from './marked'
+import { snippets } from './snippets'
+
+type Shown = Pick<ArticleResource, 'body' | 'dateline' | 'headline' | 'photos'>
+
+/** The words that are asked for, not those that are excluded. */
+const wordsOf = (node: QueryNode): TextNode[] => {
+  if (node.kind === 'text') return [node]
+  return node.kind === 'and' || node.kind === 'or' ? node.of.flatMap(wordsOf) : []
+}
+
+const partsOf = ({ body, dateline, photos }: Shown): string[] =>
+  [dateline, ...body.map(({ text }) => text), ...photos.flatMap(({ caption, credit }) => [caption, credit])].filter((part) => part !== null)
+
+/** The found as they are answered: the index has no text, so what is shown is made from the articles themselves. */
+export const hits = (db: Database, ranked: Ranked[], node: QueryNode): SearchAnswer['hits'] => {
+  const words = wordsOf(node)
+  const inHeadline = words.filter(({ field }) => field !== 'author').map(wantedOf)
+  const inBody = words.filter(({ field }) => field === 'any').map(wantedOf)
+  const find = statement(db, 'SELECT id, answer FROM texts WHERE n = ?')
+  return ranked.map(({ n, score }) => {
+    const { answer, id } = find.get(n) as { id: string; answer: string }
+    const article = JSON.parse(answer) as Shown
+    const headline = article.headline === null ? null : marked(article.headline, findRanges(article.headline, inHeadline))
+    return { id, score: Number(score.toFixed(4)), headline, snippets: snippets(partsOf(article), inBody) }
+  })
+}

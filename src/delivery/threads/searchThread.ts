@@ -1,0 +1,16 @@
+import { workerData } from 'node:worker_threads'
+
+import { Problem } from '../Problem'
+import { currentReadModel } from '../readModel/currentReadModel'
+import { answerSearch } from '../search/answerSearch'
+import { serveSearch } from '../search/serveSearch'
+
+const { readModel } = currentReadModel((workerData as { data: { deliveryDir: string } }).data.deliveryDir)
+try {
+  // What every search needs is read now, and not while the first reader waits for it.
+  answerSearch(readModel(), { facets: false, limit: 1, q: '', sort: '-date' })
+} catch (error) {
+  if (!(error instanceof Problem)) throw error
+  // There is no read model yet.
+}
+serveSearch((question) => answerSearch(readModel(), question))

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+
+import { sha256 } from '../publishing/sha256'
+import type { Change } from './changes'
+import type { Webhook } from './Webhook'
+
+/** What is sent: the JSON, byte by byte as it is signed, and the name by which a receiver knows one it has had. */
+export type Message = { body: string; id: string }
+
+const TYPES = { articles: 'article', captions: 'caption' } as const
+
+const linksOf = ({ collection, document, photo, version }: Change): Record<string, string> => {
+  if (collection === 'captions') return photo === null ? {} : { photo: `/api/v1/photos/${encodeURIComponent(photo)}` }
+  const self = `/api/v1/articles/${encodeURIComponent(document)}`
+  return { self, version: `${self}/v/${version}`, versions: `${self}/versions` }
+}
+
+/**
+ * What a receiver is told of a change: that it was, and where it can be read; no text, which may be withdrawn before it is
+ * read. The id is the same whenever it is sent to this receiver, by whichever process, and another one after a restore
+ * that made other changes of the same numbers.
+ * @param serverURL without a slash at the end; empty when it is not told: links are then below the server's own address.
+ */
+export const messageOf = ({ id }: Pick<Webhook, 'id'>, change: Change, serverURL: string): Message => {
+  const { at, collection, document, kind, seq, version } = change
+  const links = Object.fromEntries(Object.entries({ ...linksOf(change), changes: '/api/v1/changes' }).map(([name, path]) => [name, `${serverURL}${path}`]))
+  return {
+    body: JSON.stringify({ type: `${TYPES[collection]}.${kind}`, timestamp: at, data: { seq, kind, document: { type: TYPES[collection], id: document }, version, links } }),
+    id: `msg_${sha256(JSON.stringify([id, seq, at, kind, collection, document, version])).slice(0, 32)}`,
+  }
+}
+
+/** What a receiver gets when somebody tries it out. @param now in milliseconds since 1970. */
+export const pingOf = ({ id, name }: Pick<Webhook, 'id' | 'name'>, now: number): Message => ({
+  body: JSON.stringify({ type: 'ping', timestamp: new Date(now).toISOString(), data: { webhook: { id, name } } }),
+  id: `msg_${randomUUID().replaceAll('-', '')}`,
+})

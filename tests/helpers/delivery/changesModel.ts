@@ -1,0 +1,37 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+import Database from 'libsql'
+
+import { SCHEMA } from '../../../src/delivery/readModel/SCHEMA'
+import type { ChangeKind } from '../../../src/publishing/publicChange'
+
+export type ChangesModel = {
+  /** Adds a change of an article, made at that number of the log. @returns the article's id. */
+  add: (seq: number, kind?: ChangeKind, publication?: null | string) => string
+  close: () => void
+  readModel: () => Database.Database
+}
+
+/** A read model with nothing in it but changes, as webhooks follow them. */
+export const changesModel = (): ChangesModel => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reissue-changes-'))
+  const database = new Database(path.join(folder, 'read.db'))
+  database.exec(SCHEMA)
+  return {
+    add: (seq, kind = 'created', publication = 'p1') => {
+      const id = `a${seq}`
+      const at = new Date(Date.UTC(2024, 0, 1, 0, 0, seq)).toISOString()
+      database.prepare(`INSERT INTO texts (n, collection, id, state, version, firstSeq, changedSeq, firstAt, versionAt, changedAt)
+        VALUES (?, 'articles', ?, 'public', 1, ?, ?, ?, ?, ?)`).run(seq, id, seq, seq, at, at, at)
+      database.prepare('INSERT INTO changes (seq, at, kind, text, version, publication) VALUES (?, ?, ?, ?, 1, ?)').run(seq, at, kind, seq, publication)
+      return id
+    },
+    close: () => {
+      database.close()
+      fs.rmSync(folder, { force: true, recursive: true })
+    },
+    readModel: () => database,
+  }
+}
