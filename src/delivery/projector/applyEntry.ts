@@ -96,7 +96,7 @@ const eraseSnapshots = (db: Database, hashes: readonly string[], snapshots: Snap
     for (const { number, text, version } of hit) {
       const isNewest = number === version
       if (isNewest && snapshots.has(hash)) continue
-      statement(db, `UPDATE versions SET json = NULL, snapshot = NULL WHERE text = ? AND number = ?`).run(text, number)
+      statement(db, `UPDATE versions SET json = NULL${isNewest ? '' : ', snapshot = NULL'} WHERE text = ? AND number = ?`).run(text, number)
       forgetPublication(db, text, number)
       touched.push(text)
     }

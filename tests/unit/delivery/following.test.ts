@@ -130,6 +130,27 @@ describe('who follows the log', () => {
     expect(dumpReadModel(readers().readModel())).toEqual(await rebuilt())
   })
 
+  it('withholds an article while the snapshot is away that the erasure of another caption of its photo has dropped', async () => {
+    for (const text of [3, 4, 0]) does('approve', text, text)
+    does('withdraw', 4)
+    const following = follow()
+    await following.catchUp()
+    const { version } = stateOf('a1')!
+    house.do({ do: 'erase', text: 4, word: 0 })
+    const last = house.written.at(-1)!
+    expect(last).toHaveProperty('json')
+    house.written.pop()
+    publish()
+    await following.catchUp()
+    expect(stateOf('a1')).toMatchObject({ answer: null, state: 'withdrawn', version })
+    expect(following.state()).toEqual({ is: 'following' })
+    house.written.push(last)
+    publish()
+    await following.catchUp()
+    expect(JSON.parse(String(stateOf('a1')?.answer))).toMatchObject({ photos: [{ caption: '冬藏' }], version })
+    expect(dumpReadModel(readers().readModel())).toEqual(await rebuilt())
+  })
+
   it('stops before a gap in the log, and says so', async () => {
     does('approve', 0)
     does('approve', 1)
