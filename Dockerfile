@@ -10,9 +10,11 @@ RUN npm run build && npm prune --omit=dev && rm -rf .next/cache
 
 FROM base
 ENV NODE_ENV=production
-# Only what the server writes belongs to the user it runs as. New volumes take their owner from these folders.
+# With src/, not the build alone: the server and its threads run from there (tsx), styles of the readers' pages too.
 COPY --from=build /app ./
-RUN mkdir -p data media .next/cache && chown -R node:node data media .next/cache
+# Only what the server writes belongs to the user it runs as. New volumes take their owner from these folders.
+ENV DELIVERY_DIR=/app/delivery
+RUN mkdir -p data delivery media .next/cache && chown -R node:node data delivery media .next/cache
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \

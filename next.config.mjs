@@ -16,6 +16,7 @@ const nextConfig = {
   serverExternalPackages: ['payload'],
   redirects: () =>
     Promise.resolve([
+      // For `next dev` alone: in production the front answers `/` itself, with the page for readers (src/delivery/front).
       { source: '/', destination: '/admin', permanent: false },
       // No mail is sent, so its form would promise what never comes.
       { source: '/admin/forgot', destination: '/admin/login', permanent: false },

@@ -31,13 +31,34 @@ const articles = positive('articles')
 const how = { connections: positive('connections'), seconds: positive('seconds'), warmUpSeconds: positive('warm-up') }
 
 const targetsOf = (article: string): Target[] => [
-  { name: 'list', path: '/api/articles?limit=10' },
-  { name: 'item', path: `/api/articles/${article}` },
+  { name: 'payload-list', path: '/api/articles?limit=10' },
+  { name: 'payload-item', path: `/api/articles/${article}` },
   {
-    name: 'graphql-list', path: '/api/graphql',
+    name: 'payload-graphql-list', path: '/api/graphql',
     body: JSON.stringify({ query: '{ Articles(limit: 10) { totalDocs docs { id headline byline approvedAt body } } }' }),
   },
 ]
+
+/** The delivery API: of the same articles. */
+const deliveredOf = (article: string, etag: string): Target[] => [
+  { name: 'list', path: '/api/v1/articles?limit=10' },
+  { name: 'item', path: `/api/v1/articles/${article}` },
+  { headers: { 'If-None-Match': etag }, name: 'unchanged', path: `/api/v1/articles/${article}`, status: 304 },
+]
+
+const READY_MS = 120_000
+
+/** Waits until the read model holds all that is approved. @returns the entity tag of the article. */
+const untilDelivered = async (url: string, article: string): Promise<string> => {
+  const giveUpAt = Date.now() + READY_MS
+  while (Date.now() < giveUpAt) {
+    const [item, all] = await Promise.all([fetch(`${url}/api/v1/articles/${article}`), fetch(`${url}/api/v1/search?q=&limit=1`)])
+    const { total } = (all.status === 200 ? await all.json() : { total: 0 }) as { total: number }
+    if (item.status === 200 && total === articles) return item.headers.get('etag') ?? ''
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  throw new Error(`The delivery API does not give ${articles} articles after ${READY_MS / 1000} s.`)
+}
 
 type List = { docs: { body: unknown }[]; totalDocs: number }
 
@@ -52,7 +73,7 @@ const ask = async (url: string, { body, name, path }: Target): Promise<unknown> 
 const checkAnswers = async (url: string, targets: Target[]): Promise<void> => {
   for (const target of targets) {
     const answer = (await ask(url, target)) as Partial<List> & { data?: { Articles?: List } }
-    const list = target.name === 'item' ? { docs: [answer as { body: unknown }], totalDocs: articles } : (answer.data?.Articles ?? answer)
+    const list = target.name === 'payload-item' ? { docs: [answer as { body: unknown }], totalDocs: articles } : (answer.data?.Articles ?? answer)
     if (list.totalDocs !== articles || !list.docs?.[0]?.body) {
       throw new Error(`${target.name} does not answer with ${articles} articles: ${JSON.stringify(answer).slice(0, 300)}`)
     }
@@ -75,12 +96,19 @@ const benchOne = async ({ kind, server, uri }: BenchDatabase): Promise<void> => 
   try {
     const targets = targetsOf(fill.article)
     await checkAnswers(app.url, targets)
-    for (const target of targets) {
+    const etag = await untilDelivered(app.url, fill.article)
+    const rates = new Map<string, number>()
+    for (const target of [...targets, ...deliveredOf(fill.article, etag)]) {
       const { p50, p99, requestsPerSecond } = await load(app.url, target, how)
       add(`api.${target.name}.rate`, requestsPerSecond, 'requests/s')
       add(`api.${target.name}.p50`, p50, 'ms')
       add(`api.${target.name}.p99`, p99, 'ms')
+      rates.set(target.name, requestsPerSecond)
     }
+    const times = (name: string, of: string): void => add(`api.${name}.times.${of}`, (rates.get(name) ?? 0) / (rates.get(of) ?? 1), '×')
+    times('item', 'payload-item')
+    times('list', 'payload-list')
+    times('unchanged', 'payload-item')
   } finally {
     await app.stop()
   }

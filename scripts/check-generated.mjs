@@ -1,26 +1,33 @@
-// Fails when a generated file is not what the configuration gives: types, import map, migrations.
+// Fails when a generated file is not what it is made of gives: types, import map, the client's types, migrations.
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 
 const TYPES = 'src/payload-types.ts'
 const IMPORT_MAP = 'src/app/(payload)/admin/importMap.js'
+const CLIENT = 'src/client/schema.ts'
 const MIGRATIONS = 'src/migrations'
 
-const generate = (...args) => {
-  const { status, stderr, stdout } = spawnSync(process.execPath, ['scripts/payload.mjs', ...args], { encoding: 'utf8' })
+const run = (...args) => {
+  const { status, stderr, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   if (status !== 0) {
     console.error(stdout, stderr)
-    throw new Error(`payload ${args.join(' ')} failed.`)
+    throw new Error(`${args.join(' ')} failed.`)
   }
 }
+const generate = (...args) => run('scripts/payload.mjs', ...args)
 
 const restore = (file, content) => fs.writeFileSync(file, content)
 const problems = []
 
-for (const [file, command] of [[TYPES, 'generate:types'], [IMPORT_MAP, 'generate:importmap']]) {
+const GENERATED = [
+  [TYPES, () => generate('generate:types')],
+  [IMPORT_MAP, () => generate('generate:importmap')],
+  [CLIENT, () => run('--import', 'tsx', 'scripts/generate-client.ts')],
+]
+for (const [file, make] of GENERATED) {
   const before = fs.readFileSync(file, 'utf8')
-  generate(command)
+  make()
   if (fs.readFileSync(file, 'utf8') !== before) {
     restore(file, before)
     problems.push(`${file} is out of date: run \`npm run generate\`.`)

@@ -11,10 +11,10 @@ const unasked = (): never => {
 }
 
 // Writes the client's types, of the document by which the delivery API describes itself.
-const app = await createApp({ mediaDir: '', readModel: unasked, search: { answer: unasked } as never, serverURL: '' })
+const app = await createApp({ mediaDir: '', readModel: unasked, search: { ask: unasked, close: async () => undefined }, serverURL: '' })
 await app.ready()
 const document = JSON.parse((await app.inject('/api/v1/openapi.json')).body) as OpenAPI3
 await app.close()
-const types = astToString(await openapiTypescript(document, { alphabetize: true, defaultNonNullable: false }))
+const types = astToString(await openapiTypescript(document, { defaultNonNullable: false }))
 fs.mkdirSync('src/client', { recursive: true })
 fs.writeFileSync(FILE, `// Written by \`npm run generate\` from the OpenAPI document of the delivery API.\n\n${types}`)

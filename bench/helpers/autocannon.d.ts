@@ -10,6 +10,12 @@ declare module 'autocannon' {
     url: string
   }
   type Histogram = { average: number; p50: number; p99: number; total: number }
-  type Result = { errors: number; latency: Histogram; non2xx: number; requests: Histogram; timeouts: number }
+  type Result = {
+    errors: number
+    latency: Histogram
+    requests: Histogram
+    statusCodeStats: Record<string, { count: number } | undefined>
+    timeouts: number
+  }
   export default function autocannon(options: Options): Promise<Result>
 }

@@ -1,15 +1,17 @@
 import autocannon from 'autocannon'
 
-export type Target = { body?: string; name: string; path: string }
+/** `status`: what each answer must be, 200 unless said. */
+export type Target = { body?: string; headers?: Record<string, string>; name: string; path: string; status?: number }
 export type Load = { connections: number; seconds: number; warmUpSeconds: number }
 export type Measured = { p50: number; p99: number; requestsPerSecond: number }
 
-const run = async (url: string, { body, name, path }: Target, connections: number, duration: number) => {
+const run = async (url: string, { body, headers = {}, name, path, status = 200 }: Target, connections: number, duration: number) => {
   const result = await autocannon({
     url: `${url}${path}`, connections, duration,
-    ...(body ? { body, headers: { 'Content-Type': 'application/json' }, method: 'POST' as const } : {}),
+    headers: { ...headers, ...(body ? { 'Content-Type': 'application/json' } : {}) },
+    ...(body ? { body, method: 'POST' as const } : {}),
   })
-  const failed = result.non2xx + result.errors + result.timeouts
+  const failed = result.requests.total - (result.statusCodeStats[status]?.count ?? 0) + result.errors + result.timeouts
   if (failed > 0) throw new Error(`${name}: ${failed} of ${result.requests.total} requests failed, so there is nothing to report.`)
   return result
 }

@@ -1,6 +1,26 @@
 // Written by `npm run generate` from the OpenAPI document of the delivery API.
 
 export interface paths {
+    "/api/v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * State
+         * @description Answers 200 when the texts can be read: for who watches over the server. And where to begin.
+         */
+        get: operations["getState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles": {
         parameters: {
             query?: never;
@@ -41,7 +61,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/articles/{id}/corrections": {
+    "/api/v1/articles/{id}/versions": {
         parameters: {
             query?: never;
             header?: never;
@@ -49,10 +69,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was corrected in an article
-         * @description How far the machine’s reading was from each approved version, what each version changed of the one before, and the corrected lines as W3C Web Annotations.
+         * The versions of an article
+         * @description Every version that was public, oldest first. The older ones stay at their addresses, for citation.
          */
-        get: operations["getCorrections"];
+        get: operations["listVersions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -81,7 +101,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/articles/{id}/versions": {
+    "/api/v1/articles/{id}/corrections": {
         parameters: {
             query?: never;
             header?: never;
@@ -89,10 +109,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The versions of an article
-         * @description Every version that was public, oldest first. The older ones stay at their addresses, for citation.
+         * What was corrected in an article
+         * @description How far the machine’s reading was from each approved version, what each version changed of the one before, and the corrected lines as W3C Web Annotations.
          */
-        get: operations["listVersions"];
+        get: operations["getCorrections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -101,18 +121,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/changes": {
+    "/api/v1/publications": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * What has changed
-         * @description Everything that readers have seen change, in order, none missed and none twice. A mirror asks with `next` again and again.
-         */
-        get: operations["listChanges"];
+        /** Publications */
+        get: operations["listPublications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -121,59 +138,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/export.jsonl.gz": {
+    "/api/v1/publications/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Everything as one file
-         * @description Articles as JSON Lines, gzipped, in the order of their first approval. One that broke off goes on with `after`; what is appended to the first part is one file again. What changes meanwhile is told by `changes`, from where the header `Link` (rel `next`) says.
-         */
-        get: operations["exportArticles"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/graphql": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * GraphQL by GET
-         * @description With `query`, or with `extensions={"persistedQuery":{"version":1,"sha256Hash":"…"}}` for one that was sent before.
-         */
-        get: operations["queryByGet"];
-        put?: never;
-        /** GraphQL by POST */
-        post: operations["queryByPost"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/images/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * An image file
-         * @description The file of a photo or of a page’s image, as it was uploaded: whole, or a part of it by `Range`. For other sizes and formats see `/iiif/3/{id}/info.json`.
-         */
-        get: operations["getImage"];
+        /** Publication */
+        get: operations["getPublication"];
         put?: never;
         post?: never;
         delete?: never;
@@ -284,40 +257,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/publications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Publications */
-        get: operations["listPublications"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/publications/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Publication */
-        get: operations["getPublication"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -338,6 +277,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/opensearch.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * OpenSearch description
+         * @description How browsers and feed readers search here (OpenSearch 1.1).
+         */
+        get: operations["openSearchDescription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has changed
+         * @description Everything that readers have seen change, in order, none missed and none twice. A mirror asks with `next` again and again.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export.jsonl.gz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything as one file
+         * @description Articles as JSON Lines, gzipped, in the order of their first approval. One that broke off goes on with `after`; what is appended to the first part is one file again. What changes meanwhile is told by `changes`, from where the header `Link` (rel `next`) says.
+         */
+        get: operations["exportArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/graphql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * GraphQL by GET
+         * @description With `query`, or with `extensions={"persistedQuery":{"version":1,"sha256Hash":"…"}}` for one that was sent before.
+         */
+        get: operations["queryByGet"];
+        put?: never;
+        /** GraphQL by POST */
+        post: operations["queryByPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feeds/articles.atom": {
         parameters: {
             query?: never;
@@ -350,46 +370,6 @@ export interface paths {
          * @description Atom (RFC 4287, tombstones by RFC 6721). Withdrawn articles are told of for 30 days.
          */
         get: operations["atomFeed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/feeds/articles.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What is new (json)
-         * @description JSON Feed 1.1. Withdrawn articles are told of for 30 days.
-         */
-        get: operations["jsonFeed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/feeds/publications/{file}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What is new in a newspaper
-         * @description `ID.atom` or `ID.json`. Withdrawn articles are told of as in the feed of everything.
-         */
-        get: operations["publicationFeed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -418,6 +398,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/feeds/articles.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is new (json)
+         * @description JSON Feed 1.1. Withdrawn articles are told of for 30 days.
+         */
+        get: operations["jsonFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feeds/search.json": {
         parameters: {
             query?: never;
@@ -430,6 +430,70 @@ export interface paths {
          * @description JSON Feed 1.1 of a search, the newest papers first.
          */
         get: operations["jsonSearchFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/publications/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is new in a newspaper
+         * @description `ID.atom` or `ID.json`. Withdrawn articles are told of as in the feed of everything.
+         */
+        get: operations["publicationFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oai": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * OAI-PMH 2.0
+         * @description For libraries: http://www.openarchives.org/OAI/openarchivesprotocol.html. What was withdrawn stays as a deleted record.
+         */
+        get: operations["oai"];
+        put?: never;
+        /**
+         * OAI-PMH 2.0
+         * @description For libraries: http://www.openarchives.org/OAI/openarchivesprotocol.html. What was withdrawn stays as a deleted record.
+         */
+        post: operations["oaiForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An image file
+         * @description The file of a photo or of a page’s image, as it was uploaded: whole, or a part of it by `Range`. For other sizes and formats see `/iiif/3/{id}/info.json`.
+         */
+        get: operations["getImage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -458,26 +522,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/iiif/3/{id}/{region}/{size}/{rotation}/{quality}.{format}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * An image, or a part of it, as you need it
-         * @description IIIF Image API 3.0. At most 8192 pixels wide and high, and 16777216 in all.
-         */
-        get: operations["getImageRegion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/iiif/3/{id}/info.json": {
         parameters: {
             query?: never;
@@ -490,6 +534,26 @@ export interface paths {
          * @description IIIF Image API 3.0, level 2: sizes, tiles and limits.
          */
         get: operations["getImageInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/iiif/3/{id}/{region}/{size}/{rotation}/{quality}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An image, or a part of it, as you need it
+         * @description IIIF Image API 3.0. At most 8192 pixels wide and high, and 16777216 in all.
+         */
+        get: operations["getImageRegion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -538,26 +602,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/iiif/3/publications/{id}/{year}/collection.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A year of a newspaper for IIIF viewers
-         * @description A collection of the manifests of its issues.
-         */
-        get: operations["getYearCollection"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/iiif/3/publications/{id}/collection.json": {
         parameters: {
             query?: never;
@@ -578,7 +622,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/oai": {
+    "/iiif/3/publications/{id}/{year}/collection.json": {
         parameters: {
             query?: never;
             header?: never;
@@ -586,34 +630,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * OAI-PMH 2.0
-         * @description For libraries: http://www.openarchives.org/OAI/openarchivesprotocol.html. What was withdrawn stays as a deleted record.
+         * A year of a newspaper for IIIF viewers
+         * @description A collection of the manifests of its issues.
          */
-        get: operations["oai"];
-        put?: never;
-        /**
-         * OAI-PMH 2.0
-         * @description For libraries: http://www.openarchives.org/OAI/openarchivesprotocol.html. What was withdrawn stays as a deleted record.
-         */
-        post: operations["oaiForm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/opensearch.xml": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * OpenSearch description
-         * @description How browsers and feed readers search here (OpenSearch 1.1).
-         */
-        get: operations["openSearchDescription"];
+        get: operations["getYearCollection"];
         put?: never;
         post?: never;
         delete?: never;
@@ -626,27 +646,50 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            /** @description For programs. */
+            code: string;
+            /** @description For people: what is wrong and what to do. */
+            detail: string;
+            instance?: string;
+        } & {
+            [key: string]: unknown;
+        };
         Article: {
+            /** @enum {string} */
+            type: "article";
+            /** @description Opaque; never given to anything else. */
+            id: string;
+            kicker: string | null;
+            headline: string | null;
+            subheadline: string | null;
+            byline: string | null;
             authors: {
                 name: string;
                 role: string | null;
             }[];
+            dateline: string | null;
             body: {
                 /** @description `paragraph`, `crosshead` (小标题) or `note` (编者按). */
                 kind: string;
                 text: string;
             }[];
-            byline: string | null;
-            dateline: string | null;
-            /**
-             * Format: date-time
-             * @description When the article was approved for the first time. ISO 8601 in UTC.
-             */
-            firstPublishedAt: string;
-            headline: string | null;
-            /** @description Opaque; never given to anything else. */
-            id: string;
+            publication: {
+                /** @description Opaque; never given to anything else. */
+                id: string;
+                name: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                url: string;
+            };
             issue: {
+                /** @description Opaque; never given to anything else. */
+                id: string;
                 /**
                  * @description A day as printed.
                  * @example 2023-06-19
@@ -654,26 +697,70 @@ export interface components {
                 date: string;
                 /** @description `printed`, `inferred` or `uncertain`. */
                 dateCertainty: string;
-                /** @description Opaque; never given to anything else. */
-                id: string;
                 /**
                  * Format: uri-reference
                  * @description Relative to the server.
                  */
                 url: string;
             };
-            kicker: string | null;
+            pages: {
+                /** @description Opaque; never given to anything else. */
+                id: string;
+                /** @description 版次 */
+                number: number | null;
+                name: string | null;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                url: string;
+            }[];
+            photos: {
+                /** @description Opaque; never given to anything else. */
+                id: string;
+                caption: string;
+                credit: string | null;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                url: string;
+                image: {
+                    /** @description Opaque; never given to anything else. */
+                    id: string;
+                    file: string;
+                    mimeType: string;
+                    /** @description Pixels. */
+                    width: number;
+                    /** @description Pixels. */
+                    height: number;
+                    /** @description Of the file; those of long ago have none. */
+                    sha256?: string;
+                    /**
+                     * Format: uri-reference
+                     * @description Relative to the server.
+                     */
+                    url: string;
+                    /** @description The image’s service by the IIIF Image API 3, relative to the server. */
+                    iiif: string;
+                } | null;
+            }[];
+            version: number;
+            /** @description SHA-256 of the public document as it was approved. */
+            snapshot: string;
+            /**
+             * Format: date-time
+             * @description When the article was approved for the first time. ISO 8601 in UTC.
+             */
+            firstPublishedAt: string;
+            /**
+             * Format: date-time
+             * @description When this version became public. ISO 8601 in UTC.
+             */
+            publishedAt: string;
+            /** @description The newest version, when this is not it. */
+            supersededBy: number | null;
             links: {
-                /**
-                 * Format: uri-reference
-                 * @description Relative to the server.
-                 */
-                corrections: string;
-                /**
-                 * Format: uri-reference
-                 * @description Relative to the server.
-                 */
-                html: string;
                 /**
                  * Format: uri-reference
                  * @description Relative to the server.
@@ -689,49 +776,75 @@ export interface components {
                  * @description Relative to the server.
                  */
                 versions: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                corrections: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                html: string;
             };
-            pages: {
-                /** @description Opaque; never given to anything else. */
-                id: string;
-                name: string | null;
-                /** @description 版次 */
-                number: number | null;
+        };
+        /** @description A newspaper, as far as something approved stands in it. */
+        Publication: {
+            /** @enum {string} */
+            type: "publication";
+            /** @description Opaque; never given to anything else. */
+            id: string;
+            name: string;
+            /** @description How many public articles and captions stand on it. */
+            texts: number;
+            firstDate: string | null;
+            lastDate: string | null;
+            links: {
                 /**
                  * Format: uri-reference
                  * @description Relative to the server.
                  */
-                url: string;
-            }[];
-            photos: {
-                caption: string;
-                credit: string | null;
-                /** @description Opaque; never given to anything else. */
-                id: string;
-                image: {
-                    file: string;
-                    /** @description Pixels. */
-                    height: number;
-                    /** @description Opaque; never given to anything else. */
-                    id: string;
-                    /** @description The image’s service by the IIIF Image API 3, relative to the server. */
-                    iiif: string;
-                    mimeType: string;
-                    /** @description Of the file; those of long ago have none. */
-                    sha256?: string;
-                    /**
-                     * Format: uri-reference
-                     * @description Relative to the server.
-                     */
-                    url: string;
-                    /** @description Pixels. */
-                    width: number;
-                } | null;
+                self: string;
                 /**
                  * Format: uri-reference
                  * @description Relative to the server.
                  */
-                url: string;
-            }[];
+                issues: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                articles: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                atom: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                iiif: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                html: string;
+            };
+        };
+        /** @description One day’s paper. */
+        Issue: {
+            /** @enum {string} */
+            type: "issue";
+            /** @description Opaque; never given to anything else. */
+            id: string;
+            /**
+             * @description A day as printed.
+             * @example 2023-06-19
+             */
+            date: string;
+            /** @description `printed`, `inferred` or `uncertain`. */
+            dateCertainty: string;
             publication: {
                 /** @description Opaque; never given to anything else. */
                 id: string;
@@ -742,64 +855,109 @@ export interface components {
                  */
                 url: string;
             };
-            /**
-             * Format: date-time
-             * @description When this version became public. ISO 8601 in UTC.
-             */
-            publishedAt: string;
-            /** @description SHA-256 of the public document as it was approved. */
-            snapshot: string;
-            subheadline: string | null;
-            /** @description The newest version, when this is not it. */
-            supersededBy: number | null;
-            /** @enum {string} */
-            type: "article";
-            version: number;
-        };
-        Change: {
-            /** Format: date-time */
-            at: string;
-            document: {
-                /** @description Opaque; never given to anything else. */
-                id: string;
-                /** @enum {unknown} */
-                type: "article" | "photo";
-            };
-            /**
-             * @description `created` and `corrected` make a version, `restored` shows the last one again; a text that is `withdrawn` or `erased` is taken out of every copy.
-             * @enum {unknown}
-             */
-            kind: "created" | "corrected" | "withdrawn" | "restored" | "erased";
+            /** @description How many public articles and captions stand on it. */
+            texts: number;
             links: {
                 /**
                  * Format: uri-reference
                  * @description Relative to the server.
                  */
                 self: string;
-                version: string | null;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                pages: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                articles: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                iiif: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                html: string;
             };
-            /** @description Grows from change to change, with gaps. */
-            seq: number;
-            /** @description The newest version after it. */
-            version: number;
+        };
+        /** @description A printed page. */
+        Page: {
+            /** @enum {string} */
+            type: "page";
+            /** @description Opaque; never given to anything else. */
+            id: string;
+            number: number | null;
+            name: string | null;
+            issue: {
+                /** @description Opaque; never given to anything else. */
+                id: string;
+                /**
+                 * @description A day as printed.
+                 * @example 2023-06-19
+                 */
+                date: string;
+                dateCertainty: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                url: string;
+            };
+            publication: {
+                /** @description Opaque; never given to anything else. */
+                id: string;
+                name: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                url: string;
+            };
+            /** @description How many public articles and captions stand on it. */
+            texts: number;
+            links: {
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                self: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                articles: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                annotations: string;
+                html: string | null;
+            };
         };
         Photo: {
+            /** @enum {string} */
+            type: "photo";
+            /** @description Opaque; never given to anything else. */
+            id: string;
+            /** @description What `changes` call it. */
+            captionId: string;
             /** @description 图片说明 */
             caption: string;
             credit: string | null;
-            /** Format: date-time */
-            firstPublishedAt: string;
-            /** @description Opaque; never given to anything else. */
-            id: string;
             image: {
-                file: string;
-                /** @description Pixels. */
-                height: number;
                 /** @description Opaque; never given to anything else. */
                 id: string;
-                /** @description The image’s service by the IIIF Image API 3, relative to the server. */
-                iiif: string;
+                file: string;
                 mimeType: string;
+                /** @description Pixels. */
+                width: number;
+                /** @description Pixels. */
+                height: number;
                 /** @description Of the file; those of long ago have none. */
                 sha256?: string;
                 /**
@@ -807,42 +965,9 @@ export interface components {
                  * @description Relative to the server.
                  */
                 url: string;
-                /** @description Pixels. */
-                width: number;
+                /** @description The image’s service by the IIIF Image API 3, relative to the server. */
+                iiif: string;
             } | null;
-            issue: {
-                /**
-                 * @description A day as printed.
-                 * @example 2023-06-19
-                 */
-                date: string;
-                dateCertainty: string;
-                /** @description Opaque; never given to anything else. */
-                id: string;
-                /**
-                 * Format: uri-reference
-                 * @description Relative to the server.
-                 */
-                url: string;
-            };
-            links: {
-                /**
-                 * Format: uri-reference
-                 * @description Relative to the server.
-                 */
-                self: string;
-            };
-            pages: {
-                /** @description Opaque; never given to anything else. */
-                id: string;
-                name: string | null;
-                number: number | null;
-                /**
-                 * Format: uri-reference
-                 * @description Relative to the server.
-                 */
-                url: string;
-            }[];
             publication: {
                 /** @description Opaque; never given to anything else. */
                 id: string;
@@ -853,24 +978,70 @@ export interface components {
                  */
                 url: string;
             };
+            issue: {
+                /** @description Opaque; never given to anything else. */
+                id: string;
+                /**
+                 * @description A day as printed.
+                 * @example 2023-06-19
+                 */
+                date: string;
+                dateCertainty: string;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                url: string;
+            };
+            pages: {
+                /** @description Opaque; never given to anything else. */
+                id: string;
+                number: number | null;
+                name: string | null;
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                url: string;
+            }[];
+            version: number;
+            snapshot: string;
+            /** Format: date-time */
+            firstPublishedAt: string;
             /** Format: date-time */
             publishedAt: string;
-            snapshot: string;
-            /** @enum {string} */
-            type: "photo";
-            version: number;
+            links: {
+                /**
+                 * Format: uri-reference
+                 * @description Relative to the server.
+                 */
+                self: string;
+            };
         };
-        Problem: {
-            /** @description For programs. */
-            code: string;
-            /** @description For people: what is wrong and what to do. */
-            detail: string;
-            instance?: string;
-            status: number;
-            title: string;
-            type: string;
-        } & {
-            [key: string]: unknown;
+        Change: {
+            /** @description 1, 2, 3 … without gaps. */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description `created` and `corrected` make a version, `restored` shows the last one again; a text that is `withdrawn` or `erased` is taken out of every copy.
+             * @enum {unknown}
+             */
+            kind: "created" | "corrected" | "withdrawn" | "restored" | "erased";
+            document: {
+                /** @enum {unknown} */
+                type: "article" | "caption";
+                /** @description Opaque; never given to anything else. */
+                id: string;
+                /** @description Of a caption: its photo; null when it was erased. */
+                photo: string | null;
+            };
+            /** @description The newest version after it. */
+            version: number;
+            links: {
+                self: string | null;
+                version: string | null;
+            };
         };
     };
     responses: never;
@@ -881,11 +1052,107 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                        /** @description The last change that is in here: two deliveries that stand at the same give the same. */
+                        seq: number;
+                        links: {
+                            /**
+                             * Format: uri-reference
+                             * @description Relative to the server.
+                             */
+                            articles: string;
+                            /**
+                             * Format: uri-reference
+                             * @description Relative to the server.
+                             */
+                            changes: string;
+                            /**
+                             * Format: uri-reference
+                             * @description Relative to the server.
+                             */
+                            docs: string;
+                            /**
+                             * Format: uri-reference
+                             * @description Relative to the server.
+                             */
+                            openapi: string;
+                            /**
+                             * Format: uri-reference
+                             * @description Relative to the server.
+                             */
+                            search: string;
+                        };
+                    };
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listArticles: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Opaque; never given to anything else. */
+                publication?: string;
+                /** @description Opaque; never given to anything else. */
+                issue?: string;
+                /** @description Opaque; never given to anything else. */
+                page?: string;
+                /** @description 版次: articles that begin on a page of this number. */
+                pageNumber?: number;
+                /** @description Printed on this day or later. */
+                from?: string;
+                /** @description Printed on this day or earlier. */
+                to?: string;
                 /** @description The whole name. */
                 author?: string;
+                hasPhoto?: boolean;
+                /** @description By the first approval (`first`), the last change (`changed`) or the printed date; with `-` the newest first. A harvest that misses nothing sorts by `first`. */
+                sort?: "-first" | "first" | "-date" | "date" | "-changed" | "changed";
+                /** @description How many. */
+                limit?: number;
                 /** @description Where to go on: `next` of the last answer. */
                 cursor?: string;
                 /**
@@ -893,23 +1160,6 @@ export interface operations {
                  * @example headline,issue
                  */
                 fields?: string;
-                /** @description Printed on this day or later. */
-                from?: string;
-                hasPhoto?: boolean;
-                /** @description Opaque; never given to anything else. */
-                issue?: string;
-                /** @description How many. */
-                limit: number;
-                /** @description Opaque; never given to anything else. */
-                page?: string;
-                /** @description 版次: articles that begin on a page of this number. */
-                pageNumber?: number;
-                /** @description Opaque; never given to anything else. */
-                publication?: string;
-                /** @description By the first approval (`first`), the last change (`changed`) or the printed date; with `-` the newest first. A harvest that misses nothing sorts by `first`. */
-                sort: "-first" | "first" | "-date" | "date" | "-changed" | "changed";
-                /** @description Printed on this day or earlier. */
-                to?: string;
             };
             header?: never;
             path?: never;
@@ -925,26 +1175,37 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @enum {string} */
+                            type?: "article";
+                            /** @description Opaque; never given to anything else. */
+                            id?: string;
+                            kicker?: string | null;
+                            headline?: string | null;
+                            subheadline?: string | null;
+                            byline?: string | null;
                             authors?: {
                                 name: string;
                                 role: string | null;
                             }[];
+                            dateline?: string | null;
                             body?: {
                                 /** @description `paragraph`, `crosshead` (小标题) or `note` (编者按). */
                                 kind: string;
                                 text: string;
                             }[];
-                            byline?: string | null;
-                            dateline?: string | null;
-                            /**
-                             * Format: date-time
-                             * @description When the article was approved for the first time. ISO 8601 in UTC.
-                             */
-                            firstPublishedAt?: string;
-                            headline?: string | null;
-                            /** @description Opaque; never given to anything else. */
-                            id?: string;
+                            publication?: {
+                                /** @description Opaque; never given to anything else. */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                url: string;
+                            };
                             issue?: {
+                                /** @description Opaque; never given to anything else. */
+                                id: string;
                                 /**
                                  * @description A day as printed.
                                  * @example 2023-06-19
@@ -952,26 +1213,70 @@ export interface operations {
                                 date: string;
                                 /** @description `printed`, `inferred` or `uncertain`. */
                                 dateCertainty: string;
-                                /** @description Opaque; never given to anything else. */
-                                id: string;
                                 /**
                                  * Format: uri-reference
                                  * @description Relative to the server.
                                  */
                                 url: string;
                             };
-                            kicker?: string | null;
+                            pages?: {
+                                /** @description Opaque; never given to anything else. */
+                                id: string;
+                                /** @description 版次 */
+                                number: number | null;
+                                name: string | null;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                url: string;
+                            }[];
+                            photos?: {
+                                /** @description Opaque; never given to anything else. */
+                                id: string;
+                                caption: string;
+                                credit: string | null;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                url: string;
+                                image: {
+                                    /** @description Opaque; never given to anything else. */
+                                    id: string;
+                                    file: string;
+                                    mimeType: string;
+                                    /** @description Pixels. */
+                                    width: number;
+                                    /** @description Pixels. */
+                                    height: number;
+                                    /** @description Of the file; those of long ago have none. */
+                                    sha256?: string;
+                                    /**
+                                     * Format: uri-reference
+                                     * @description Relative to the server.
+                                     */
+                                    url: string;
+                                    /** @description The image’s service by the IIIF Image API 3, relative to the server. */
+                                    iiif: string;
+                                } | null;
+                            }[];
+                            version?: number;
+                            /** @description SHA-256 of the public document as it was approved. */
+                            snapshot?: string;
+                            /**
+                             * Format: date-time
+                             * @description When the article was approved for the first time. ISO 8601 in UTC.
+                             */
+                            firstPublishedAt?: string;
+                            /**
+                             * Format: date-time
+                             * @description When this version became public. ISO 8601 in UTC.
+                             */
+                            publishedAt?: string;
+                            /** @description The newest version, when this is not it. */
+                            supersededBy?: number | null;
                             links?: {
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                corrections: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                html: string;
                                 /**
                                  * Format: uri-reference
                                  * @description Relative to the server.
@@ -987,78 +1292,23 @@ export interface operations {
                                  * @description Relative to the server.
                                  */
                                 versions: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                corrections: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                html: string;
                             };
-                            pages?: {
-                                /** @description Opaque; never given to anything else. */
-                                id: string;
-                                name: string | null;
-                                /** @description 版次 */
-                                number: number | null;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                url: string;
-                            }[];
-                            photos?: {
-                                caption: string;
-                                credit: string | null;
-                                /** @description Opaque; never given to anything else. */
-                                id: string;
-                                image: {
-                                    file: string;
-                                    /** @description Pixels. */
-                                    height: number;
-                                    /** @description Opaque; never given to anything else. */
-                                    id: string;
-                                    /** @description The image’s service by the IIIF Image API 3, relative to the server. */
-                                    iiif: string;
-                                    mimeType: string;
-                                    /** @description Of the file; those of long ago have none. */
-                                    sha256?: string;
-                                    /**
-                                     * Format: uri-reference
-                                     * @description Relative to the server.
-                                     */
-                                    url: string;
-                                    /** @description Pixels. */
-                                    width: number;
-                                } | null;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                url: string;
-                            }[];
-                            publication?: {
-                                /** @description Opaque; never given to anything else. */
-                                id: string;
-                                name: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                url: string;
-                            };
-                            /**
-                             * Format: date-time
-                             * @description When this version became public. ISO 8601 in UTC.
-                             */
-                            publishedAt?: string;
-                            /** @description SHA-256 of the public document as it was approved. */
-                            snapshot?: string;
-                            subheadline?: string | null;
-                            /** @description The newest version, when this is not it. */
-                            supersededBy?: number | null;
-                            /** @enum {string} */
-                            type?: "article";
-                            version?: number;
                         }[];
+                        /** @description The cursor of what comes next; null at the end. */
+                        next: string | null;
                         links: {
                             next: string | null;
                         };
-                        /** @description The cursor of what comes next; null at the end. */
-                        next: string | null;
                     };
                 };
             };
@@ -1110,10 +1360,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
-                    "application/ld+json": string;
-                    "application/tei+xml": string;
+                    "application/json; profile=\"http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#\"": {
+                        uri: string;
+                        standard: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/ld+json": {
+                        [key: string]: unknown;
+                    };
                     "text/html": string;
                     "text/plain": string;
+                    "application/tei+xml": string;
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nothing public was ever at this address. */
@@ -1172,16 +1441,9 @@ export interface operations {
             };
         };
     };
-    getCorrections: {
+    listVersions: {
         parameters: {
-            query: {
-                /** @description Only versions before this one; for those that `links.next` is about. */
-                before?: number;
-                /** @description How many versions. */
-                limit: number;
-                /** @description Only this version. */
-                version?: number;
-            };
+            query?: never;
             header?: never;
             path: {
                 /** @description Opaque; never given to anything else. */
@@ -1198,136 +1460,20 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description W3C Web Annotations on the lines of the version that was asked for, or the current one. Null where its lines are not known. */
-                        annotations: {
-                            /** @description JSON-LD. */
-                            "@context": (string | {
-                                [key: string]: string;
-                            })[];
-                            /** Format: uri */
-                            id: string;
-                            /** @description One for each line that was corrected, in reading order. */
-                            items: {
-                                body: {
-                                    /** @enum {string} */
-                                    format: "text/plain";
-                                    /** @enum {string} */
-                                    language: "zh";
-                                    /** @enum {string} */
-                                    type: "TextualBody";
-                                    /** @description The approved text of that line; empty where nothing of it was. */
-                                    value: string;
-                                };
-                                /** Format: uri */
-                                id: string;
-                                /** @enum {string} */
-                                motivation: "editing";
-                                target: {
-                                    /** @description SHA-256 of the file that was imported. */
-                                    file: string;
-                                    /** @description The number of the line in its file. */
-                                    line: number;
-                                    selector: ({
-                                        /** @description The whole line as the machine read it. */
-                                        exact: string;
-                                        /** @enum {string} */
-                                        type: "TextQuoteSelector";
-                                    } | {
-                                        /** @enum {string} */
-                                        conformsTo: "http://www.w3.org/TR/media-frags/";
-                                        /** @enum {string} */
-                                        type: "FragmentSelector";
-                                        /** @description `xywh=x,y,width,height` in the units of the file, mostly pixels of the page’s image. */
-                                        value: string;
-                                    })[];
-                                    /**
-                                     * Format: uri
-                                     * @description The page.
-                                     */
-                                    source: string;
-                                    /** @enum {string} */
-                                    type: "SpecificResource";
-                                    /** @description Characters of the line that are not shown. */
-                                    withheld?: number;
-                                };
-                                /** @enum {string} */
-                                type: "Annotation";
-                            }[];
-                            /** @enum {string} */
-                            type: "AnnotationPage";
-                        } | null;
                         /** @description Opaque; never given to anything else. */
                         article: string;
-                        links: {
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            article: string;
-                            /** @description Older versions. */
-                            next: string | null;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            self: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            versions: string;
-                        };
-                        /** @description The newest first. */
                         versions: {
-                            /** @description From the machine’s reading to this version. Null where the version stands on no line, or its lines are not known: it was typed by a person, is of before they were kept, or was erased. */
-                            fromMachine: {
-                                /** @description Characters that people wrote and that stand on no line, an editor’s note for instance; in no other figure. */
-                                added: number;
-                                /** @description Characters of the approved text that stand on lines; no blanks, punctuation included. */
-                                characters: number;
-                                /** @description Characters that it read and that are not there. */
-                                deleted: number;
-                                /** @description substituted + inserted + deleted. */
-                                edits: number;
-                                /** @description The character error rate, edits / characters: 0.0003 is 3 in 10,000. Null where no text stands on lines. */
-                                errorRate: number | null;
-                                /** @description Characters that the machine did not read. */
-                                inserted: number;
-                                /** @description Lines of the source that the article stands on. */
-                                lines: number;
-                                /** @description A stretch of w characters that became i others counts min(w, i) here and the rest as inserted or deleted. */
-                                substituted: number;
-                                /** @description Characters that were taken out as no part of the article; not shown, and in no other figure. */
-                                withheld: number;
-                            } | null;
-                            /** @description From the version before. Null for the first, and where either was erased. */
-                            fromPrevious: {
-                                changes: {
-                                    after: string | null | {
-                                        [key: string]: unknown;
-                                    }[];
-                                    before: string | null | {
-                                        [key: string]: unknown;
-                                    }[];
-                                    /**
-                                     * @description As in the article; `body` once for each stretch of paragraphs that changed; `facsimiles` by page.
-                                     * @example headline
-                                     * @example issue.date
-                                     */
-                                    field: string;
-                                }[];
-                                /** @description Characters of the text. */
-                                deleted: number;
-                                /** @description Characters of the text. */
-                                inserted: number;
-                                /** @description Characters of the text, as in `fromMachine`. */
-                                substituted: number;
-                            } | null;
+                            version: number;
                             /** Format: date-time */
                             publishedAt: string;
-                            /** @description SHA-256 of the public document; null when what it showed was erased. */
+                            /** @description SHA-256; null when what it showed was erased. */
                             snapshot: string | null;
-                            version: number;
+                            isCurrent: boolean;
+                            /**
+                             * Format: uri-reference
+                             * @description Relative to the server.
+                             */
+                            url: string;
                         }[];
                     };
                 };
@@ -1409,10 +1555,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Article"];
-                    "application/ld+json": string;
-                    "application/tei+xml": string;
+                    "application/json; profile=\"http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#\"": {
+                        uri: string;
+                        standard: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/ld+json": {
+                        [key: string]: unknown;
+                    };
                     "text/html": string;
                     "text/plain": string;
+                    "application/tei+xml": string;
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nothing public was ever at this address. */
@@ -1471,9 +1636,16 @@ export interface operations {
             };
         };
     };
-    listVersions: {
+    getCorrections: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only this version. */
+                version?: number;
+                /** @description Only versions before this one; for those that `links.next` is about. */
+                before?: number;
+                /** @description How many versions. */
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @description Opaque; never given to anything else. */
@@ -1492,20 +1664,145 @@ export interface operations {
                     "application/json": {
                         /** @description Opaque; never given to anything else. */
                         article: string;
+                        /** @description The newest first. */
                         versions: {
-                            isCurrent: boolean;
+                            version: number;
                             /** Format: date-time */
                             publishedAt: string;
-                            /** @description SHA-256; null when what it showed was erased. */
+                            /** @description SHA-256 of the public document; null when what it showed was erased. */
                             snapshot: string | null;
+                            /** @description From the machine’s reading to this version. Null where the version stands on no line, or its lines are not known: it was typed by a person, is of before they were kept, or was erased. */
+                            fromMachine: {
+                                /** @description Characters of the approved text that stand on lines; no blanks, punctuation included. */
+                                characters: number;
+                                /** @description A stretch of w characters that became i others counts min(w, i) here and the rest as inserted or deleted. */
+                                substituted: number;
+                                /** @description Characters that the machine did not read. */
+                                inserted: number;
+                                /** @description Characters that it read and that are not there. */
+                                deleted: number;
+                                /** @description substituted + inserted + deleted. */
+                                edits: number;
+                                /** @description The character error rate, edits / characters: 0.0003 is 3 in 10,000. Null where no text stands on lines. */
+                                errorRate: number | null;
+                                /** @description Characters that people wrote and that stand on no line, an editor’s note for instance; in no other figure. */
+                                added: number;
+                                /** @description Lines of the source that the article stands on. */
+                                lines: number;
+                                /** @description Characters that were taken out as no part of the article; not shown, and in no other figure. */
+                                withheld: number;
+                            } | null;
+                            /** @description From the version before. Null for the first, and where either was erased. */
+                            fromPrevious: {
+                                /** @description Characters of the text, as in `fromMachine`. */
+                                substituted: number;
+                                /** @description Characters of the text. */
+                                inserted: number;
+                                /** @description Characters of the text. */
+                                deleted: number;
+                                changes: {
+                                    /**
+                                     * @description As in the article; `body` once for each stretch of paragraphs that changed; `facsimiles` by page.
+                                     * @example headline
+                                     * @example issue.date
+                                     */
+                                    field: string;
+                                    before: string | null | {
+                                        [key: string]: unknown;
+                                    }[];
+                                    after: string | null | {
+                                        [key: string]: unknown;
+                                    }[];
+                                }[];
+                            } | null;
+                        }[];
+                        /** @description W3C Web Annotations on the lines of the version that was asked for, or the current one. Null where its lines are not known. */
+                        annotations: {
+                            /** @description JSON-LD. */
+                            "@context": (string | {
+                                [key: string]: string;
+                            })[];
+                            /** Format: uri */
+                            id: string;
+                            /** @enum {string} */
+                            type: "AnnotationPage";
+                            /** @description One for each line that was corrected, in reading order. */
+                            items: {
+                                /** Format: uri */
+                                id: string;
+                                /** @enum {string} */
+                                type: "Annotation";
+                                /** @enum {string} */
+                                motivation: "editing";
+                                body: {
+                                    /** @enum {string} */
+                                    type: "TextualBody";
+                                    /** @description The approved text of that line; empty where nothing of it was. */
+                                    value: string;
+                                    /** @enum {string} */
+                                    format: "text/plain";
+                                    /** @enum {string} */
+                                    language: "zh";
+                                };
+                                target: {
+                                    /** @enum {string} */
+                                    type: "SpecificResource";
+                                    /**
+                                     * Format: uri
+                                     * @description The page.
+                                     */
+                                    source: string;
+                                    selector: ({
+                                        /** @enum {string} */
+                                        type: "TextQuoteSelector";
+                                        /** @description The whole line as the machine read it. */
+                                        exact: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        type: "FragmentSelector";
+                                        /** @enum {string} */
+                                        conformsTo: "http://www.w3.org/TR/media-frags/";
+                                        /** @description `xywh=x,y,width,height` in the units of the file, mostly pixels of the page’s image. */
+                                        value: string;
+                                    })[];
+                                    /** @description The number of the line in its file. */
+                                    line: number;
+                                    /** @description SHA-256 of the file that was imported. */
+                                    file: string;
+                                    /** @description Characters of the line that are not shown. */
+                                    withheld?: number;
+                                };
+                            }[];
+                        } | null;
+                        links: {
                             /**
                              * Format: uri-reference
                              * @description Relative to the server.
                              */
-                            url: string;
-                            version: number;
-                        }[];
+                            self: string;
+                            /**
+                             * Format: uri-reference
+                             * @description Relative to the server.
+                             */
+                            article: string;
+                            /**
+                             * Format: uri-reference
+                             * @description Relative to the server.
+                             */
+                            versions: string;
+                            /** @description Older versions. */
+                            next: string | null;
+                        };
                     };
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nothing public was ever at this address. */
@@ -1555,16 +1852,986 @@ export interface operations {
             };
         };
     };
+    listPublications: {
+        parameters: {
+            query?: {
+                sort?: "name" | "-name";
+                /** @description How many. */
+                limit?: number;
+                /** @description Where to go on: `next` of the last answer. */
+                cursor?: string;
+                /** @description Only these members, with commas. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            type?: "publication";
+                            /** @description Opaque; never given to anything else. */
+                            id?: string;
+                            name?: string;
+                            /** @description How many public articles and captions stand on it. */
+                            texts?: number;
+                            firstDate?: string | null;
+                            lastDate?: string | null;
+                            links?: {
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                self: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                issues: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                articles: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                atom: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                iiif: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                html: string;
+                            };
+                        }[];
+                        /** @description The cursor of what comes next; null at the end. */
+                        next: string | null;
+                        links: {
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque; never given to anything else. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A newspaper, as far as something approved stands in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing public was ever at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIssues: {
+        parameters: {
+            query?: {
+                /** @description Opaque; never given to anything else. */
+                publication?: string;
+                /**
+                 * @description A day as printed.
+                 * @example 2023-06-19
+                 */
+                from?: string;
+                /**
+                 * @description A day as printed.
+                 * @example 2023-06-19
+                 */
+                to?: string;
+                sort?: "date" | "-date";
+                /** @description How many. */
+                limit?: number;
+                /** @description Where to go on: `next` of the last answer. */
+                cursor?: string;
+                /** @description Only these members, with commas. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            type?: "issue";
+                            /** @description Opaque; never given to anything else. */
+                            id?: string;
+                            /**
+                             * @description A day as printed.
+                             * @example 2023-06-19
+                             */
+                            date?: string;
+                            /** @description `printed`, `inferred` or `uncertain`. */
+                            dateCertainty?: string;
+                            publication?: {
+                                /** @description Opaque; never given to anything else. */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                url: string;
+                            };
+                            /** @description How many public articles and captions stand on it. */
+                            texts?: number;
+                            links?: {
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                self: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                pages: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                articles: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                iiif: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                html: string;
+                            };
+                        }[];
+                        /** @description The cursor of what comes next; null at the end. */
+                        next: string | null;
+                        links: {
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque; never given to anything else. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One day’s paper. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Issue"];
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing public was ever at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPages: {
+        parameters: {
+            query?: {
+                /** @description Opaque; never given to anything else. */
+                publication?: string;
+                /** @description Opaque; never given to anything else. */
+                issue?: string;
+                /**
+                 * @description A day as printed.
+                 * @example 2023-06-19
+                 */
+                from?: string;
+                /**
+                 * @description A day as printed.
+                 * @example 2023-06-19
+                 */
+                to?: string;
+                sort?: "date" | "-date";
+                /** @description How many. */
+                limit?: number;
+                /** @description Where to go on: `next` of the last answer. */
+                cursor?: string;
+                /** @description Only these members, with commas. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            type?: "page";
+                            /** @description Opaque; never given to anything else. */
+                            id?: string;
+                            number?: number | null;
+                            name?: string | null;
+                            issue?: {
+                                /** @description Opaque; never given to anything else. */
+                                id: string;
+                                /**
+                                 * @description A day as printed.
+                                 * @example 2023-06-19
+                                 */
+                                date: string;
+                                dateCertainty: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                url: string;
+                            };
+                            publication?: {
+                                /** @description Opaque; never given to anything else. */
+                                id: string;
+                                name: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                url: string;
+                            };
+                            /** @description How many public articles and captions stand on it. */
+                            texts?: number;
+                            links?: {
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                self: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                articles: string;
+                                /**
+                                 * Format: uri-reference
+                                 * @description Relative to the server.
+                                 */
+                                annotations: string;
+                                html: string | null;
+                            };
+                        }[];
+                        /** @description The cursor of what comes next; null at the end. */
+                        next: string | null;
+                        links: {
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque; never given to anything else. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A printed page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page"];
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing public was ever at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPhotos: {
+        parameters: {
+            query?: {
+                /** @description Opaque; never given to anything else. */
+                publication?: string;
+                /** @description Opaque; never given to anything else. */
+                issue?: string;
+                /** @description Opaque; never given to anything else. */
+                page?: string;
+                /** @description 版次: articles that begin on a page of this number. */
+                pageNumber?: number;
+                /** @description Printed on this day or later. */
+                from?: string;
+                /** @description Printed on this day or earlier. */
+                to?: string;
+                sort?: "-first" | "first" | "-date" | "date" | "-changed" | "changed";
+                /** @description How many. */
+                limit?: number;
+                /** @description Where to go on: `next` of the last answer. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Photo"][];
+                        /** @description The cursor of what comes next; null at the end. */
+                        next: string | null;
+                        links: {
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Opaque; never given to anything else. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing public was ever at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was public and has been withdrawn; `reason` says why, `withdrawnAt` when. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was public and has been erased for legal reasons. */
+            451: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                /** @description Words (all of them), "phrases" (also “” and 「」), `AND`, `OR`, `NOT` and `-`, brackets; `author:`, `title:`, `publication:` (name or id), `date:2023-06` or `date:2023-06-01..2023-06-30`. Simplified and traditional, full and half width, large and small letters are alike. A word of Chinese is found wherever it stands, a sentence end or comma in between keeps it apart. Nothing asks for everything. */
+                q?: string;
+                /** @description Opaque; never given to anything else. */
+                publication?: string;
+                /** @description The whole name. */
+                author?: string;
+                /** @description Printed on this day or later. */
+                from?: string;
+                /** @description Printed on this day or earlier. */
+                to?: string;
+                /** @description 版次: articles that begin on a page of this number. */
+                pageNumber?: number;
+                hasPhoto?: boolean;
+                /** @description By relevance the articles with the words in their headline come first; the first 1,000 can be paged through. By date (`-date`: the newest first) there is no such end. */
+                sort?: "relevance" | "date" | "-date";
+                /** @description How many. */
+                limit?: number;
+                /** @description Where to go on: `next` of the last answer. */
+                cursor?: string;
+                /** @description Count all the found by publication, year, author and page. */
+                facets?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many there are in all. */
+                        total: number;
+                        items: {
+                            /** @description The article without its body. */
+                            article: {
+                                /** @enum {string} */
+                                type: "article";
+                                /** @description Opaque; never given to anything else. */
+                                id: string;
+                                kicker: string | null;
+                                headline: string | null;
+                                subheadline: string | null;
+                                byline: string | null;
+                                authors: {
+                                    name: string;
+                                    role: string | null;
+                                }[];
+                                dateline: string | null;
+                                publication: {
+                                    /** @description Opaque; never given to anything else. */
+                                    id: string;
+                                    name: string;
+                                    /**
+                                     * Format: uri-reference
+                                     * @description Relative to the server.
+                                     */
+                                    url: string;
+                                };
+                                issue: {
+                                    /** @description Opaque; never given to anything else. */
+                                    id: string;
+                                    /**
+                                     * @description A day as printed.
+                                     * @example 2023-06-19
+                                     */
+                                    date: string;
+                                    /** @description `printed`, `inferred` or `uncertain`. */
+                                    dateCertainty: string;
+                                    /**
+                                     * Format: uri-reference
+                                     * @description Relative to the server.
+                                     */
+                                    url: string;
+                                };
+                                pages: {
+                                    /** @description Opaque; never given to anything else. */
+                                    id: string;
+                                    /** @description 版次 */
+                                    number: number | null;
+                                    name: string | null;
+                                    /**
+                                     * Format: uri-reference
+                                     * @description Relative to the server.
+                                     */
+                                    url: string;
+                                }[];
+                                photos: {
+                                    /** @description Opaque; never given to anything else. */
+                                    id: string;
+                                    caption: string;
+                                    credit: string | null;
+                                    /**
+                                     * Format: uri-reference
+                                     * @description Relative to the server.
+                                     */
+                                    url: string;
+                                    image: {
+                                        /** @description Opaque; never given to anything else. */
+                                        id: string;
+                                        file: string;
+                                        mimeType: string;
+                                        /** @description Pixels. */
+                                        width: number;
+                                        /** @description Pixels. */
+                                        height: number;
+                                        /** @description Of the file; those of long ago have none. */
+                                        sha256?: string;
+                                        /**
+                                         * Format: uri-reference
+                                         * @description Relative to the server.
+                                         */
+                                        url: string;
+                                        /** @description The image’s service by the IIIF Image API 3, relative to the server. */
+                                        iiif: string;
+                                    } | null;
+                                }[];
+                                version: number;
+                                /** @description SHA-256 of the public document as it was approved. */
+                                snapshot: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When the article was approved for the first time. ISO 8601 in UTC.
+                                 */
+                                firstPublishedAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When this version became public. ISO 8601 in UTC.
+                                 */
+                                publishedAt: string;
+                                /** @description The newest version, when this is not it. */
+                                supersededBy: number | null;
+                                links: {
+                                    /**
+                                     * Format: uri-reference
+                                     * @description Relative to the server.
+                                     */
+                                    self: string;
+                                    /**
+                                     * Format: uri-reference
+                                     * @description Relative to the server.
+                                     */
+                                    version: string;
+                                    /**
+                                     * Format: uri-reference
+                                     * @description Relative to the server.
+                                     */
+                                    versions: string;
+                                    /**
+                                     * Format: uri-reference
+                                     * @description Relative to the server.
+                                     */
+                                    corrections: string;
+                                    /**
+                                     * Format: uri-reference
+                                     * @description Relative to the server.
+                                     */
+                                    html: string;
+                                };
+                            };
+                            /** @description BM25. Articles with the words in their headline come first whatever it is; 0 when sorted by date. */
+                            score: number;
+                            /** @description HTML in which nothing but `<mark>` is markup. */
+                            headline: string | null;
+                            snippets: string[];
+                        }[];
+                        facets: {
+                            publication: {
+                                /** @description As the parameter takes it. */
+                                value: string;
+                                /** @description For people, where that is something else. */
+                                label?: string;
+                                count: number;
+                            }[];
+                            year: {
+                                /** @description As the parameter takes it. */
+                                value: string;
+                                /** @description For people, where that is something else. */
+                                label?: string;
+                                count: number;
+                            }[];
+                            author: {
+                                /** @description As the parameter takes it. */
+                                value: string;
+                                /** @description For people, where that is something else. */
+                                label?: string;
+                                count: number;
+                            }[];
+                            page: {
+                                /** @description As the parameter takes it. */
+                                value: string;
+                                /** @description For people, where that is something else. */
+                                label?: string;
+                                count: number;
+                            }[];
+                        } | null;
+                        /** @description The cursor of what comes next; null at the end. */
+                        next: string | null;
+                        links: {
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSearchDescription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The description. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/opensearchdescription+xml": string;
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listChanges: {
         parameters: {
-            query: {
-                kind?: "created" | "corrected" | "withdrawn" | "restored" | "erased";
-                limit: number;
-                /** @description Changes of texts that stood in this newspaper then. */
-                publication?: string;
+            query?: {
                 /** @description `next` of the last answer; at first `0`, or nothing. */
-                since: string;
-                type?: "article" | "photo";
+                since?: string;
+                limit?: number;
+                kind?: "created" | "corrected" | "withdrawn" | "restored" | "erased";
+                /** @description Changes of texts that stood in this newspaper then, and all erasures. */
+                publication?: string;
+                type?: "article" | "caption";
             };
             header?: never;
             path?: never;
@@ -1580,10 +2847,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         changes: components["schemas"]["Change"][];
-                        /** @description Whether there are more already. */
-                        hasMore: boolean;
                         /** @description What to ask with the next time, also when there is nothing new. */
                         next: string;
+                        /** @description Whether there are more already. */
+                        hasMore: boolean;
                     };
                 };
             };
@@ -1619,23 +2886,23 @@ export interface operations {
     exportArticles: {
         parameters: {
             query?: {
-                /** @description Goes on after this article: the last whole line of an export that broke off. */
-                after?: string;
-                /** @description The whole name. */
-                author?: string;
-                /** @description Printed on this day or later. */
-                from?: string;
-                hasPhoto?: boolean;
+                /** @description Opaque; never given to anything else. */
+                publication?: string;
                 /** @description Opaque; never given to anything else. */
                 issue?: string;
                 /** @description Opaque; never given to anything else. */
                 page?: string;
                 /** @description 版次: articles that begin on a page of this number. */
                 pageNumber?: number;
-                /** @description Opaque; never given to anything else. */
-                publication?: string;
+                /** @description Printed on this day or later. */
+                from?: string;
                 /** @description Printed on this day or earlier. */
                 to?: string;
+                /** @description The whole name. */
+                author?: string;
+                hasPhoto?: boolean;
+                /** @description Goes on after this article: the last whole line of an export that broke off. */
+                after?: string;
             };
             header?: never;
             path?: never;
@@ -1684,12 +2951,12 @@ export interface operations {
     queryByGet: {
         parameters: {
             query?: {
-                /** @description JSON */
-                extensions?: string;
-                operationName?: string;
                 query?: string;
+                operationName?: string;
                 /** @description JSON */
                 variables?: string;
+                /** @description JSON */
+                extensions?: string;
             };
             header?: never;
             path?: never;
@@ -1703,13 +2970,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphql-response+json": {
+                    "application/json": {
                         data?: unknown;
                         errors?: unknown[];
                     } & {
                         [key: string]: unknown;
                     };
-                    "application/json": {
+                    "application/graphql-response+json": {
                         data?: unknown;
                         errors?: unknown[];
                     } & {
@@ -1723,13 +2990,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphql-response+json": {
+                    "application/json": {
                         data?: unknown;
                         errors?: unknown[];
                     } & {
                         [key: string]: unknown;
                     };
-                    "application/json": {
+                    "application/graphql-response+json": {
                         data?: unknown;
                         errors?: unknown[];
                     } & {
@@ -1768,12 +3035,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    extensions?: {
+                    query?: string;
+                    operationName?: string | null;
+                    variables?: {
                         [key: string]: unknown;
                     } | null;
-                    operationName?: string | null;
-                    query?: string;
-                    variables?: {
+                    extensions?: {
                         [key: string]: unknown;
                     } | null;
                 } & {
@@ -1788,13 +3055,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphql-response+json": {
+                    "application/json": {
                         data?: unknown;
                         errors?: unknown[];
                     } & {
                         [key: string]: unknown;
                     };
-                    "application/json": {
+                    "application/graphql-response+json": {
                         data?: unknown;
                         errors?: unknown[];
                     } & {
@@ -1808,18 +3075,437 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/graphql-response+json": {
-                        data?: unknown;
-                        errors?: unknown[];
-                    } & {
-                        [key: string]: unknown;
-                    };
                     "application/json": {
                         data?: unknown;
                         errors?: unknown[];
                     } & {
                         [key: string]: unknown;
                     };
+                    "application/graphql-response+json": {
+                        data?: unknown;
+                        errors?: unknown[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    atomFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom (RFC 4287, tombstones by RFC 6721): the newest 50, with their full text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    atomSearchFeed: {
+        parameters: {
+            query: {
+                /** @description As in `/api/v1/search`. */
+                q: string;
+                /** @description Opaque; never given to anything else. */
+                publication?: string;
+                author?: string;
+                /**
+                 * @description A day as printed.
+                 * @example 2023-06-19
+                 */
+                from?: string;
+                /**
+                 * @description A day as printed.
+                 * @example 2023-06-19
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Atom (RFC 4287, tombstones by RFC 6721): the newest 50, with their full text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jsonFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Feed 1.1: the newest 50, with their full text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": {
+                        version: string;
+                        title: string;
+                        items: ({
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jsonSearchFeed: {
+        parameters: {
+            query: {
+                /** @description As in `/api/v1/search`. */
+                q: string;
+                /** @description Opaque; never given to anything else. */
+                publication?: string;
+                author?: string;
+                /**
+                 * @description A day as printed.
+                 * @example 2023-06-19
+                 */
+                from?: string;
+                /**
+                 * @description A day as printed.
+                 * @example 2023-06-19
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Feed 1.1: the newest 50, with their full text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": {
+                        version: string;
+                        title: string;
+                        items: ({
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publicationFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The publication’s id, with `.atom` or `.json`. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest, with their full text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                    "application/feed+json": {
+                        version: string;
+                        title: string;
+                        items: ({
+                            id: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing public was ever at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    oai: {
+        parameters: {
+            query?: {
+                /** @description `Identify`, `ListMetadataFormats`, `ListSets`, `ListIdentifiers`, `ListRecords` or `GetRecord`. */
+                verb?: string;
+                /** @description `oai_dc`, or `tei` for the whole text. */
+                metadataPrefix?: string;
+                /** @description `oai:HOST:articles/ID` */
+                identifier?: string;
+                /** @description The id of a publication. */
+                set?: string;
+                /** @description A day, or a second in UTC; changed then or later. */
+                from?: string;
+                /** @description As `from`; changed then or earlier. */
+                until?: string;
+                /** @description Of the last answer; alone beside the verb. */
+                resumptionToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OAI-PMH, errors of the protocol too. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; `Retry-After` says when to go on. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    oaiForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OAI-PMH, errors of the protocol too. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/xml": string;
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -1879,6 +3565,15 @@ export interface operations {
                     "image/webp": string;
                 };
             };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Nothing public was ever at this address. */
             404: {
                 headers: {
@@ -1935,132 +3630,7 @@ export interface operations {
             };
         };
     };
-    listIssues: {
-        parameters: {
-            query: {
-                /** @description Where to go on: `next` of the last answer. */
-                cursor?: string;
-                /** @description Only these members, with commas. */
-                fields?: string;
-                /**
-                 * @description A day as printed.
-                 * @example 2023-06-19
-                 */
-                from?: string;
-                /** @description How many. */
-                limit: number;
-                /** @description Opaque; never given to anything else. */
-                publication?: string;
-                sort: "date" | "-date";
-                /**
-                 * @description A day as printed.
-                 * @example 2023-06-19
-                 */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * @description A day as printed.
-                             * @example 2023-06-19
-                             */
-                            date?: string;
-                            /** @description `printed`, `inferred` or `uncertain`. */
-                            dateCertainty?: string;
-                            /** @description Opaque; never given to anything else. */
-                            id?: string;
-                            links?: {
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                articles: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                html: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                iiif: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                pages: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                self: string;
-                            };
-                            publication?: {
-                                /** @description Opaque; never given to anything else. */
-                                id: string;
-                                name: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                url: string;
-                            };
-                            /** @description How many public articles and captions stand on it. */
-                            texts?: number;
-                            /** @enum {string} */
-                            type?: "issue";
-                        }[];
-                        links: {
-                            next: string | null;
-                        };
-                        /** @description The cursor of what comes next; null at the end. */
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description A parameter cannot be used as it is; `parameter` names it. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getIssue: {
+    getImageService: {
         parameters: {
             query?: never;
             header?: never;
@@ -2072,193 +3642,12 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One day’s paper. */
-            200: {
+            /** @description See info.json. */
+            303: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": {
-                        /**
-                         * @description A day as printed.
-                         * @example 2023-06-19
-                         */
-                        date: string;
-                        /** @description `printed`, `inferred` or `uncertain`. */
-                        dateCertainty: string;
-                        /** @description Opaque; never given to anything else. */
-                        id: string;
-                        links: {
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            articles: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            html: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            iiif: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            pages: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            self: string;
-                        };
-                        publication: {
-                            /** @description Opaque; never given to anything else. */
-                            id: string;
-                            name: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            url: string;
-                        };
-                        /** @description How many public articles and captions stand on it. */
-                        texts: number;
-                        /** @enum {string} */
-                        type: "issue";
-                    };
-                };
-            };
-            /** @description Nothing public was ever at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPages: {
-        parameters: {
-            query: {
-                /** @description Where to go on: `next` of the last answer. */
-                cursor?: string;
-                /** @description Only these members, with commas. */
-                fields?: string;
-                /**
-                 * @description A day as printed.
-                 * @example 2023-06-19
-                 */
-                from?: string;
-                /** @description Opaque; never given to anything else. */
-                issue?: string;
-                /** @description How many. */
-                limit: number;
-                /** @description Opaque; never given to anything else. */
-                publication?: string;
-                sort: "date" | "-date";
-                /**
-                 * @description A day as printed.
-                 * @example 2023-06-19
-                 */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** @description Opaque; never given to anything else. */
-                            id?: string;
-                            issue?: {
-                                /**
-                                 * @description A day as printed.
-                                 * @example 2023-06-19
-                                 */
-                                date: string;
-                                dateCertainty: string;
-                                /** @description Opaque; never given to anything else. */
-                                id: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                url: string;
-                            };
-                            links?: {
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                annotations: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                articles: string;
-                                html: string | null;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                self: string;
-                            };
-                            name?: string | null;
-                            number?: number | null;
-                            publication?: {
-                                /** @description Opaque; never given to anything else. */
-                                id: string;
-                                name: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                url: string;
-                            };
-                            /** @description How many public articles and captions stand on it. */
-                            texts?: number;
-                            /** @enum {string} */
-                            type?: "page";
-                        }[];
-                        links: {
-                            next: string | null;
-                        };
-                        /** @description The cursor of what comes next; null at the end. */
-                        next: string | null;
-                    };
-                };
+                content?: never;
             };
             /** @description A parameter cannot be used as it is; `parameter` names it. */
             400: {
@@ -2267,297 +3656,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Opaque; never given to anything else. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A printed page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description Opaque; never given to anything else. */
-                        id: string;
-                        issue: {
-                            /**
-                             * @description A day as printed.
-                             * @example 2023-06-19
-                             */
-                            date: string;
-                            dateCertainty: string;
-                            /** @description Opaque; never given to anything else. */
-                            id: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            url: string;
-                        };
-                        links: {
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            annotations: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            articles: string;
-                            html: string | null;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            self: string;
-                        };
-                        name: string | null;
-                        number: number | null;
-                        publication: {
-                            /** @description Opaque; never given to anything else. */
-                            id: string;
-                            name: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            url: string;
-                        };
-                        /** @description How many public articles and captions stand on it. */
-                        texts: number;
-                        /** @enum {string} */
-                        type: "page";
-                    };
-                };
-            };
-            /** @description Nothing public was ever at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPhotos: {
-        parameters: {
-            query: {
-                /** @description Where to go on: `next` of the last answer. */
-                cursor?: string;
-                /** @description Printed on this day or later. */
-                from?: string;
-                /** @description Opaque; never given to anything else. */
-                issue?: string;
-                /** @description How many. */
-                limit: number;
-                /** @description Opaque; never given to anything else. */
-                page?: string;
-                /** @description 版次: articles that begin on a page of this number. */
-                pageNumber?: number;
-                /** @description Opaque; never given to anything else. */
-                publication?: string;
-                sort: "-first" | "first" | "-date" | "date" | "-changed" | "changed";
-                /** @description Printed on this day or earlier. */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Photo"][];
-                        links: {
-                            next: string | null;
-                        };
-                        /** @description The cursor of what comes next; null at the end. */
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description A parameter cannot be used as it is; `parameter` names it. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPhoto: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Opaque; never given to anything else. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description 图片说明 */
-                        caption: string;
-                        credit: string | null;
-                        /** Format: date-time */
-                        firstPublishedAt: string;
-                        /** @description Opaque; never given to anything else. */
-                        id: string;
-                        image: {
-                            file: string;
-                            /** @description Pixels. */
-                            height: number;
-                            /** @description Opaque; never given to anything else. */
-                            id: string;
-                            /** @description The image’s service by the IIIF Image API 3, relative to the server. */
-                            iiif: string;
-                            mimeType: string;
-                            /** @description Of the file; those of long ago have none. */
-                            sha256?: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            url: string;
-                            /** @description Pixels. */
-                            width: number;
-                        } | null;
-                        issue: {
-                            /**
-                             * @description A day as printed.
-                             * @example 2023-06-19
-                             */
-                            date: string;
-                            dateCertainty: string;
-                            /** @description Opaque; never given to anything else. */
-                            id: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            url: string;
-                        };
-                        links: {
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            self: string;
-                        };
-                        pages: {
-                            /** @description Opaque; never given to anything else. */
-                            id: string;
-                            name: string | null;
-                            number: number | null;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            url: string;
-                        }[];
-                        publication: {
-                            /** @description Opaque; never given to anything else. */
-                            id: string;
-                            name: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            url: string;
-                        };
-                        /** Format: date-time */
-                        publishedAt: string;
-                        snapshot: string;
-                        /** @enum {string} */
-                        type: "photo";
-                        version: number;
-                    };
                 };
             };
             /** @description Nothing public was ever at this address. */
@@ -2607,111 +3705,7 @@ export interface operations {
             };
         };
     };
-    listPublications: {
-        parameters: {
-            query: {
-                /** @description Where to go on: `next` of the last answer. */
-                cursor?: string;
-                /** @description Only these members, with commas. */
-                fields?: string;
-                /** @description How many. */
-                limit: number;
-                sort: "name" | "-name";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            firstDate?: string | null;
-                            /** @description Opaque; never given to anything else. */
-                            id?: string;
-                            lastDate?: string | null;
-                            links?: {
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                articles: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                atom: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                html: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                iiif: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                issues: string;
-                                /**
-                                 * Format: uri-reference
-                                 * @description Relative to the server.
-                                 */
-                                self: string;
-                            };
-                            name?: string;
-                            /** @description How many public articles and captions stand on it. */
-                            texts?: number;
-                            /** @enum {string} */
-                            type?: "publication";
-                        }[];
-                        links: {
-                            next: string | null;
-                        };
-                        /** @description The cursor of what comes next; null at the end. */
-                        next: string | null;
-                    };
-                };
-            };
-            /** @description A parameter cannot be used as it is; `parameter` names it. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPublication: {
+    getImageInfo: {
         parameters: {
             query?: never;
             header?: never;
@@ -2723,294 +3717,69 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A newspaper, as far as something approved stands in it. */
+            /** @description The image’s info.json. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        firstDate: string | null;
-                        /** @description Opaque; never given to anything else. */
-                        id: string;
-                        lastDate: string | null;
-                        links: {
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            articles: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            atom: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            html: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            iiif: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            issues: string;
-                            /**
-                             * Format: uri-reference
-                             * @description Relative to the server.
-                             */
-                            self: string;
-                        };
-                        name: string;
-                        /** @description How many public articles and captions stand on it. */
-                        texts: number;
+                    "application/ld+json": {
                         /** @enum {string} */
-                        type: "publication";
-                    };
-                };
-            };
-            /** @description Nothing public was ever at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    search: {
-        parameters: {
-            query: {
-                /** @description The whole name. */
-                author?: string;
-                /** @description Where to go on: `next` of the last answer. */
-                cursor?: string;
-                /** @description Count all the found by publication, year, author and page. */
-                facets: boolean;
-                /** @description Printed on this day or later. */
-                from?: string;
-                hasPhoto?: boolean;
-                /** @description How many. */
-                limit: number;
-                /** @description 版次: articles that begin on a page of this number. */
-                pageNumber?: number;
-                /** @description Opaque; never given to anything else. */
-                publication?: string;
-                /** @description Words (all of them), "phrases" (also “” and 「」), `AND`, `OR`, `NOT` and `-`, brackets; `author:`, `title:`, `publication:` (name or id), `date:2023-06` or `date:2023-06-01..2023-06-30`. Simplified and traditional, full and half width, large and small letters are alike. A word of Chinese is found wherever it stands, a sentence end or comma in between keeps it apart. Nothing asks for everything. */
-                q: string;
-                /** @description By relevance the articles with the words in their headline come first; the first 1,000 can be paged through. By date (`-date`: the newest first) there is no such end. */
-                sort: "relevance" | "date" | "-date";
-                /** @description Printed on this day or earlier. */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        facets: {
-                            author: {
-                                count: number;
-                                /** @description For people, where that is something else. */
-                                label?: string;
-                                /** @description As the parameter takes it. */
-                                value: string;
-                            }[];
-                            page: {
-                                count: number;
-                                /** @description For people, where that is something else. */
-                                label?: string;
-                                /** @description As the parameter takes it. */
-                                value: string;
-                            }[];
-                            publication: {
-                                count: number;
-                                /** @description For people, where that is something else. */
-                                label?: string;
-                                /** @description As the parameter takes it. */
-                                value: string;
-                            }[];
-                            year: {
-                                count: number;
-                                /** @description For people, where that is something else. */
-                                label?: string;
-                                /** @description As the parameter takes it. */
-                                value: string;
-                            }[];
-                        } | null;
-                        items: {
-                            /** @description The article without its body. */
-                            article: {
-                                authors: {
-                                    name: string;
-                                    role: string | null;
-                                }[];
-                                byline: string | null;
-                                dateline: string | null;
-                                /**
-                                 * Format: date-time
-                                 * @description When the article was approved for the first time. ISO 8601 in UTC.
-                                 */
-                                firstPublishedAt: string;
-                                headline: string | null;
-                                /** @description Opaque; never given to anything else. */
-                                id: string;
-                                issue: {
-                                    /**
-                                     * @description A day as printed.
-                                     * @example 2023-06-19
-                                     */
-                                    date: string;
-                                    /** @description `printed`, `inferred` or `uncertain`. */
-                                    dateCertainty: string;
-                                    /** @description Opaque; never given to anything else. */
-                                    id: string;
-                                    /**
-                                     * Format: uri-reference
-                                     * @description Relative to the server.
-                                     */
-                                    url: string;
-                                };
-                                kicker: string | null;
-                                links: {
-                                    /**
-                                     * Format: uri-reference
-                                     * @description Relative to the server.
-                                     */
-                                    corrections: string;
-                                    /**
-                                     * Format: uri-reference
-                                     * @description Relative to the server.
-                                     */
-                                    html: string;
-                                    /**
-                                     * Format: uri-reference
-                                     * @description Relative to the server.
-                                     */
-                                    self: string;
-                                    /**
-                                     * Format: uri-reference
-                                     * @description Relative to the server.
-                                     */
-                                    version: string;
-                                    /**
-                                     * Format: uri-reference
-                                     * @description Relative to the server.
-                                     */
-                                    versions: string;
-                                };
-                                pages: {
-                                    /** @description Opaque; never given to anything else. */
-                                    id: string;
-                                    name: string | null;
-                                    /** @description 版次 */
-                                    number: number | null;
-                                    /**
-                                     * Format: uri-reference
-                                     * @description Relative to the server.
-                                     */
-                                    url: string;
-                                }[];
-                                photos: {
-                                    caption: string;
-                                    credit: string | null;
-                                    /** @description Opaque; never given to anything else. */
-                                    id: string;
-                                    image: {
-                                        file: string;
-                                        /** @description Pixels. */
-                                        height: number;
-                                        /** @description Opaque; never given to anything else. */
-                                        id: string;
-                                        /** @description The image’s service by the IIIF Image API 3, relative to the server. */
-                                        iiif: string;
-                                        mimeType: string;
-                                        /** @description Of the file; those of long ago have none. */
-                                        sha256?: string;
-                                        /**
-                                         * Format: uri-reference
-                                         * @description Relative to the server.
-                                         */
-                                        url: string;
-                                        /** @description Pixels. */
-                                        width: number;
-                                    } | null;
-                                    /**
-                                     * Format: uri-reference
-                                     * @description Relative to the server.
-                                     */
-                                    url: string;
-                                }[];
-                                publication: {
-                                    /** @description Opaque; never given to anything else. */
-                                    id: string;
-                                    name: string;
-                                    /**
-                                     * Format: uri-reference
-                                     * @description Relative to the server.
-                                     */
-                                    url: string;
-                                };
-                                /**
-                                 * Format: date-time
-                                 * @description When this version became public. ISO 8601 in UTC.
-                                 */
-                                publishedAt: string;
-                                /** @description SHA-256 of the public document as it was approved. */
-                                snapshot: string;
-                                subheadline: string | null;
-                                /** @description The newest version, when this is not it. */
-                                supersededBy: number | null;
-                                /** @enum {string} */
-                                type: "article";
-                                version: number;
-                            };
-                            /** @description HTML in which nothing but `<mark>` is markup. */
-                            headline: string | null;
-                            /** @description BM25. Articles with the words in their headline come first whatever it is; 0 when sorted by date. */
-                            score: number;
-                            snippets: string[];
+                        "@context": "http://iiif.io/api/image/3/context.json";
+                        /** Format: uri */
+                        id: string;
+                        /** @enum {string} */
+                        type: "ImageService3";
+                        /** @enum {string} */
+                        protocol: "http://iiif.io/api/image";
+                        /** @enum {string} */
+                        profile: "level2";
+                        width: number;
+                        height: number;
+                        maxWidth: number;
+                        maxHeight: number;
+                        maxArea: number;
+                        sizes: {
+                            width: number;
+                            height: number;
                         }[];
-                        links: {
-                            next: string | null;
-                        };
-                        /** @description The cursor of what comes next; null at the end. */
-                        next: string | null;
-                        /** @description How many there are in all. */
-                        total: number;
+                        tiles: {
+                            width: number;
+                            height: number;
+                            scaleFactors: number[];
+                        }[];
+                        extraFormats: string[];
+                        extraQualities: string[];
+                        extraFeatures: string[];
+                    };
+                    "application/json": {
+                        /** @enum {string} */
+                        "@context": "http://iiif.io/api/image/3/context.json";
+                        /** Format: uri */
+                        id: string;
+                        /** @enum {string} */
+                        type: "ImageService3";
+                        /** @enum {string} */
+                        protocol: "http://iiif.io/api/image";
+                        /** @enum {string} */
+                        profile: "level2";
+                        width: number;
+                        height: number;
+                        maxWidth: number;
+                        maxHeight: number;
+                        maxArea: number;
+                        sizes: {
+                            width: number;
+                            height: number;
+                        }[];
+                        tiles: {
+                            width: number;
+                            height: number;
+                            scaleFactors: number[];
+                        }[];
+                        extraFormats: string[];
+                        extraQualities: string[];
+                        extraFeatures: string[];
                     };
                 };
             };
@@ -3022,298 +3791,6 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    atomFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Atom (RFC 4287, tombstones by RFC 6721): the newest 50, with their full text. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/atom+xml": string;
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    jsonFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description JSON Feed 1.1: the newest 50, with their full text. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/feed+json": string;
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    publicationFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The publication’s id, with `.atom` or `.json`. */
-                file: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The newest, with their full text. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/atom+xml": string;
-                    "application/feed+json": string;
-                };
-            };
-            /** @description Nothing public was ever at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    atomSearchFeed: {
-        parameters: {
-            query: {
-                author?: string;
-                /**
-                 * @description A day as printed.
-                 * @example 2023-06-19
-                 */
-                from?: string;
-                /** @description Opaque; never given to anything else. */
-                publication?: string;
-                /** @description As in `/api/v1/search`. */
-                q: string;
-                /**
-                 * @description A day as printed.
-                 * @example 2023-06-19
-                 */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Atom (RFC 4287, tombstones by RFC 6721): the newest 50, with their full text. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/atom+xml": string;
-                };
-            };
-            /** @description A parameter cannot be used as it is; `parameter` names it. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    jsonSearchFeed: {
-        parameters: {
-            query: {
-                author?: string;
-                /**
-                 * @description A day as printed.
-                 * @example 2023-06-19
-                 */
-                from?: string;
-                /** @description Opaque; never given to anything else. */
-                publication?: string;
-                /** @description As in `/api/v1/search`. */
-                q: string;
-                /**
-                 * @description A day as printed.
-                 * @example 2023-06-19
-                 */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description JSON Feed 1.1: the newest 50, with their full text. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/feed+json": string;
-                };
-            };
-            /** @description A parameter cannot be used as it is; `parameter` names it. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getImageService: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Opaque; never given to anything else. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description See info.json. */
-            303: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Nothing public was ever at this address. */
             404: {
@@ -3367,33 +3844,33 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description `jpg`, `png` or `webp`.
-                 * @example jpg
-                 */
-                format: string;
                 /** @description Opaque; never given to anything else. */
                 id: string;
-                /**
-                 * @description `default`, `color`, `gray` or `bitonal`.
-                 * @example default
-                 */
-                quality: string;
                 /**
                  * @description `full`, `square`, `x,y,w,h` or `pct:x,y,w,h`.
                  * @example full
                  */
                 region: string;
                 /**
+                 * @description `max`, `w,`, `,h`, `pct:n`, `w,h` or `!w,h`; with `^` before it also larger than the region.
+                 * @example !400,400
+                 */
+                size: string;
+                /**
                  * @description Degrees clockwise, 0 to 360; mirrored before that with `!`.
                  * @example 0
                  */
                 rotation: string;
                 /**
-                 * @description `max`, `w,`, `,h`, `pct:n`, `w,h` or `!w,h`; with `^` before it also larger than the region.
-                 * @example !400,400
+                 * @description `default`, `color`, `gray` or `bitonal`.
+                 * @example default
                  */
-                size: string;
+                quality: string;
+                /**
+                 * @description `jpg`, `png` or `webp`.
+                 * @example jpg
+                 */
+                format: string;
             };
             cookie?: never;
         };
@@ -3475,131 +3952,6 @@ export interface operations {
             };
         };
     };
-    getImageInfo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Opaque; never given to anything else. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The image’s info.json. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        "@context": "http://iiif.io/api/image/3/context.json";
-                        extraFeatures: string[];
-                        extraFormats: string[];
-                        extraQualities: string[];
-                        height: number;
-                        /** Format: uri */
-                        id: string;
-                        maxArea: number;
-                        maxHeight: number;
-                        maxWidth: number;
-                        /** @enum {string} */
-                        profile: "level2";
-                        /** @enum {string} */
-                        protocol: "http://iiif.io/api/image";
-                        sizes: {
-                            height: number;
-                            width: number;
-                        }[];
-                        tiles: {
-                            height: number;
-                            scaleFactors: number[];
-                            width: number;
-                        }[];
-                        /** @enum {string} */
-                        type: "ImageService3";
-                        width: number;
-                    };
-                    "application/ld+json": {
-                        /** @enum {string} */
-                        "@context": "http://iiif.io/api/image/3/context.json";
-                        extraFeatures: string[];
-                        extraFormats: string[];
-                        extraQualities: string[];
-                        height: number;
-                        /** Format: uri */
-                        id: string;
-                        maxArea: number;
-                        maxHeight: number;
-                        maxWidth: number;
-                        /** @enum {string} */
-                        profile: "level2";
-                        /** @enum {string} */
-                        protocol: "http://iiif.io/api/image";
-                        sizes: {
-                            height: number;
-                            width: number;
-                        }[];
-                        tiles: {
-                            height: number;
-                            scaleFactors: number[];
-                            width: number;
-                        }[];
-                        /** @enum {string} */
-                        type: "ImageService3";
-                        width: number;
-                    };
-                };
-            };
-            /** @description Nothing public was ever at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It was public and has been withdrawn; `reason` says why, `withdrawnAt` when. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It was public and has been erased for legal reasons. */
-            451: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getManifest: {
         parameters: {
             query?: never;
@@ -3618,32 +3970,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        "@context": "http://iiif.io/api/presentation/3/context.json";
-                        /**
-                         * Format: uri
-                         * @description Its own address.
-                         */
-                        id: string;
-                        items: ({
-                            /** Format: uri */
-                            id: string;
-                            label?: {
-                                [key: string]: string[];
-                            };
-                            type: string;
-                        } & {
-                            [key: string]: unknown;
-                        })[];
-                        label: {
-                            [key: string]: string[];
-                        };
-                        /** @enum {string} */
-                        type: "Manifest";
-                    } & {
-                        [key: string]: unknown;
-                    };
                     "application/ld+json": {
                         /** @enum {string} */
                         "@context": "http://iiif.io/api/presentation/3/context.json";
@@ -3652,24 +3978,59 @@ export interface operations {
                          * @description Its own address.
                          */
                         id: string;
-                        items: ({
-                            /** Format: uri */
-                            id: string;
-                            label?: {
-                                [key: string]: string[];
-                            };
-                            type: string;
-                        } & {
-                            [key: string]: unknown;
-                        })[];
+                        /** @enum {string} */
+                        type: "Manifest";
                         label: {
                             [key: string]: string[];
                         };
-                        /** @enum {string} */
-                        type: "Manifest";
+                        items: ({
+                            /** Format: uri */
+                            id: string;
+                            type: string;
+                            label?: {
+                                [key: string]: string[];
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
                     } & {
                         [key: string]: unknown;
                     };
+                    "application/json": {
+                        /** @enum {string} */
+                        "@context": "http://iiif.io/api/presentation/3/context.json";
+                        /**
+                         * Format: uri
+                         * @description Its own address.
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        type: "Manifest";
+                        label: {
+                            [key: string]: string[];
+                        };
+                        items: ({
+                            /** Format: uri */
+                            id: string;
+                            type: string;
+                            label?: {
+                                [key: string]: string[];
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nothing public was ever at this address. */
@@ -3719,32 +4080,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        "@context": "http://iiif.io/api/presentation/3/context.json";
-                        /**
-                         * Format: uri
-                         * @description Its own address.
-                         */
-                        id: string;
-                        items: ({
-                            /** Format: uri */
-                            id: string;
-                            label?: {
-                                [key: string]: string[];
-                            };
-                            type: string;
-                        } & {
-                            [key: string]: unknown;
-                        })[];
-                        label: {
-                            [key: string]: string[];
-                        };
-                        /** @enum {string} */
-                        type: "AnnotationPage";
-                    } & {
-                        [key: string]: unknown;
-                    };
                     "application/ld+json": {
                         /** @enum {string} */
                         "@context": "http://iiif.io/api/presentation/3/context.json";
@@ -3753,75 +4088,24 @@ export interface operations {
                          * @description Its own address.
                          */
                         id: string;
-                        items: ({
-                            /** Format: uri */
-                            id: string;
-                            label?: {
-                                [key: string]: string[];
-                            };
-                            type: string;
-                        } & {
-                            [key: string]: unknown;
-                        })[];
+                        /** @enum {string} */
+                        type: "AnnotationPage";
                         label: {
                             [key: string]: string[];
                         };
-                        /** @enum {string} */
-                        type: "AnnotationPage";
+                        items: ({
+                            /** Format: uri */
+                            id: string;
+                            type: string;
+                            label?: {
+                                [key: string]: string[];
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
                     } & {
                         [key: string]: unknown;
                     };
-                };
-            };
-            /** @description Nothing public was ever at this address. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getYearCollection: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Opaque; never given to anything else. */
-                id: string;
-                /** @example 2023 */
-                year: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The collection. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
                     "application/json": {
                         /** @enum {string} */
                         "@context": "http://iiif.io/api/presentation/3/context.json";
@@ -3830,47 +4114,21 @@ export interface operations {
                          * @description Its own address.
                          */
                         id: string;
-                        items: ({
-                            /** Format: uri */
-                            id: string;
-                            label?: {
-                                [key: string]: string[];
-                            };
-                            type: string;
-                        } & {
-                            [key: string]: unknown;
-                        })[];
+                        /** @enum {string} */
+                        type: "AnnotationPage";
                         label: {
                             [key: string]: string[];
                         };
-                        /** @enum {string} */
-                        type: "Collection";
-                    } & {
-                        [key: string]: unknown;
-                    };
-                    "application/ld+json": {
-                        /** @enum {string} */
-                        "@context": "http://iiif.io/api/presentation/3/context.json";
-                        /**
-                         * Format: uri
-                         * @description Its own address.
-                         */
-                        id: string;
                         items: ({
                             /** Format: uri */
                             id: string;
+                            type: string;
                             label?: {
                                 [key: string]: string[];
                             };
-                            type: string;
                         } & {
                             [key: string]: unknown;
                         })[];
-                        label: {
-                            [key: string]: string[];
-                        };
-                        /** @enum {string} */
-                        type: "Collection";
                     } & {
                         [key: string]: unknown;
                     };
@@ -3932,32 +4190,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        "@context": "http://iiif.io/api/presentation/3/context.json";
-                        /**
-                         * Format: uri
-                         * @description Its own address.
-                         */
-                        id: string;
-                        items: ({
-                            /** Format: uri */
-                            id: string;
-                            label?: {
-                                [key: string]: string[];
-                            };
-                            type: string;
-                        } & {
-                            [key: string]: unknown;
-                        })[];
-                        label: {
-                            [key: string]: string[];
-                        };
-                        /** @enum {string} */
-                        type: "Collection";
-                    } & {
-                        [key: string]: unknown;
-                    };
                     "application/ld+json": {
                         /** @enum {string} */
                         "@context": "http://iiif.io/api/presentation/3/context.json";
@@ -3966,24 +4198,59 @@ export interface operations {
                          * @description Its own address.
                          */
                         id: string;
-                        items: ({
-                            /** Format: uri */
-                            id: string;
-                            label?: {
-                                [key: string]: string[];
-                            };
-                            type: string;
-                        } & {
-                            [key: string]: unknown;
-                        })[];
+                        /** @enum {string} */
+                        type: "Collection";
                         label: {
                             [key: string]: string[];
                         };
-                        /** @enum {string} */
-                        type: "Collection";
+                        items: ({
+                            /** Format: uri */
+                            id: string;
+                            type: string;
+                            label?: {
+                                [key: string]: string[];
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
                     } & {
                         [key: string]: unknown;
                     };
+                    "application/json": {
+                        /** @enum {string} */
+                        "@context": "http://iiif.io/api/presentation/3/context.json";
+                        /**
+                         * Format: uri
+                         * @description Its own address.
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        type: "Collection";
+                        label: {
+                            [key: string]: string[];
+                        };
+                        items: ({
+                            /** Format: uri */
+                            id: string;
+                            type: string;
+                            label?: {
+                                [key: string]: string[];
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Nothing public was ever at this address. */
@@ -4015,79 +4282,82 @@ export interface operations {
             };
         };
     };
-    oai: {
-        parameters: {
-            query?: {
-                /** @description A day, or a second in UTC; changed then or later. */
-                from?: string;
-                /** @description `oai:HOST:articles/ID` */
-                identifier?: string;
-                /** @description `oai_dc`, or `tei` for the whole text. */
-                metadataPrefix?: string;
-                /** @description Of the last answer; alone beside the verb. */
-                resumptionToken?: string;
-                /** @description The id of a publication. */
-                set?: string;
-                /** @description As `from`; changed then or earlier. */
-                until?: string;
-                /** @description `Identify`, `ListMetadataFormats`, `ListSets`, `ListIdentifiers`, `ListRecords` or `GetRecord`. */
-                verb?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OAI-PMH, errors of the protocol too. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/xml": string;
-                };
-            };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    oaiForm: {
+    getYearCollection: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description Opaque; never given to anything else. */
+                id: string;
+                /** @example 2023 */
+                year: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OAI-PMH, errors of the protocol too. */
+            /** @description The collection. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/xml": string;
+                    "application/ld+json": {
+                        /** @enum {string} */
+                        "@context": "http://iiif.io/api/presentation/3/context.json";
+                        /**
+                         * Format: uri
+                         * @description Its own address.
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        type: "Collection";
+                        label: {
+                            [key: string]: string[];
+                        };
+                        items: ({
+                            /** Format: uri */
+                            id: string;
+                            type: string;
+                            label?: {
+                                [key: string]: string[];
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    "application/json": {
+                        /** @enum {string} */
+                        "@context": "http://iiif.io/api/presentation/3/context.json";
+                        /**
+                         * Format: uri
+                         * @description Its own address.
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        type: "Collection";
+                        label: {
+                            [key: string]: string[];
+                        };
+                        items: ({
+                            /** Format: uri */
+                            id: string;
+                            type: string;
+                            label?: {
+                                [key: string]: string[];
+                            };
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } & {
+                        [key: string]: unknown;
+                    };
                 };
             };
-            /** @description Too many requests; `Retry-After` says when to go on. */
-            429: {
+            /** @description A parameter cannot be used as it is; `parameter` names it. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4095,33 +4365,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The public texts are just being made ready; `Retry-After` says when to ask again. */
-            503: {
+            /** @description Nothing public was ever at this address. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    openSearchDescription: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The description. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/opensearchdescription+xml": string;
                 };
             };
             /** @description Too many requests; `Retry-After` says when to go on. */

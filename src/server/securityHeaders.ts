@@ -1,14 +1,7 @@
+import { EVERY_ANSWER, HTTPS_ONLY } from '../http/EVERY_ANSWER'
+
 /** What a page of ours may load stands in src/proxy.ts; everything else is data, and runs nothing. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox"
-
-const EVERYWHERE: Readonly<Record<string, string>> = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'X-Permitted-Cross-Domain-Policies': 'none',
-}
 
 /**
  * The headers of every answer.
@@ -16,11 +9,11 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
  * @param isHttps whether people come by https; then browsers are told to come by nothing else.
  */
 export const securityHeaders = (path: string, isHttps: boolean): Record<string, string> => ({
-  ...EVERYWHERE,
+  ...EVERY_ANSWER,
   // Public images may stand in the pages of those who republish; a session's cookie is not sent along there.
   'Cross-Origin-Resource-Policy': path.startsWith('/api/media/file/') ? 'cross-origin' : 'same-origin',
   'Content-Security-Policy': DATA_POLICY,
   // What is public today may be withdrawn tomorrow, and what staff get is theirs alone: ask again each time.
   ...(path.startsWith('/api/') ? { 'Cache-Control': 'private, no-cache' } : {}),
-  ...(isHttps ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+  ...(isHttps ? HTTPS_ONLY : {}),
 })

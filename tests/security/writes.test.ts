@@ -99,8 +99,8 @@ describe.skipIf(skipReason)('who may write what', () => {
         expect({ ...after, ...same }, slug).toEqual({ ...before, ...same })
       }
     }
-    const made = await app.rest('POST', '/publications', { as: news.editor, body: { ...forged, name: '新的报', onePairIsEnough: true } })
-    expect(await rowOf('publications', made.body.doc.id)).toMatchObject({ isPublic: false, onePairIsEnough: false })
+    const made = await app.rest('POST', '/publications', { as: news.editor, body: { ...forged, facsimilesArePublic: true, name: '新的报', onePairIsEnough: true } })
+    expect(await rowOf('publications', made.body.doc.id)).toMatchObject({ facsimilesArePublic: false, isPublic: false, onePairIsEnough: false })
     const issue = await app.rest('POST', '/issues', { as: news.editor, body: { ...forged, publication: made.body.doc.id, date: '2022-02-02' } })
     expect(await rowOf('issues', issue.body.doc.id)).toMatchObject({ isPublic: false, key: `${made.body.doc.id}:2022-02-02`, title: '新的报 2022-02-02' })
     const slot = await app.rest('POST', '/photos', { as: news.editor, body: { ...forged, page: news.page.id } })

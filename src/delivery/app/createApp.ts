@@ -13,6 +13,7 @@ import { registerDocs } from '../docs/registerDocs'
 import { registerExport } from '../export/registerExport'
 import { registerFeeds } from '../feeds/registerFeeds'
 import { registerGraphql } from '../graphql/registerGraphql'
+import { registerHealth } from '../health/registerHealth'
 import { registerIiif } from '../iiif/registerIiif'
 import { registerOai } from '../oai/registerOai'
 import { registerPages } from '../pages/registerPages'
@@ -40,16 +41,24 @@ const FAULT = new Problem(500, 'fault', {
 })
 
 const ROOMS = [
-  registerArticles, registerCorrections, registerPlaces, registerPhotos, registerSearch, registerChanges, registerExport, registerGraphql, registerFeeds,
+  registerHealth, registerArticles, registerCorrections, registerPlaces, registerPhotos, registerSearch, registerChanges, registerExport, registerGraphql, registerFeeds,
   registerOai, registerIiif, registerPages,
 ]
 
 /** The delivery API: what is approved, from the read model, over HTTP. Knows no Payload and writes nothing. */
 export const createApp = async ({ limit, maxAge = 0, serverFactory, ...context }: Options): Promise<TypedApp> => {
+  const headers = deliveryHeaders(maxAge, context.serverURL.startsWith('https:'))
   const app = fastify({
-    ajv: { customOptions: { removeAdditional: false } },
+    // With `strictNumbers`, bounds do not hold for `limit=Infinity`.
+    ajv: { customOptions: { removeAdditional: false, strictNumbers: false } },
     bodyLimit: 64 * 1024,
     exposeHeadRoutes: true,
+    // An address that cannot be read comes to no route, nor to a hook.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(headers)
+      // Nothing has an id so long.
+      sendProblem(request, reply as never, error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? notFound() : (problemOf(error) ?? FAULT))
+    },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     ...(serverFactory ? { serverFactory } : {}),
   }) as unknown as TypedApp
@@ -61,7 +70,6 @@ export const createApp = async ({ limit, maxAge = 0, serverFactory, ...context }
   })
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound()))
 
-  const headers = deliveryHeaders(maxAge)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
     checkAddress(request.raw)

@@ -89,9 +89,9 @@ const DESCRIPTIONS = {
 
 export type ProblemStatus = keyof typeof DESCRIPTIONS
 
-/** The problems a route may answer with, for its schema; each may be asked too often, or too early. */
+/** The problems a route may answer with, for its schema; each may be asked in a way that cannot be read, too often, or too early. */
 export const problems = (...statuses: ProblemStatus[]) =>
-  Object.fromEntries([...statuses, 429 as const, 503 as const].map((status) => [status, problem(DESCRIPTIONS[status])]))
+  Object.fromEntries([...statuses, 400 as const, 429 as const, 503 as const].map((status) => [status, problem(DESCRIPTIONS[status])]))
 
 export const Limit = Type.Integer({ default: 20, description: 'How many.', maximum: 100, minimum: 1 })
 export const Cursor = Type.Optional(Type.String({ description: 'Where to go on: `next` of the last answer.', maxLength: 500 }))

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 
-import { ARTICLE_FORMATS, formatOf, splitSuffix } from '../app/articleFormats'
+import { ARTICLE_FORMATS, type ArticleFormat, formatOf, splitSuffix } from '../app/articleFormats'
 import { conditional } from '../app/conditional'
 import { Id, problems, Url } from '../app/schemas'
 import { statement } from '../app/statement'
@@ -30,10 +30,15 @@ const VersionsAnswer = Type.Object({
   })),
 })
 
+const Ninjs = Type.Object({ uri: Type.String(), standard: Type.Object({}, { additionalProperties: true }) }, {
+  additionalProperties: true, description: 'IPTC ninjs 3.1, as its own schema says.',
+})
+
+const schemaOf = ({ name }: ArticleFormat) => (name === 'json' ? Type.Ref('Article') : name === 'ninjs' ? Ninjs : name === 'jsonld' ? Type.Object({}, { additionalProperties: true }) : Type.String())
+
 const ARTICLE_ANSWER = {
   description: 'The article',
-  content: Object.fromEntries(ARTICLE_FORMATS.map(({ mediaType, serialise }) =>
-    [mediaType.split(';', 1)[0] ?? mediaType, { schema: serialise === null || mediaType.startsWith('application/json') ? Type.Ref('Article') : Type.String() }])),
+  content: Object.fromEntries(ARTICLE_FORMATS.map((format) => [format.mediaType, { schema: schemaOf(format) }])),
 }
 
 type VersionRow = { at: string; number: number; snapshot: string | null }

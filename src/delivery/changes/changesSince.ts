@@ -8,7 +8,7 @@ export const CHANGE_KINDS = ['created', 'corrected', 'withdrawn', 'restored', 'e
 
 type Row = { at: string; collection: string; id: string; kind: string; photo: string | null; seq: number; version: number }
 
-const COLLECTION = { article: 'articles', photo: 'captions' } as const
+const COLLECTION = { article: 'articles', caption: 'captions' } as const
 
 const readSince = (since: string): number => {
   const seq = Number(since)
@@ -16,18 +16,19 @@ const readSince = (since: string): number => {
   throw new Problem(400, 'cursor', { zh: 'since 须为上一个回答的 next，或 0。', en: '“since” is what “next” of the last answer says, or 0.' }, { parameter: 'since' })
 }
 
-/** A change as the API tells it: of a caption its photo is named. */
+/** A change as the API tells it. */
 const changeOf = ({ at, collection, id, kind, photo, seq, version }: Row) => {
   const isArticle = collection === 'articles'
-  const self = isArticle ? `/api/v1/articles/${id}` : `/api/v1/photos/${photo}`
+  // Of a caption that was erased nobody knows the photo any more.
+  const self = isArticle ? `/api/v1/articles/${id}` : photo && `/api/v1/photos/${photo}`
   return {
     seq, at, kind, version,
-    document: isArticle ? { type: 'article', id } : { type: 'photo', id: photo },
+    document: { type: isArticle ? 'article' : 'caption', id, photo: isArticle ? null : photo },
     links: { self, version: isArticle && kind !== 'erased' ? `${self}/v/${version}` : null },
   }
 }
 
-type Asked = { kind?: ChangeKind; limit: number; publication?: string; since: string; type?: 'article' | 'photo' }
+type Asked = { kind?: ChangeKind; limit: number; publication?: string; since: string; type?: 'article' | 'caption' }
 
 /**
  * What readers have seen change after `since`, in order.
@@ -36,7 +37,10 @@ type Asked = { kind?: ChangeKind; limit: number; publication?: string; since: st
 export const changesSince = (db: Database, { kind, limit, publication, since, type }: Asked) => {
   const after = readSince(since)
   const conditions: [string | undefined, string][] = [
-    [kind, 'c.kind = ?'], [publication, 'c.publication = ?'], [type && COLLECTION[type], 't.collection = ?'],
+    [kind, 'c.kind = ?'],
+    // What was erased tells no newspaper any more: it is told to everybody.
+    [publication, '(c.publication = ? OR c.publication IS NULL)'],
+    [type && COLLECTION[type], 't.collection = ?'],
   ]
   const asked = conditions.filter(([value]) => value !== undefined)
   const rows = statement(db, `SELECT c.seq, c.at, c.kind, c.version, t.collection, t.id, t.photo FROM changes c JOIN texts t ON t.n = c.text

@@ -8,20 +8,23 @@ import { lastChange } from '../lists/lastChange'
 import { CHANGE_KINDS, changesSince } from './changesSince'
 
 const ChangeSchema = Type.Object({
-  seq: Type.Integer({ description: 'Grows from change to change, with gaps.' }),
+  seq: Type.Integer({ description: '1, 2, 3 … without gaps.' }),
   at: Type.String({ format: 'date-time' }),
   kind: Type.Enum([...CHANGE_KINDS], { description: '`created` and `corrected` make a version, `restored` shows the last one again; a text that is `withdrawn` or `erased` is taken out of every copy.' }),
-  document: Type.Object({ type: Type.Enum(['article', 'photo']), id: Id }),
+  document: Type.Object({
+    type: Type.Enum(['article', 'caption']), id: Id,
+    photo: Type.Union([Id, Type.Null()], { description: 'Of a caption: its photo; null when it was erased.' }),
+  }),
   version: Type.Integer({ description: 'The newest version after it.' }),
-  links: Type.Object({ self: Url, version: Type.Union([Url, Type.Null()]) }),
+  links: Type.Object({ self: Type.Union([Url, Type.Null()]), version: Type.Union([Url, Type.Null()]) }),
 }, { $id: 'Change' })
 
 const Query = Type.Object({
   since: Type.String({ default: '0', description: '`next` of the last answer; at first `0`, or nothing.', maxLength: 20 }),
   limit: Type.Integer({ default: 100, maximum: 1000, minimum: 1 }),
   kind: Type.Optional(Type.Enum([...CHANGE_KINDS])),
-  publication: Type.Optional(Type.Intersect([Id], { description: 'Changes of texts that stood in this newspaper then.' })),
-  type: Type.Optional(Type.Enum(['article', 'photo'])),
+  publication: Type.Optional(Type.Intersect([Id], { description: 'Changes of texts that stood in this newspaper then, and all erasures.' })),
+  type: Type.Optional(Type.Enum(['article', 'caption'])),
 }, { additionalProperties: false })
 
 const Answer = Type.Object({

@@ -21,5 +21,6 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   'search-stopped': '503. The search is just being started anew; ask again after `Retry-After` seconds.',
   'too-large': '413. The request is larger than anything that is asked here.',
   'too-many': '429. Too many requests; go on after `Retry-After` seconds.',
+  'unavailable': '503. What should be at this address is damaged; the editors are told by their log.',
   'withdrawn': '410. The text was public and was withdrawn; `reason` says why. Take it out of every copy.',
 }

@@ -3,6 +3,17 @@ import swagger from '@fastify/swagger'
 import type { TypedApp } from '../app/TypedApp'
 import { docsPage } from './docsPage'
 
+type Operation = { parameters?: { required?: boolean; schema?: { default?: unknown } }[] }
+
+/** What has a default is filled in before it is checked, so nobody has to say it. */
+const withoutNeedless = (paths: Record<string, Record<string, Operation>>): void => {
+  for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
+    for (const parameter of operation.parameters ?? []) {
+      if (parameter.schema?.default !== undefined) parameter.required = false
+    }
+  }
+}
+
 const TAGS = [
   { name: 'articles', description: 'Articles and their versions' },
   { name: 'publications', description: 'Newspapers' },
@@ -11,6 +22,11 @@ const TAGS = [
   { name: 'photos', description: 'Photos and captions' },
   { name: 'search', description: 'Full text' },
   { name: 'changes', description: 'For mirrors' },
+  { name: 'feeds', description: 'Atom and JSON Feed' },
+  { name: 'harvest', description: 'OAI-PMH' },
+  { name: 'images', description: 'Files of images' },
+  { name: 'iiif', description: 'IIIF' },
+  { name: 'graphql', description: 'GraphQL' },
 ]
 
 /** The OpenAPI 3.1 document of all routes, and a page that shows it. To be called before the routes are added. */
@@ -25,6 +41,11 @@ export const registerDocs = async (app: TypedApp): Promise<void> => {
       },
       servers: [{ url: '/' }],
       tags: TAGS,
+    },
+    transformObject: (given) => {
+      if (!('openapiObject' in given)) return given.swaggerObject
+      withoutNeedless((given.openapiObject.paths ?? {}) as Record<string, Record<string, Operation>>)
+      return given.openapiObject
     },
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   })

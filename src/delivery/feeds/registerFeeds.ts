@@ -34,8 +34,15 @@ const SearchQuery = Type.Object({
   to: Type.Optional(Day),
 }, { additionalProperties: false })
 
+const SCHEMAS = {
+  atom: Type.String(),
+  json: Type.Object({ version: Type.String(), title: Type.String(), items: Type.Array(Type.Object({ id: Type.String() }, { additionalProperties: true })) }, {
+    additionalProperties: true, description: 'JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/',
+  }),
+} as const
+
 const answer = (format: Format) => ({
-  200: { description: `${FORMATS[format].name}: the newest ${FEED.entries}, with their full text.`, content: { [FORMATS[format].contentType.split(';')[0] as string]: { schema: Type.String() } } },
+  200: { description: `${FORMATS[format].name}: the newest ${FEED.entries}, with their full text.`, content: { [FORMATS[format].contentType.split(';')[0] as string]: { schema: SCHEMAS[format] } } },
 })
 
 type Given = { db: Database; entries: FeedEntry[]; path: string; publication: string | null; title: string }

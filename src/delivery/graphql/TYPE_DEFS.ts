@@ -83,5 +83,6 @@ type SearchAnswer { total: Int! next: String hits: [Hit!]! }
 type Hit { article: Article! score: Float! headline: String snippets: [String!]! }
 
 type Change { seq: Int! at: String! kind: String! document: Document! version: Int! }
-type Document { type: String! id: ID! }
+"type: article or caption"
+type Document { type: String! id: ID! photo: ID }
 `

@@ -1,4 +1,6 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { buildSchema, GraphQLError } from 'graphql'
+import { parseRequestParams, type Request } from 'graphql-http'
 import { createHandler } from 'graphql-http/lib/use/fastify'
 
 import { Type } from 'typebox'
@@ -15,8 +17,26 @@ import { TYPE_DEFS } from './TYPE_DEFS'
 
 const FAULT = 'The server has failed at this; it is in its log. Try again later.'
 
+/** What was sent is no question. */
+class NoQuestion extends Error {}
+
+/** Parameters by their hash, or as they were sent. @throws {NoQuestion} */
+const readParams = () => {
+  const persisted = persistedQueries()
+  return async (request: Request<unknown, unknown>) => {
+    const found = await persisted(request)
+    if (found) return found
+    try {
+      return await parseRequestParams(request as never)
+    } catch (error) {
+      throw new NoQuestion((error as Error).message)
+    }
+  }
+}
+
 /** What is no fault of whoever asks is told without what it was. */
 const told = (error: Error): Error => {
+  if (error instanceof NoQuestion) return new GraphQLError(error.message, { extensions: { code: 'BAD_REQUEST' } })
   const cause = error instanceof GraphQLError ? error.originalError : error
   if (cause === undefined || cause instanceof GraphQLError) return error
   console.error('reissue: GraphQL:', cause)
@@ -33,9 +53,14 @@ export const registerGraphql = (app: TypedApp, context: DeliveryContext): void =
     rootValue: ROOT,
     context: () => ({ context, db: context.readModel() }),
     formatError: told,
-    parseRequestParams: persistedQueries() as never,
+    parseRequestParams: readParams() as never,
     validationRules: (_request, { variableValues }) => [limitComplexity(variableValues)],
   })
+  // A question that failed is asked again: also one that was only not known by its hash yet.
+  const onSend = async (_request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
+    if (typeof payload === 'string' && payload.includes('"errors"')) reply.removeHeader('ETag').removeHeader('Last-Modified').header('Cache-Control', 'no-store')
+    return payload
+  }
   const content = { 'application/json': { schema: Answer }, 'application/graphql-response+json': { schema: Answer } }
   const described = {
     tags: ['graphql'],
@@ -46,6 +71,7 @@ export const registerGraphql = (app: TypedApp, context: DeliveryContext): void =
     },
   }
   app.get('/api/v1/graphql', {
+    onSend,
     schema: {
       ...described, operationId: 'queryByGet', summary: 'GraphQL by GET',
       description: 'With `query`, or with `extensions={"persistedQuery":{"version":1,"sha256Hash":"…"}}` for one that was sent before.',

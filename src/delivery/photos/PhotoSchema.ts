@@ -7,6 +7,7 @@ const nullable = (schema: ReturnType<typeof Type.String>) => Type.Union([schema,
 export const PhotoSchema = Type.Object({
   type: Type.Literal('photo'),
   id: Id,
+  captionId: Type.String({ description: 'What `changes` call it.' }),
   caption: Type.String({ description: '图片说明' }),
   credit: nullable(Type.String()),
   image: Type.Union([ImageSchema, Type.Null()]),

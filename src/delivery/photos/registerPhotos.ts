@@ -20,11 +20,12 @@ const ListQuery = Type.Object({
 }, { additionalProperties: false })
 
 const ListAnswer = Type.Object({
-  items: Type.Array(PhotoSchema), next: Next, links: Type.Object({ next: Type.Union([Url, Type.Null()]) }),
+  items: Type.Array(Type.Ref('Photo')), next: Next, links: Type.Object({ next: Type.Union([Url, Type.Null()]) }),
 })
 
 /** Photos whose captions are approved. One with two captions is there twice in lists, and with its first at its own address. */
 export const registerPhotos = (app: TypedApp, context: DeliveryContext): void => {
+  app.addSchema(PhotoSchema)
   app.get('/api/v1/photos', {
     schema: {
       operationId: 'listPhotos', summary: 'Photos', tags: ['photos'],
@@ -42,7 +43,7 @@ export const registerPhotos = (app: TypedApp, context: DeliveryContext): void =>
   app.get('/api/v1/photos/:id', {
     schema: {
       operationId: 'getPhoto', summary: 'A photo', tags: ['photos'],
-      params: Type.Object({ id: Id }), response: { 200: PhotoSchema, ...problems(404, 410, 451) },
+      params: Type.Object({ id: Id }), response: { 200: Type.Ref('Photo'), ...problems(404, 410, 451) },
     },
   }, (request, reply) => {
     const db = context.readModel()

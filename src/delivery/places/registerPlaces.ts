@@ -36,6 +36,7 @@ const listOf = (name: PlaceName) => Type.Object({
 export const registerPlaces = (app: TypedApp, context: DeliveryContext): void => {
   for (const name of Object.keys(PLACES) as PlaceName[]) {
     const { answer, schema } = PLACES[name]
+    app.addSchema(schema)
     app.get(`/api/v1/${name}`, {
       schema: {
         operationId: `list${ONE[name]}s`, summary: `${ONE[name]}s`, tags: [name],
@@ -54,7 +55,7 @@ export const registerPlaces = (app: TypedApp, context: DeliveryContext): void =>
     app.get(`/api/v1/${name}/:id`, {
       schema: {
         operationId: `get${ONE[name]}`, summary: ONE[name], tags: [name],
-        params: Type.Object({ id: Id }), response: { 200: schema, ...problems(404) },
+        params: Type.Object({ id: Id }), response: { 200: Type.Ref(ONE[name]), ...problems(404) },
       },
     }, (request, reply) => {
       const db = context.readModel()

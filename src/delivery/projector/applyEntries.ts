@@ -91,10 +91,21 @@ export const applyLog = (db: Database, { entries, missing, snapshots }: Batch): 
 const FOLLOWED = 32
 
 /**
+ * What an erasure took out of the rows goes out of the file as well: out of the index of the search, which keeps the words of
+ * deleted rows until its segments are merged, and out of the write-ahead log.
+ */
+const wipe = (db: Database): void => {
+  db.exec("INSERT INTO search (search) VALUES ('optimize')")
+  db.pragma('wal_checkpoint(TRUNCATE)')
+}
+
+/**
  * Reads and applies one batch.
  * @returns whether there may be more.
  */
 export const step = async (db: Database, source: EditorialSource, isCurrent: () => boolean): Promise<boolean> => {
   const batch = await readBatch(source, readPosition(db), missingSnapshots(db), FOLLOWED)
-  return applyBatch(db, batch, isCurrent) === null || batch.entries.length > 0
+  const applied = applyBatch(db, batch, isCurrent)
+  if (applied && batch.entries.some(({ action }) => action === 'erase')) wipe(db)
+  return applied === null || batch.entries.length > 0
 }

@@ -22,6 +22,12 @@ const textOf = (db: Database, document: string): Text | null => {
   return { collection, id, row: row ?? null }
 }
 
+/**
+ * Changes have numbers of their own, without gaps: by those of the log anybody could count what the editors do between two
+ * approvals.
+ */
+const nextChange = (db: Database): number => (statement(db, 'SELECT ifnull(max(seq), 0) + 1 AS seq FROM changes').get() as { seq: number }).seq
+
 const publicationOf = (json: string | null): string | null => (json === null ? null : (JSON.parse(json) as PublicDocument).publication.id)
 
 const addChange = (db: Database, { at, seq }: SourceEntry, kind: ChangeKind, text: { n: number; version: number }): void => {
@@ -121,7 +127,7 @@ export const applyEntry = (db: Database, entry: SourceEntry, snapshots: Snapshot
   if (!text) return []
   const { row } = text
   const kind = publicChange(entry, row && { isPublic: row.state === 'public' || row.unavailable === 1, snapshot: row.snapshot })
-  const touched = kind ? carryOut(db, entry, kind, text, snapshots) : []
+  const touched = kind ? carryOut(db, { ...entry, seq: nextChange(db) }, kind, text, snapshots) : []
   if (entry.action !== 'erase') return touched
   for (const file of entry.erased?.sources ?? []) statement(db, 'INSERT OR IGNORE INTO erasedFiles (sha256) VALUES (?)').run(file)
   return [...touched, ...eraseSnapshots(db, entry.erased?.snapshots ?? [], snapshots)]

@@ -15,7 +15,7 @@ export const READ_MODEL_FORMAT = 1
  *   now; until it is (or the next version comes), `state` is `withdrawn`.
  * - `versions`: each public version with its snapshot's JSON; null once it was erased (then `snapshot` is null as well), or
  *   while the snapshot is not there.
- * - `changes`: what mirrors follow, by the `seq` of the log. One entry makes at most one change. `publication` is that of the
+ * - `changes`: what mirrors follow, numbered 1, 2, 3 … (`seq`; all numbers of `texts` and `versions` are these). An entry of the log makes at most one. `publication` is that of the
  *   version; null once that was erased.
  * - `erased`: the snapshots that erasures have named.
  * - `publications`, `issues`, `pages`: what public texts stand on, as the newest of their snapshots say it.

@@ -24,6 +24,8 @@ export const tune = (db: Database.Database): Database.Database => {
   db.pragma(`cache_size = -${CACHE_KIB}`)
   db.pragma(`mmap_size = ${MAPPED_BYTES}`)
   db.pragma('temp_store = MEMORY')
+  // What is taken out is written over: the law may have erased it.
+  db.pragma('secure_delete = ON')
   return db
 }
 

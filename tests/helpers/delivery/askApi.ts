@@ -35,15 +35,19 @@ export const askApi = async (context: DeliveryContext): Promise<Asking> => {
   const paths = Object.keys(document.paths).map((path) => ({ path, pattern: patternOf(path) }))
 
   const check = (method: string, url: string, status: number, contentType: string, text: string): void => {
-    const asked = decodeURIComponent(url.split('?', 1)[0] ?? '')
+    // As the application was asked: `/a/../b` has become `/b`.
+    const asked = new URL(url, 'http://localhost').pathname
     const found = paths.filter(({ pattern }) => pattern.test(asked)).sort((a, b) => a.path.split('{').length - b.path.split('{').length)[0]
     if (!found || !/json/u.test(contentType) || text === '') return
-    const type = contentType.split(';', 1)[0] ?? ''
     const content = document.paths[found.path]?.[method === 'HEAD' ? 'get' : method.toLowerCase()]?.responses[status]?.content
-    if (!content?.[type]) throw new Error(`${method} ${url} answers ${status} ${type}, of which its description says nothing.`)
-    const pointer = `openapi#/paths/${found.path.replace(/~/gu, '~0').replace(/\//gu, '~1')}/${method.toLowerCase()}/responses/${status}/content/${type.replace('/', '~1')}/schema`
-    const validate = ajv.getSchema(encodeURI(pointer)) ?? ajv.compile({ $ref: encodeURI(pointer) })
-    if (!validate(JSON.parse(text))) throw new Error(`${method} ${url} answers off its schema: ${ajv.errorsText(validate.errors).slice(0, 600)}\n${text.slice(0, 600)}`)
+    // A media type with a profile is another than the same without it.
+    const whole = contentType.replace(/; ?charset=utf-8/u, '')
+    const type = content?.[whole] ? whole : (contentType.split(';', 1)[0] ?? '')
+    if (!content?.[type]) throw new Error(`${method} ${url.slice(0, 300)} answers ${status} ${type}, of which its description says nothing.`)
+    const steps = ['', 'paths', found.path, method.toLowerCase(), 'responses', String(status), 'content', type, 'schema']
+    const pointer = `openapi#${steps.map((step) => encodeURIComponent(step.replace(/~/gu, '~0').replace(/\//gu, '~1'))).join('/')}`
+    const validate = ajv.getSchema(pointer) ?? ajv.compile({ $ref: pointer })
+    if (!validate(JSON.parse(text))) throw new Error(`${method} ${url.slice(0, 300)} answers off its schema: ${ajv.errorsText(validate.errors).slice(0, 600)}\n${text.slice(0, 600)}`)
   }
 
   return {

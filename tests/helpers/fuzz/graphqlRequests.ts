@@ -50,8 +50,7 @@ const question = (schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, 
 export const graphqlRequests = (schema: GraphQLSchema, ids: string[]): fc.Arbitrary<string> => {
   const of = (kind: 'mutation' | 'query', fields: GraphQLField<unknown, unknown>[]): fc.Arbitrary<string> =>
     pick(fields).chain((field) => question(schema, field, ids)).map((text) => `${kind} { ${text} }`)
-  return fc.oneof(
-    { arbitrary: of('query', Object.values(schema.getQueryType()?.getFields() ?? {})), weight: 2 },
-    of('mutation', Object.values(schema.getMutationType()?.getFields() ?? {})),
-  )
+  const queries = of('query', Object.values(schema.getQueryType()?.getFields() ?? {}))
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
+  return mutations.length === 0 ? queries : fc.oneof({ arbitrary: queries, weight: 2 }, of('mutation', mutations))
 }

@@ -45,7 +45,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'payload-migrations': { read: 'nobody', fields: { nobody: 'id name batch updatedAt createdAt' } },
   'payload-preferences': { read: 'own', fields: { own: 'id user key value updatedAt createdAt' } },
   photos: { read: 'anybody', fields: { proofreader: 'title credit image article order captions cutBy isPublic revision updatedAt createdAt' } },
-  publications: { read: 'anybody', fields: { proofreader: 'onePairIsEnough isPublic revision updatedAt createdAt' } },
+  publications: { read: 'anybody', fields: { proofreader: 'facsimilesArePublic onePairIsEnough isPublic revision updatedAt createdAt' } },
   republishers: { read: 'admin', fields: { admin: 'id name contact scopes keyShown keyIssuedAt revokedAt lastUsedDay revision updatedAt createdAt', nobody: 'keyHash isPending pending' } },
   'webhook-deliveries': { read: 'admin', fields: { admin: 'id webhook seq kind document attempt at status ms isDone isDead nextAt messageId message answer updatedAt createdAt' } },
   webhooks: {

@@ -28,7 +28,7 @@ export const dayNumber = (date: string | null): number => Number(date?.replaceAl
  * have to be looked up for each of 70,000 hits. About 30 bytes an article.
  */
 export class Columns {
-  /** Up to which entry of the log it is (`meta.seq`). */
+  /** Up to which change it is. */
   seq = 0
   /** One more than the highest `n`. */
   size = 0

@@ -3,7 +3,7 @@ import type { Database } from 'libsql'
 import { statement } from '../../app/statement'
 import { Columns } from './Columns'
 
-const SEQ = "SELECT value FROM meta WHERE name = 'seq'"
+const SEQ = 'SELECT max(seq) AS seq FROM changes'
 // Without a condition on the state, so that the index made for this is used (textsForSearch), which has all of it.
 const ROWS = `SELECT n, state = 'public', publication, date, page, hasPhoto FROM texts
   WHERE collection = 'articles' AND changedSeq > ?`
@@ -15,7 +15,7 @@ type RawRow = [n: number, isPublic: number, publication: string | null, date: st
 
 const kept = new WeakMap<Database, Columns>()
 
-const seqOf = (db: Database): number => Number((statement(db, SEQ).get() as { value: string } | undefined)?.value ?? 0)
+const seqOf = (db: Database): number => (statement(db, SEQ).get() as { seq: number | null }).seq ?? 0
 
 const refresh = (db: Database, columns: Columns, seq: number): void => {
   const since = columns.seq

@@ -1,0 +1,7 @@
+export { answered } from './answered'
+export { type Client, createClient } from './createClient'
+export type { Exported } from './exportArticles'
+export type { Article, ArticleFilter, Change, ChangeFilter, Harvest, Http } from './Http'
+export type { Mirrored } from './mirror'
+export { type Problem, ProblemError } from './ProblemError'
+export type { components, operations, paths } from './schema'

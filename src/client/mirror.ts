@@ -1,0 +1,51 @@
+import { answered } from './answered'
+import { changeBatches } from './changesSince'
+import type { Article, Change, Http } from './Http'
+import { ProblemError } from './ProblemError'
+
+export type Mirrored = {
+  /** Where to go on: what the last call returned, or an export's `next`; without it, from the beginning. */
+  since?: string
+  /** How many changes one request brings; 1,000 unless told. */
+  limit?: number
+  /** An article has got this version, or is public again with it: to be kept in place of what there was. */
+  onArticle: (article: Article, change: Change) => Promise<void> | void
+  /** An article was withdrawn or erased (`change.kind`): to be taken out of the copy. */
+  onGone: (change: Change) => Promise<void> | void
+  /** Everything before this cursor has been applied: to be kept, so that a mirror that is stopped goes on from there. */
+  onCursor?: (cursor: string) => Promise<void> | void
+}
+
+/** @returns null when it has been taken away since, of which a later change tells. */
+const versionOf = async (http: Http, { document, version }: Change): Promise<Article | null> => {
+  try {
+    return await answered(http.GET('/api/v1/articles/{id}/v/{n}', { params: { path: { id: document.id, n: String(version) } } }))
+  } catch (error) {
+    if (error instanceof ProblemError && (error.status === 410 || error.status === 451)) return null
+    throw error
+  }
+}
+
+/**
+ * Brings a copy of the public articles up to date: each change once, in order, with the text of exactly that version. A
+ * version that was withdrawn before it could be fetched is left out; its withdrawal is told all the same.
+ * When a callback throws, or the server is away, the walk ends with that error; going on from the last cursor repeats at
+ * most the batch it was in (`limit` changes), so the callbacks should put and remove by id.
+ * @returns the cursor to go on from the next time, once there are no more changes.
+ * @throws {ProblemError}
+ */
+export const mirror = async (http: Http, { limit, onArticle, onCursor, onGone, since = '0' }: Mirrored): Promise<string> => {
+  let last = since
+  for await (const { changes, next } of changeBatches(http, since, { type: 'article', ...(limit === undefined ? {} : { limit }) })) {
+    for (const change of changes) {
+      if (change.kind === 'withdrawn' || change.kind === 'erased') await onGone(change)
+      else {
+        const article = await versionOf(http, change)
+        if (article) await onArticle(article, change)
+      }
+    }
+    last = next
+    await onCursor?.(last)
+  }
+  return last
+}
