@@ -53,10 +53,13 @@ const dropInternal = ({ headers }: LimitedMessage): void => {
   for (const name of ['x-middleware-subrequest', 'x-nonce', 'content-security-policy']) delete headers[name]
 }
 
-/** Answers and closes: what is left of a body is not read. */
+/**
+ * Answers; what is left of a body is dropped. The front ends the connection once it has the answer: ended here, while more is
+ * on its way, the answer would be lost (src/delivery/front/passOn.ts).
+ */
 export const refuse = (res: ServerResponse, refusal: Refusal): void => {
   if (res.headersSent) return void res.destroy()
-  res.writeHead(refusal.status, { 'Content-Type': 'application/json', ...refusal.headers, Connection: 'close' })
+  res.writeHead(refusal.status, { 'Content-Type': 'application/json', ...refusal.headers })
   res.end(refusal.body)
 }
 
@@ -97,9 +100,6 @@ export const admit = (req: LimitedMessage, res: ServerResponse, settings: FrontS
   dropInternal(req)
   const { bytes, refusal } = bodyLimit(req)
   req.mostBytes = bytes
-  req.onTooLarge = () => {
-    refuse(res, refusal())
-    res.once('finish', () => req.destroy())
-  }
+  req.onTooLarge = () => refuse(res, refusal())
   return true
 }

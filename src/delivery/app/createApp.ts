@@ -40,6 +40,12 @@ const FAULT = new Problem(500, 'fault', {
   zh: '服务器出错，已记入日志。请稍后再试。', en: 'The server has failed at this; it is in its log. Try again later.',
 })
 
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+const NOT_SERVED = new Problem(405, 'method', {
+  zh: '这里只能读取（GET、HEAD）；编辑部的请求发往 /api。', en: 'Here one only reads (GET, HEAD); requests of the editors go to /api.',
+}, {}, { Allow: 'GET, HEAD, OPTIONS' })
+
 const ROOMS = [
   registerHealth, registerArticles, registerCorrections, registerPlaces, registerPhotos, registerSearch, registerChanges, registerExport, registerGraphql, registerFeeds,
   registerOai, registerIiif, registerPages,
@@ -68,7 +74,7 @@ export const createApp = async ({ limit, maxAge = 0, serverFactory, ...context }
     if (!problem) console.error(`reissue: ${request.method} ${request.url.split('?', 1)[0]}:`, error)
     return sendProblem(request, reply, problem ?? FAULT)
   })
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound()))
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, READS.has(request.method) ? notFound() : NOT_SERVED))
 
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)

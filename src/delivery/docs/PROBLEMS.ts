@@ -12,6 +12,7 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   'image': '400 or 501. The image request cannot be understood, or asks for more than is given; see the image’s info.json.',
   'image-file': '503. The file of a public image is missing or broken, which the site has to mend; ask again later.',
   'image-slow': '503. The image took too long to make; ask for a smaller region or size.',
+  'method': '405. Everything here is read by GET or HEAD; GraphQL and OAI take POST as well.',
   'not-found': '404. Nothing public was ever at this address.',
   'parameter': '400. `parameter` names what cannot be used as it is.',
   'query': '400. The search cannot be read; `position` is the place in it, counted in characters from 0.',

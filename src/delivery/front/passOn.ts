@@ -29,24 +29,35 @@ const unreachable = (res: ServerResponse): void => {
   res.end(JSON.stringify({ errors: [{ name: 'Refusal', message: '编辑系统没有回答，请稍后再试。 The editors’ system does not answer; try again later.', data: { code: 'unreachable' } }] }))
 }
 
+/** An idle connection is let go before the other side lets go of it: a save that is just on its way would be lost. */
+const IDLE_MS = 30_000
+
+const hasBody = ({ headers }: IncomingMessage): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
 /** Passes requests on to the server that listens on a socket of the file system, as they are, and its answers back. */
 export const passOn = (socketPath: string): ((req: IncomingMessage, res: ServerResponse) => void) => {
-  const agent = new Agent({ keepAlive: true })
+  const agent = new Agent({ keepAlive: true, timeout: IDLE_MS })
   return (req, res) => {
     const headers = withPeer(passed(req.rawHeaders), req.socket.remoteAddress ?? 'unknown')
     const onward = ask({ agent, headers, method: req.method, path: req.url, setHost: false, socketPath })
+    let isAnswered = false
+    // Whether it may come is decided by what it is said to be, before any of it comes.
+    if (hasBody(req)) onward.flushHeaders()
     onward.on('response', (answer) => {
+      isAnswered = true
+      // An answer that comes before all was sent (too large, not allowed) ends the connection: what is left goes nowhere.
+      if (!req.complete) {
+        res.shouldKeepAlive = false
+        req.unpipe(onward)
+        req.resume()
+        answer.once('end', () => onward.destroy())
+      }
       res.writeHead(answer.statusCode ?? 502, answer.statusMessage, passed(answer.rawHeaders, OF_ANSWER))
-      // An answer that comes before all was sent (too large, not allowed) ends the connection: what is left is not read.
-      if (!req.complete) res.shouldKeepAlive = false
       answer.on('error', () => res.destroy())
       answer.pipe(res)
     })
-    onward.on('error', () => {
-      // It has answered, and closed while more was being sent.
-      if (!res.headersSent) unreachable(res)
-      else if (!res.writableEnded) res.destroy()
-    })
+    // It may answer, and close while more is being sent: then the answer counts.
+    onward.on('error', () => void (isAnswered || unreachable(res)))
     res.on('close', () => {
       if (!res.writableFinished) onward.destroy()
     })
