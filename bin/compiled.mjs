@@ -77,15 +77,7 @@ const tidy = (cache) => {
   }
 }
 
-/**
- * A program of this project as one that Node starts without a loader between it and every file of every package: in less
- * than half the time. Compiled once for each state of the sources, into node_modules/.cache.
- * @param root the project's folder.
- * @param entry the program's first file, seen from there: `src/cli/index.ts`
- * @returns the compiled file; null where it can be neither found nor made (a folder that cannot be written, sources with a
- * mistake): the loader then starts the sources, or says what is wrong.
- */
-export const compiled = async (root, entry) => {
+const find = async (root, entry) => {
   try {
     const cache = path.join(root, 'node_modules/.cache/reissue')
     const folder = path.join(cache, hashOf(root, entry))
@@ -98,4 +90,28 @@ export const compiled = async (root, entry) => {
   } catch {
     return null
   }
+}
+
+/** Who asks while it is being made gets the same; and one is made after the other, since the compiler is stopped after each. */
+const underWay = new Map()
+let before = Promise.resolve()
+const last = (make) => {
+  const made = before.then(make)
+  before = made
+  return made
+}
+
+/**
+ * A program of this project as one that Node starts without a loader between it and every file of every package: in less
+ * than half the time. Compiled once for each state of the sources, into node_modules/.cache.
+ * @param root the project's folder.
+ * @param entry the program's first file, seen from there: `src/cli/index.ts`
+ * @returns the compiled file; null where it can be neither found nor made (a folder that cannot be written, sources with a
+ * mistake): the loader then starts the sources, or says what is wrong.
+ */
+export const compiled = (root, entry) => {
+  const key = `${root}\0${entry}`
+  const found = underWay.get(key) ?? last(() => find(root, entry)).finally(() => underWay.delete(key))
+  underWay.set(key, found)
+  return found
 }

@@ -74,6 +74,8 @@ const check = (req: LimitedMessage): void => {
   // A whole address in the request line (as to a proxy) would name another host than the header does.
   if (!req.url?.startsWith('/')) throw new Refusal(400, 'bad-path', { zh: '地址须以 / 开头。', en: 'The address must begin with /.' })
   checkPath(req.url)
+  // The front names whom a request is from; without that it would be from nobody.
+  if (req.headers['x-forwarded-for'] === undefined) throw new Refusal(400, 'bad-sender', { zh: '不知道请求来自何处。', en: 'Nobody says whom this request is from.' })
   if (!isHost(req.headers.host ?? '')) throw new Refusal(400, 'bad-host', { zh: 'Host 不是主机名。', en: 'Host is no name of a host.' })
   if (isNoFormOfOurs(req)) {
     throw new Refusal(405, 'method', { zh: '这里是页面，只能打开；数据请发往 /api。', en: 'This is a page and can only be opened; send data to /api.' }, { Allow: 'GET, HEAD' })

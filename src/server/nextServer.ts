@@ -6,7 +6,7 @@ import path from 'node:path'
 import next from 'next'
 
 import { finishRequests } from '../http/finishRequests'
-import { SERVER_LIMITS } from '../http/SERVER_LIMITS'
+import { readAllHeaders, SERVER_LIMITS } from '../http/SERVER_LIMITS'
 import { admit } from './admit'
 import { LimitedMessage } from './LimitedMessage'
 
@@ -35,6 +35,7 @@ export const startNext = async ({ hostname, port, ...settings }: Settings): Prom
       res.end()
     })
   })
+  readAllHeaders(server)
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reissue-'))
   const socketPath = path.join(folder, 'next.sock')
   await new Promise<void>((resolve, reject) => {

@@ -25,7 +25,7 @@ const after = (sender: Sender, webhook: Webhook, change: Change, { isDone, isGon
   const now = sender.now()
   const at = new Date(now).toISOString()
   const attempt = (webhook.attempt ?? 0) + 1
-  const next = { attempt: 0, nextAt: null, position: change.seq }
+  const next = { attempt: 0, nextAt: null, position: change.entry }
   if (isDone) return { attempt, data: { ...next, lastSuccessAt: at }, isDead: false, isOn: true }
   const failed = { lastFailure: status, lastFailureAt: at }
   const wait = waitAfter(attempt, retryAfter, sender.random())

@@ -1,58 +1,73 @@
 import { Agent, type IncomingMessage, request as ask, type ServerResponse } from 'node:http'
 
-/** Of one connection alone (RFC 9110, 7.6.1); a length that is not told is told anew. */
+/** Of one connection alone (RFC 9110, 7.6.1). */
 const OF_CONNECTION: ReadonlySet<string> = new Set(['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'proxy-connection', 'te', 'trailer', 'upgrade'])
 
-/** `['Host', 'a', 'Accept', 'b']` without those of the connection; each as it was sent, also those that came twice. */
-const passed = (raw: readonly string[], also: ReadonlySet<string> = OF_CONNECTION): string[] => {
+/** How long a body is, is said anew: passed on as it was written, what one side takes for a body could be a request to the other. */
+const OF_REQUEST: ReadonlySet<string> = new Set([...OF_CONNECTION, 'content-length', 'expect', 'transfer-encoding', 'x-forwarded-for'])
+const OF_ANSWER: ReadonlySet<string> = new Set([...OF_CONNECTION, 'transfer-encoding'])
+
+/** `['Host', 'a', 'Accept', 'b']` without those named; each as it was sent, also those that came twice. */
+const without = (raw: readonly string[], names: ReadonlySet<string>): string[] => {
   const kept: string[] = []
-  for (let i = 0; i < raw.length; i += 2) if (!also.has((raw[i] ?? '').toLowerCase())) kept.push(raw[i] ?? '', raw[i + 1] ?? '')
+  for (let i = 0; i < raw.length; i += 2) if (!names.has((raw[i] ?? '').toLowerCase())) kept.push(raw[i] ?? '', raw[i + 1] ?? '')
   return kept
 }
 
-const OF_ANSWER: ReadonlySet<string> = new Set([...OF_CONNECTION, 'transfer-encoding'])
-
 /** The peer is named last, as each proxy does: whoever asks may have written what stands before it. */
-const withPeer = (headers: string[], peer: string): string[] => {
-  const told: string[] = []
-  const others: string[] = []
-  for (let i = 0; i < headers.length; i += 2) {
-    if (headers[i]?.toLowerCase() === 'x-forwarded-for') told.push(headers[i + 1] ?? '')
-    else others.push(headers[i] ?? '', headers[i + 1] ?? '')
-  }
-  return [...others, 'X-Forwarded-For', [...told, peer].join(', ')]
+const forwardedFor = ({ headers, socket }: IncomingMessage): string =>
+  [headers['x-forwarded-for'] ?? [], socket.remoteAddress ?? 'unknown'].flat().join(', ')
+
+type Framing = { hasBody: false; header: [] } | { hasBody: true; header: [name: string, value: string] }
+
+/** What this server has taken for the body, and nothing else. */
+const framingOf = ({ headers }: IncomingMessage): Framing => {
+  if (headers['transfer-encoding'] !== undefined) return { hasBody: true, header: ['Transfer-Encoding', 'chunked'] }
+  const length = headers['content-length'] ?? '0'
+  return length === '0' ? { hasBody: false, header: [] } : { hasBody: true, header: ['Content-Length', length] }
 }
 
-const unreachable = (res: ServerResponse): void => {
+const refuse = (res: ServerResponse, status: number, code: string, message: string): void => {
   if (res.headersSent) return void res.destroy()
-  res.writeHead(502, { 'Connection': 'close', 'Content-Type': 'application/json', 'Retry-After': '5' })
-  res.end(JSON.stringify({ errors: [{ name: 'Refusal', message: '编辑系统没有回答，请稍后再试。 The editors’ system does not answer; try again later.', data: { code: 'unreachable' } }] }))
+  res.writeHead(status, { 'Connection': 'close', 'Content-Type': 'application/json' })
+  res.end(JSON.stringify({ errors: [{ name: 'Refusal', message, data: { code } }] }))
 }
+
+const unreachable = (res: ServerResponse): void =>
+  refuse(res, 502, 'unreachable', '编辑系统没有回答，请稍后再试。 The editors’ system does not answer; try again later.')
 
 /** An idle connection is let go before the other side lets go of it: a save that is just on its way would be lost. */
 const IDLE_MS = 30_000
+/** More wait their turn. */
+const MOST_AT_ONCE = 256
 
-const hasBody = ({ headers }: IncomingMessage): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+const BODILESS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
-/** Passes requests on to the server that listens on a socket of the file system, as they are, and its answers back. */
+/**
+ * Passes requests on to the server that listens on a socket of the file system, and its answers back. The connections to it are
+ * shared by everybody who asks, so each request must end where both sides say it ends: the body is framed anew, by what this
+ * server has read. An answer that comes before all of a body was sent (too large, not allowed) ends both connections once it is
+ * whole; the other side does not end it before (src/server/admit.ts), or the answer would be lost.
+ */
 export const passOn = (socketPath: string): ((req: IncomingMessage, res: ServerResponse) => void) => {
-  const agent = new Agent({ keepAlive: true, timeout: IDLE_MS })
+  const agent = new Agent({ keepAlive: true, maxSockets: MOST_AT_ONCE, timeout: IDLE_MS })
   return (req, res) => {
-    const headers = withPeer(passed(req.rawHeaders), req.socket.remoteAddress ?? 'unknown')
+    const { hasBody, header } = framingOf(req)
+    if (hasBody && BODILESS.has(req.method ?? '')) {
+      return refuse(res, 400, 'body', '读取请求不能带正文。 A request that reads has no body.')
+    }
+    const headers = ['X-Forwarded-For', forwardedFor(req), ...header, ...without(req.rawHeaders, OF_REQUEST)]
     const onward = ask({ agent, headers, method: req.method, path: req.url, setHost: false, socketPath })
     let isAnswered = false
-    // Whether it may come is decided by what it is said to be, before any of it comes.
-    if (hasBody(req)) onward.flushHeaders()
     onward.on('response', (answer) => {
       isAnswered = true
-      // An answer that comes before all was sent (too large, not allowed) ends the connection: what is left goes nowhere.
-      if (!req.complete) {
+      if (hasBody && !req.complete) {
         res.shouldKeepAlive = false
         req.unpipe(onward)
         req.resume()
         answer.once('end', () => onward.destroy())
       }
-      res.writeHead(answer.statusCode ?? 502, answer.statusMessage, passed(answer.rawHeaders, OF_ANSWER))
+      res.writeHead(answer.statusCode ?? 502, answer.statusMessage, without(answer.rawHeaders, OF_ANSWER))
       answer.on('error', () => res.destroy())
       answer.pipe(res)
     })
@@ -62,6 +77,9 @@ export const passOn = (socketPath: string): ((req: IncomingMessage, res: ServerR
       if (!res.writableFinished) onward.destroy()
     })
     req.on('error', () => onward.destroy())
+    if (!hasBody) return void onward.end()
+    // Whether it may come is decided by what it is said to be, before any of it comes.
+    onward.flushHeaders()
     req.pipe(onward)
   }
 }

@@ -6,12 +6,17 @@ export const MOST_COMPLEX = 5_000
 
 const MOST_IN_A_LIST = 100
 
+/** Of a question, what it begins with costs most: each is a look of its own, and a search one in the other thread. */
+const AT_THE_ROOT = 100
+const SEARCH = 1_000
+
 /** A list costs as many times what is asked of each as it may have members; a number that is no number counts as the largest. */
-const byListSize: ComplexityEstimator = ({ args, childComplexity }) => {
-  if (!('first' in args)) return 1 + childComplexity
+const byListSize: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
+  const own = type.name === 'Query' ? (field.name === 'search' ? SEARCH : AT_THE_ROOT) : 1
+  if (!('first' in args)) return own + childComplexity
   const first = Number(args.first)
   const size = Number.isInteger(first) && first >= 1 && first <= MOST_IN_A_LIST ? first : MOST_IN_A_LIST
-  return 1 + size * childComplexity
+  return own + size * childComplexity
 }
 
 /** Refuses a query that asks for too much, before anything of it is answered. */

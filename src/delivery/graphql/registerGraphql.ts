@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { buildSchema, GraphQLError } from 'graphql'
-import { parseRequestParams, type Request } from 'graphql-http'
-import { createHandler } from 'graphql-http/lib/use/fastify'
+import { createHandler, parseRequestParams, type Request, type Response } from 'graphql-http'
 
 import { Type } from 'typebox'
 
@@ -43,6 +42,12 @@ const told = (error: Error): Error => {
   return new GraphQLError(FAULT, { extensions: { code: 'fault' } })
 }
 
+/** Whatever a rule throws is told: it stopped at what the question asks. */
+const refusedBy = (error: unknown): Response => [
+  JSON.stringify({ errors: [error instanceof GraphQLError ? error : new GraphQLError('The question is too large or makes no sense.', { extensions: { code: 'BAD_REQUEST' } })] }),
+  { status: 400, statusText: 'Bad Request', headers: { 'content-type': 'application/json; charset=utf-8' } },
+]
+
 const Answer = Type.Object({ data: Type.Optional(Type.Unknown()), errors: Type.Optional(Type.Array(Type.Unknown())) }, { additionalProperties: true })
 
 /** `/api/v1/graphql`: the same documents, as GraphQL over HTTP. */
@@ -54,8 +59,14 @@ export const registerGraphql = (app: TypedApp, context: DeliveryContext): void =
     context: () => ({ context, db: context.readModel() }),
     formatError: told,
     parseRequestParams: readParams() as never,
-    validationRules: (_request, { variableValues }) => [limitComplexity(variableValues)],
+    validationRules: (_request, { variableValues }, specified) => [...specified, limitComplexity(variableValues)],
   })
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { body, headers, method, url } = request
+    const [text, { headers: told, status }] = await handle({ body: () => body as Record<string, unknown>, context: {}, headers, method, raw: request.raw, url })
+      .catch(refusedBy)
+    return reply.code(status).headers(told ?? {}).send(text ?? '')
+  }
   // A question that failed is asked again: also one that was only not known by its hash yet.
   const onSend = async (_request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {
     if (typeof payload === 'string' && payload.includes('"errors"')) reply.removeHeader('ETag').removeHeader('Last-Modified').header('Cache-Control', 'no-store')
@@ -80,9 +91,7 @@ export const registerGraphql = (app: TypedApp, context: DeliveryContext): void =
         variables: Type.Optional(Type.String({ description: 'JSON' })), extensions: Type.Optional(Type.String({ description: 'JSON' })),
       }, { additionalProperties: false }),
     },
-  }, function (request, reply) {
-    return conditional(request, reply, lastChange(context.readModel())) ? reply : handle.call(this, request as never, reply as never)
-  })
+  }, (request, reply) => (conditional(request, reply, lastChange(context.readModel())) ? reply : answer(request, reply)))
   app.post('/api/v1/graphql', {
     schema: {
       ...described, operationId: 'queryByPost', summary: 'GraphQL by POST',
@@ -91,9 +100,9 @@ export const registerGraphql = (app: TypedApp, context: DeliveryContext): void =
         variables: Type.Optional(Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()])), extensions: Type.Optional(Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()])),
       }, { additionalProperties: true }),
     },
-  }, function (request, reply) {
+  }, (request, reply) => {
     // While there is none it is said as everywhere.
     context.readModel()
-    return handle.call(this, request as never, reply as never)
+    return answer(request, reply)
   })
 }

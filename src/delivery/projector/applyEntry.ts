@@ -13,6 +13,9 @@ const MATTERS: ReadonlySet<string> = new Set(['approve', 'erase', 'renew', 'rest
 type Row = { n: number; state: string; unavailable: number; version: number; snapshot: string | null }
 type Text = { collection: string; id: string; row: Row | null }
 
+/** An entry that makes a change: `seq` is the change's number, `entry` its own. */
+type Numbered = SourceEntry & { entry: number }
+
 /** `captions:1` → the caption as it stands here; null for what is never public. */
 const textOf = (db: Database, document: string): Text | null => {
   const [, collection, id] = /^(articles|captions):(.+)$/u.exec(document) ?? []
@@ -30,10 +33,10 @@ const nextChange = (db: Database): number => (statement(db, 'SELECT ifnull(max(s
 
 const publicationOf = (json: string | null): string | null => (json === null ? null : (JSON.parse(json) as PublicDocument).publication.id)
 
-const addChange = (db: Database, { at, seq }: SourceEntry, kind: ChangeKind, text: { n: number; version: number }): void => {
-  statement(db, `INSERT INTO changes (seq, at, kind, text, version, publication)
-    VALUES (?, ?, ?, ?, ?, (SELECT publication FROM changes WHERE text = ? AND version = ? ORDER BY seq LIMIT 1))`)
-    .run(seq, at, kind, text.n, text.version, text.n, text.version)
+const addChange = (db: Database, { at, entry, seq }: Numbered, kind: ChangeKind, text: { n: number; version: number }): void => {
+  statement(db, `INSERT INTO changes (seq, at, kind, text, version, entry, publication)
+    VALUES (?, ?, ?, ?, ?, ?, (SELECT publication FROM changes WHERE text = ? AND version = ? ORDER BY seq LIMIT 1))`)
+    .run(seq, at, kind, text.n, text.version, entry, text.n, text.version)
 }
 
 /** The words of a version are gone; what tells of it names no newspaper any more. */
@@ -58,7 +61,7 @@ const insertText = (db: Database, { at, seq }: SourceEntry, { collection, id }: 
   Number(statement(db, `INSERT INTO texts (collection, id, state, unavailable, version, firstSeq, changedSeq, firstAt, versionAt, changedAt)
     VALUES (?, ?, 'withdrawn', 1, 1, ?, ?, ?, ?, ?)`).run(collection, id, seq, seq, at, at, at).lastInsertRowid)
 
-const addVersioned = (db: Database, entry: SourceEntry, kind: ChangeKind, text: Text, snapshots: Snapshots): number => {
+const addVersioned = (db: Database, entry: Numbered, kind: ChangeKind, text: Text, snapshots: Snapshots): number => {
   const version = (text.row?.version ?? 0) + 1
   const n = text.row?.n ?? insertText(db, entry, text)
   if (text.row) {
@@ -75,7 +78,7 @@ const STANDS = {
   erased: { state: 'erased', unavailable: 0 }, restored: { state: 'withdrawn', unavailable: 1 }, withdrawn: { state: 'withdrawn', unavailable: 0 },
 } as const
 
-const changeState = (db: Database, entry: SourceEntry, kind: keyof typeof STANDS, { n, version }: Row): number => {
+const changeState = (db: Database, entry: Numbered, kind: keyof typeof STANDS, { n, version }: Row): number => {
   const { state, unavailable } = STANDS[kind]
   statement(db, 'UPDATE texts SET state = ?, unavailable = ?, reason = ?, changedSeq = ?, changedAt = ? WHERE n = ?')
     .run(state, unavailable, kind === 'withdrawn' ? entry.reason : null, entry.seq, entry.at, n)
@@ -110,7 +113,7 @@ const eraseSnapshots = (db: Database, hashes: readonly string[], snapshots: Snap
   return touched
 }
 
-const carryOut = (db: Database, entry: SourceEntry, kind: ChangeKind, text: Text, snapshots: Snapshots): number[] => {
+const carryOut = (db: Database, entry: Numbered, kind: ChangeKind, text: Text, snapshots: Snapshots): number[] => {
   if (kind === 'created' || kind === 'corrected') return [addVersioned(db, entry, kind, text, snapshots)]
   if (!text.row) return []
   const n = changeState(db, entry, kind, text.row)
@@ -127,7 +130,7 @@ export const applyEntry = (db: Database, entry: SourceEntry, snapshots: Snapshot
   if (!text) return []
   const { row } = text
   const kind = publicChange(entry, row && { isPublic: row.state === 'public' || row.unavailable === 1, snapshot: row.snapshot })
-  const touched = kind ? carryOut(db, { ...entry, seq: nextChange(db) }, kind, text, snapshots) : []
+  const touched = kind ? carryOut(db, { ...entry, entry: entry.seq, seq: nextChange(db) }, kind, text, snapshots) : []
   if (entry.action !== 'erase') return touched
   for (const file of entry.erased?.sources ?? []) statement(db, 'INSERT OR IGNORE INTO erasedFiles (sha256) VALUES (?)').run(file)
   return [...touched, ...eraseSnapshots(db, entry.erased?.snapshots ?? [], snapshots)]

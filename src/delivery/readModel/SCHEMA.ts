@@ -1,5 +1,5 @@
 /** Counts up when the tables or what stands in them change: a read model of another format is built anew. */
-export const READ_MODEL_FORMAT = 1
+export const READ_MODEL_FORMAT = 2
 
 /**
  * The read model: what readers may have, and nothing else. It is projected from the log (`projector/`), one transaction for
@@ -15,7 +15,8 @@ export const READ_MODEL_FORMAT = 1
  *   now; until it is (or the next version comes), `state` is `withdrawn`.
  * - `versions`: each public version with its snapshot's JSON; null once it was erased (then `snapshot` is null as well), or
  *   while the snapshot is not there.
- * - `changes`: what mirrors follow, numbered 1, 2, 3 … (`seq`; all numbers of `texts` and `versions` are these). An entry of the log makes at most one. `publication` is that of the
+ * - `changes`: what mirrors follow, numbered 1, 2, 3 … (`seq`; all numbers of `texts` and `versions` are these). An entry of the log makes at most one: `entry`, its number there, is for the house (webhooks)
+ *   and in no answer. `publication` is that of the
  *   version; null once that was erased.
  * - `erased`: the snapshots that erasures have named.
  * - `publications`, `issues`, `pages`: what public texts stand on, as the newest of their snapshots say it.
@@ -92,7 +93,8 @@ CREATE TABLE changes (
   kind TEXT NOT NULL CHECK (kind IN ('created', 'corrected', 'withdrawn', 'restored', 'erased')),
   text INTEGER NOT NULL,
   version INTEGER NOT NULL,
-  publication TEXT
+  publication TEXT,
+  entry INTEGER UNIQUE
 );
 CREATE INDEX changesByText ON changes (text, seq);
 

@@ -20,6 +20,8 @@ parentPort?.on('message', (message: ToProjector) => {
     })
     return
   }
+  // There is nothing to be read yet: nobody at work waits until there is.
+  if (following.state().is === 'building') return tell({ caughtUp: message.catchUp })
   // Whether it has worked or not: who waits is let go, and what is still to be done is done as soon as it can be.
   void following.catchUp().catch(() => undefined).finally(() => tell({ caughtUp: message.catchUp }))
 })

@@ -8,8 +8,8 @@ import { SCHEMA } from '../../../src/delivery/readModel/SCHEMA'
 import type { ChangeKind } from '../../../src/publishing/publicChange'
 
 export type ChangesModel = {
-  /** Adds a change of an article, made at that number of the log. @returns the article's id. */
-  add: (seq: number, kind?: ChangeKind, publication?: null | string) => string
+  /** Adds a change of an article, made by that entry of the log; changes are numbered by themselves. @returns the article's id. */
+  add: (entry: number, kind?: ChangeKind, publication?: null | string) => string
   close: () => void
   readModel: () => Database.Database
 }
@@ -20,12 +20,13 @@ export const changesModel = (): ChangesModel => {
   const database = new Database(path.join(folder, 'read.db'))
   database.exec(SCHEMA)
   return {
-    add: (seq, kind = 'created', publication = 'p1') => {
-      const id = `a${seq}`
+    add: (entry, kind = 'created', publication = 'p1') => {
+      const { seq } = database.prepare('SELECT coalesce(max(seq), 0) + 1 AS seq FROM changes').get() as { seq: number }
+      const id = `a${entry}`
       const at = new Date(Date.UTC(2024, 0, 1, 0, 0, seq)).toISOString()
       database.prepare(`INSERT INTO texts (n, collection, id, state, version, firstSeq, changedSeq, firstAt, versionAt, changedAt)
         VALUES (?, 'articles', ?, 'public', 1, ?, ?, ?, ?, ?)`).run(seq, id, seq, seq, at, at, at)
-      database.prepare('INSERT INTO changes (seq, at, kind, text, version, publication) VALUES (?, ?, ?, ?, 1, ?)').run(seq, at, kind, seq, publication)
+      database.prepare('INSERT INTO changes (seq, at, kind, text, version, publication, entry) VALUES (?, ?, ?, ?, 1, ?, ?)').run(seq, at, kind, seq, publication, entry)
       return id
     },
     close: () => {

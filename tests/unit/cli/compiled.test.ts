@@ -51,6 +51,13 @@ describe('a program that is compiled before it is started', () => {
     expect(fs.readdirSync(path.join(root, 'node_modules/.cache/reissue'))).toEqual([path.basename(path.dirname(one as string))])
   })
 
+  it('comes out whole for all who ask at once in one process, of one program or of two', async () => {
+    write('src/other.ts', "console.log('other')\n")
+    const [one, same, other] = await Promise.all([compiled(root, 'src/index.ts'), compiled(root, 'src/index.ts'), compiled(root, 'src/other.ts')])
+    expect(same).toBe(one)
+    expect([startedAs(one).slice(0, 5), startedAs(other)]).toEqual(['first', 'other'])
+  })
+
   it.each([
     ['the folder takes no writes', () => write('node_modules', 'no folder')],
     ['the sources have a mistake', () => write('src/word.ts', 'export const word = ;\n')],

@@ -285,6 +285,26 @@ describe('GraphQL', () => {
     expect(text).not.toContain('拓思路')
   })
 
+  it('answers whole to who takes it compressed', async () => {
+    await open(many(6))
+    const text = '{ articles { items { id headline body { text } } } }'
+    const url = `/api/v1/graphql?query=${encodeURIComponent(text)}`
+    const plain = await api.ask(url, { accept: 'application/json' })
+    expect(plain.bytes.length).toBeGreaterThan(1024)
+    const packed = await api.ask(url, { 'accept': 'application/json', 'accept-encoding': 'gzip' })
+    expect(packed.headers['content-encoding']).toBe('gzip')
+    expect(gunzipSync(packed.bytes).toString()).toBe(plain.text)
+  })
+
+  it('takes no question that makes no sense, and fails at none: fragments in a circle, in their thousands, fields that are not there', async () => {
+    await open(many(1))
+    const many40 = Array.from({ length: 40 }, (_, i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`).join(' ')
+    for (const text of ['{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }', `{ ...f0 } ${many40} fragment f40 on Query { articles { next } }`, '{ nothing }', '{ articles(nothing: 1) { next } }']) {
+      const { body, status } = await query(text)
+      expect([status < 500, Array.isArray(body.errors)], text.slice(0, 60)).toEqual([true, true])
+    }
+  })
+
   it('refuses what would cost too much before it answers any of it, counting how long lists may be', async () => {
     await open(many(1))
     const deep = '{ publications(first: 100) { items { issues(first: 100) { items { articles(first: 100) { items { id } } } } } } }'

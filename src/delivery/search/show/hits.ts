@@ -26,10 +26,12 @@ export const hits = (db: Database, ranked: Ranked[], node: QueryNode): SearchAns
   const inHeadline = words.filter(({ field }) => field !== 'author').map(wantedOf)
   const inBody = words.filter(({ field }) => field === 'any').map(wantedOf)
   const find = statement(db, 'SELECT id, answer FROM texts WHERE n = ?')
-  return ranked.map(({ n, score }) => {
-    const { answer, id } = find.get(n) as { id: string; answer: string }
+  return ranked.flatMap(({ n, score }) => {
+    const { answer, id } = find.get(n) as { id: string; answer: string | null }
+    // Just taken back, while what it shows is made anew.
+    if (answer === null) return []
     const article = JSON.parse(answer) as Shown
     const headline = article.headline === null ? null : marked(article.headline, findRanges(article.headline, inHeadline))
-    return { id, score: Number(score.toFixed(4)), headline, snippets: snippets(partsOf(article), inBody) }
+    return [{ id, score: Number(score.toFixed(4)), headline, snippets: snippets(partsOf(article), inBody) }]
   })
 }
