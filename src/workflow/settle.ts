@@ -9,7 +9,7 @@ import { endCutOf } from './endCutOf'
 import { followJoin } from './joinFollow'
 import { completeSecond, finishPair, type Pair } from './joinPair'
 import { refreshPublicFlags } from './publicFlags'
-import { renewAfter } from './renew'
+import { renew, renewAfter } from './renew'
 import { settleErasureOf } from './settleErasureOf'
 import { addVersion, updateNewestVersion } from './versions'
 
@@ -52,6 +52,8 @@ export const settle = async (req: PayloadRequest, collection: Proofread, doc: Wo
     where: { and: [{ id: { equals: doc.id } }, { revision: { equals: doc.revision } }] },
   })
   if ((changesWhatIsPublic || pending.completes) && collection === 'articles') await renewAfter(req, collection, doc, action)
+  // What it stands on may have been corrected while it was withdrawn.
+  if (action === 'restore' && collection === 'captions') await renew(req, collection, doc.id, `${collection}:${doc.id} ${action}`)
 }
 
 /** A held article is settled by what has become of the other one, and then by what that made of it. */

@@ -96,4 +96,16 @@ describe.skipIf(skipReason)('captions', () => {
     await news.act(news.editor, 'captions', caption.id, 'withdraw', { reason: '误植' })
     expect((await publicDocument()).photos).toEqual([])
   })
+
+  it('one that is restored says where it was printed as that is known by then, also when it was corrected meanwhile', async () => {
+    const caption = await news.caption('撤回期间改了日期')
+    await news.publish('captions', caption.id)
+    await news.act(news.editor, 'captions', caption.id, 'withdraw', { reason: '误植' })
+    const body = { date: '2023-06-28', revision: await revisionOf(app, 'issues', news.issue.id) }
+    expect((await app.rest('PATCH', `/issues/${news.issue.id}`, { as: news.editor, body })).status).toBe(200)
+    expect((await news.act(news.editor, 'captions', caption.id, 'restore')).status).toBe(200)
+    const { snapshot } = (await app.rest('GET', `/captions/${caption.id}`)).body
+    const kept = await app.rest('GET', `/snapshots?where[sha256][equals]=${snapshot}`, { as: news.editor })
+    expect(JSON.parse(kept.body.docs[0].json).issue.date).toBe('2023-06-28')
+  })
 })

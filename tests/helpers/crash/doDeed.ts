@@ -36,6 +36,7 @@ export const doDeed = async (door: Door, people: People, unit: Unit, deed: Deed)
     return reply.status
   }
   const { revision, stage } = reply.body.doc
-  say({ is: 'ack', done: { deed, document, toRevision: revision } })
+  // The answer is the document as it stands by then: something beside it may have renewed it since.
+  say({ is: 'ack', done: { deed, document, toRevision: unit.revision + 1 } })
   return { ...unit, isApproved: unit.isApproved || deed === 'approve', revision, stage }
 }

@@ -137,6 +137,8 @@ export class PaperHouse {
     given.stage = 'public'
     this.log(given, 'restore')
     this.renewAfter(given)
+    // Meanwhile its place may have been corrected.
+    this.renew(given)
   }
 
   private erase(given: Text): void {
