@@ -23,7 +23,7 @@ export const changesModel = (): ChangesModel => {
     add: (entry, kind = 'created', publication = 'p1') => {
       const { seq } = database.prepare('SELECT coalesce(max(seq), 0) + 1 AS seq FROM changes').get() as { seq: number }
       const id = `a${entry}`
-      const at = new Date(Date.UTC(2024, 0, 1, 0, 0, seq)).toISOString()
+      const at = new Date(Date.UTC(2024, 0, 1, 0, 0, entry)).toISOString()
       database.prepare(`INSERT INTO texts (n, collection, id, state, version, firstSeq, changedSeq, firstAt, versionAt, changedAt)
         VALUES (?, 'articles', ?, 'public', 1, ?, ?, ?, ?, ?)`).run(seq, id, seq, seq, at, at, at)
       database.prepare('INSERT INTO changes (seq, at, kind, text, version, publication, entry) VALUES (?, ?, ?, ?, 1, ?, ?)').run(seq, at, kind, seq, publication, entry)
