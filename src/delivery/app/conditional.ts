@@ -29,8 +29,7 @@ const isUnchanged = ({ headers }: FastifyRequest, { etag, lastModified }: Valida
  */
 export const conditional = (request: FastifyRequest, reply: FastifyReply, validators: Validators): boolean => {
   reply.header('ETag', validators.isFile ? validators.etag : `W/${validators.etag}`)
-  // Times on the wire have no milliseconds: what changed within this second may change once more within it.
-  if (validators.lastModified && Date.now() - Date.parse(validators.lastModified) >= 1000) reply.header('Last-Modified', new Date(validators.lastModified).toUTCString())
+  if (validators.lastModified) reply.header('Last-Modified', new Date(validators.lastModified).toUTCString())
   if (!isUnchanged(request, validators)) return false
   reply.code(304).send()
   return true
