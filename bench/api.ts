@@ -9,6 +9,7 @@ import { load, type Target } from './helpers/load'
 import { Report } from './helpers/Report'
 import { runHelper } from './helpers/runHelper'
 import { startServer } from './helpers/startServer'
+import { wholeNumber } from './helpers/wholeNumber'
 
 // npm run bench:api -- [--database sqlite|mongodb] [--articles N] [--seconds S] [--connections N] [--json FILE]
 const { values: options } = parseArgs({
@@ -22,11 +23,7 @@ const { values: options } = parseArgs({
   },
 })
 
-const positive = (name: 'articles' | 'connections' | 'seconds' | 'warm-up'): number => {
-  const value = Number(options[name])
-  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number above 0, but is “${options[name]}”.`)
-  return value
-}
+const positive = (name: 'articles' | 'connections' | 'seconds' | 'warm-up'): number => wholeNumber(name, options[name])
 const articles = positive('articles')
 const how = { connections: positive('connections'), seconds: positive('seconds'), warmUpSeconds: positive('warm-up') }
 

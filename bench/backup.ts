@@ -8,6 +8,7 @@ import type { BenchDatabase } from './helpers/benchDatabase'
 import { eachDatabase, onDatabase } from './helpers/eachDatabase'
 import { Report } from './helpers/Report'
 import { runHelper } from './helpers/runHelper'
+import { wholeNumber } from './helpers/wholeNumber'
 
 const USAGE = `npm run bench:backup -- [--database sqlite|mongodb] [--articles N] [--json FILE]
   backs up a system of 2,000 approved articles and restores the archive in its place, on each database; the second one is
@@ -25,9 +26,8 @@ if (options.help) {
   console.log(USAGE)
   process.exit(0)
 }
-const wanted = Number(options.articles)
 // The pages that fill.ts imports have 160 articles, and it approves at least one.
-if (!Number.isInteger(wanted) || wanted < 1) throw new Error(`--articles must be a whole number above 0, but is “${options.articles}”.`)
+const wanted = wholeNumber('articles', options.articles)
 
 const report = new Report(32)
 

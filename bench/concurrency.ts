@@ -14,6 +14,7 @@ import { lostCharacters } from './helpers/lostCharacters'
 import { Report } from './helpers/Report'
 import { BENCH_SECRET, runHelper } from './helpers/runHelper'
 import { startServer } from './helpers/startServer'
+import { wholeNumber } from './helpers/wholeNumber'
 
 const USAGE = `npm run bench:concurrency -- [--database sqlite|mongodb] [--editors N] [--articles N] [--seconds N] [--json FILE]
   50 editors edit 200 articles for a minute, in places that overlap; then every acknowledged character is looked for.
@@ -34,11 +35,7 @@ if (options.help) {
   process.exit(0)
 }
 
-const positive = (name: 'articles' | 'editors' | 'seconds'): number => {
-  const value = Number(options[name])
-  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number above 0, but is “${options[name]}”.`)
-  return value
-}
+const positive = (name: 'articles' | 'editors' | 'seconds'): number => wholeNumber(name, options[name])
 const [articleCount, editorCount, seconds] = [positive('articles'), positive('editors'), positive('seconds')]
 
 const report = new Report(38)

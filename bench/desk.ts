@@ -7,6 +7,7 @@ import { deskArticle } from './helpers/deskArticle'
 import { ensureBuilt } from './helpers/ensureBuilt'
 import { measureDesk } from './helpers/measureDesk'
 import type { Result } from './helpers/Result'
+import { wholeNumber } from './helpers/wholeNumber'
 
 // npm run bench:desk -- [--characters N]… [--keys N] [--opens N] [--json FILE]
 const { values: options } = parseArgs({
@@ -18,14 +19,9 @@ const { values: options } = parseArgs({
   },
 })
 
-const positive = (name: string, given: string): number => {
-  const value = Number(given)
-  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number above 0, but is “${given}”.`)
-  return value
-}
-const sizes = options.characters.map((given) => positive('characters', given))
-const keys = positive('keys', options.keys)
-const opens = positive('opens', options.opens)
+const sizes = options.characters.map((given) => wholeNumber('characters', given))
+const keys = wholeNumber('keys', options.keys)
+const opens = wholeNumber('opens', options.opens)
 
 /** In milliseconds, at the median; of DESIGN's proof desk. */
 const TARGETS: Readonly<Record<string, number>> = { 'interactive.p50': 1_500, 'key-to-paint.p50': 16, 'next-suspect.p50': 50 }

@@ -7,6 +7,7 @@ import type { ImportFigures, LargeFigures } from './helpers/ImportFigures'
 import { Report } from './helpers/Report'
 import { runHelper } from './helpers/runHelper'
 import { largePage, variedPage } from './helpers/variedPage'
+import { wholeNumber } from './helpers/wholeNumber'
 
 const USAGE = `npm run bench:import -- [--pages N] [--issue N] [--database sqlite|mongodb] [--json FILE]
   --pages N     pages imported into each database (1000; the whole is 10000)
@@ -29,12 +30,6 @@ if (options.help) {
   process.exit(0)
 }
 
-const wholeNumber = (name: 'issue' | 'pages'): number => {
-  const value = Number(options[name])
-  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} must be a whole number above 0, but is “${options[name]}”.`)
-  return value
-}
-
 const LARGE = 2 * 1024 * 1024
 const report = new Report(44)
 
@@ -53,7 +48,7 @@ const benchSegmentation = async (): Promise<void> => {
 }
 
 const benchPages = async ({ kind, uri }: BenchDatabase): Promise<void> => {
-  const { atMarks, cpuMillis, faults, pages, seconds } = await runHelper<ImportFigures>('importMany', uri, [String(wholeNumber('pages'))])
+  const { atMarks, cpuMillis, faults, pages, seconds } = await runHelper<ImportFigures>('importMany', uri, [String(wholeNumber('pages', options.pages))])
   report.add(`import.pages.${kind}`, pages / seconds, 'pages/s', kind === 'sqlite' ? { least: 30 } : undefined)
   report.add(`import.cpu.${kind}`, cpuMillis, 'ms of CPU a page')
   report.add(`import.falseDuplicates.${kind}`, faults, 'faults', { most: 0 })
@@ -67,7 +62,7 @@ const benchPages = async ({ kind, uri }: BenchDatabase): Promise<void> => {
 }
 
 const benchLarge = async ({ kind, uri }: BenchDatabase): Promise<void> => {
-  const { articlesOfLarge, issuePages, issueSeconds, largeSeconds, megabytes } = await runHelper<LargeFigures>('importLarge', uri, [String(wholeNumber('issue'))])
+  const { articlesOfLarge, issuePages, issueSeconds, largeSeconds, megabytes } = await runHelper<LargeFigures>('importLarge', uri, [String(wholeNumber('issue', options.issue))])
   report.add(`import.2MB.${kind}`, largeSeconds, `s for ${articlesOfLarge} articles`)
   report.add(`import.issue.${kind}`, issuePages / issueSeconds, `pages/s of a METS issue of ${issuePages}`)
   report.add(`import.memory.${kind}.idle`, megabytes.idle, 'MB')

@@ -11,6 +11,7 @@ import { loadStock } from './helpers/composeStock'
 import { Report } from './helpers/Report'
 import { type QuestionClass, searchQuestions } from './helpers/searchQuestions'
 import { searchWords } from './helpers/searchWords'
+import { wholeNumber } from './helpers/wholeNumber'
 
 const USAGE = `npm run bench:search -- [--articles N] [--json FILE] [--model FILE]
   a read model of N articles (100,000) of 1,500 characters is built, and 100 questions of each kind are asked, ranked, 20 hits
@@ -28,8 +29,7 @@ if (options.help) {
   console.log(USAGE)
   process.exit(0)
 }
-const articles = Number(options.articles)
-if (!Number.isInteger(articles) || articles < 1000) throw new Error(`--articles must be a whole number from 1000, but is “${options.articles}”.`)
+const articles = wholeNumber('articles', options.articles, 1000)
 
 const report = new Report(34)
 const words = searchWords(loadStock('tests/fixtures/segmentation/gold', 'seeds').stories)

@@ -6,6 +6,7 @@ import type { FillReport } from './helpers/FillReport'
 import { Report } from './helpers/Report'
 import { runHelper } from './helpers/runHelper'
 import type { VerifyFigures } from './helpers/VerifyFigures'
+import { wholeNumber } from './helpers/wholeNumber'
 
 const USAGE = `npm run bench:verify -- [--database sqlite|mongodb] [--articles N] [--json FILE]
   \`reissue verify\` over 2,000 approved articles and over a quarter as many: articles a second, and that the memory it
@@ -23,9 +24,8 @@ if (options.help) {
   console.log(USAGE)
   process.exit(0)
 }
-const articles = Number(options.articles)
 // Less than one batch of everything shows nothing about the memory.
-if (!Number.isInteger(articles) || articles < 400) throw new Error(`--articles must be a whole number from 400, but is “${options.articles}”.`)
+const articles = wholeNumber('articles', options.articles, 400)
 
 const MB = 1024 * 1024
 /** Four times the articles; what a batch holds differs a little from run to run. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { FormSubmit, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 
 import { label } from '../fields/label'
 import { useSaveKey } from './useSaveKey'
@@ -26,15 +26,32 @@ export const SaveText = () => {
   const isNew = url === null
   const isLocked = isProcessing || initializing || Boolean(workflow?.cannotEdit)
 
+  const newest = useRef(save)
+  useEffect(() => {
+    newest.current = save
+  }, [save])
   // The form says that it is at work only once the last keystroke has come in: a second Ctrl+S may be faster.
   const isSaving = useRef(false)
-  const saveUnlessLocked = useCallback(() => {
-    if (isLocked || isSaving.current) return
+  const isAskedAgain = useRef(false)
+  const saveUnlessLocked = useCallback(async () => {
+    if (isSaving.current) {
+      isAskedAgain.current = true
+      return
+    }
+    if (isLocked) return
     isSaving.current = true
-    void save().finally(() => {
+    try {
+      let isSaved = await newest.current()
+      // Typed and saved again while the first was on its way: that press must not be lost. (Of a new text another view takes the place.)
+      while (isSaved && isAskedAgain.current && !isNew) {
+        isAskedAgain.current = false
+        isSaved = await newest.current()
+      }
+    } finally {
       isSaving.current = false
-    })
-  }, [isLocked, save])
+      isAskedAgain.current = false
+    }
+  }, [isLocked, isNew])
   useSaveKey(saveUnlessLocked)
 
   const text = isProcessing ? WORDS.saving : isNew || isModified || workflow?.cannotEdit ? WORDS.save : WORDS.saved
@@ -43,7 +60,7 @@ export const SaveText = () => {
       buttonId="action-save-draft"
       buttonStyle="secondary"
       disabled={isLocked || (!isNew && !isModified)}
-      onClick={saveUnlessLocked}
+      onClick={() => void saveUnlessLocked()}
       size="medium"
       type="button"
     >

@@ -1,4 +1,4 @@
-type Wait = (ms: number) => Promise<boolean>
+type Wait = (ms: number) => Promise<void>
 
 const KEY = Symbol.for('reissue.readers')
 const shared = globalThis as unknown as Record<symbol, undefined | Wait>

@@ -1,4 +1,6 @@
+import { photoAddress } from './articleAddresses'
 import type { VersionFacts } from './articleResource'
+import { imageResource, placeResource } from './placeResource'
 import type { CaptionDocument } from './PublicDocument'
 
 /**
@@ -14,15 +16,11 @@ export const photoResource = (
   captionId: id,
   caption: text,
   credit,
-  image: image && { ...image, url: `/api/v1/images/${encodeURIComponent(image.id)}`, iiif: `/iiif/3/${encodeURIComponent(image.id)}` },
-  publication: { ...publication, url: `/api/v1/publications/${encodeURIComponent(publication.id)}` },
-  issue: { ...issue, url: `/api/v1/issues/${encodeURIComponent(issue.id)}` },
-  pages: pages.map((page) => ({ ...page, url: `/api/v1/pages/${encodeURIComponent(page.id)}` })),
+  image: imageResource(image),
+  ...placeResource({ issue, pages, publication }),
   version: facts.version,
   snapshot: facts.snapshot,
   firstPublishedAt: facts.firstAt,
   publishedAt: facts.versionAt,
-  links: { self: `/api/v1/photos/${encodeURIComponent(photo)}` },
+  links: { self: photoAddress('', photo) },
 })
-
-export type PhotoResource = ReturnType<typeof photoResource>

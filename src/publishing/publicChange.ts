@@ -1,5 +1,7 @@
+export const CHANGE_KINDS = ['created', 'corrected', 'withdrawn', 'restored', 'erased'] as const
+
 /** What a mirror has to do: `created` and `corrected` make a version; `restored` shows the last one again. */
-export type ChangeKind = 'corrected' | 'created' | 'erased' | 'restored' | 'withdrawn'
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** How a text stands before readers. */
 export type Standing = { isPublic: boolean; snapshot: string | null } | null

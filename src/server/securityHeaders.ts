@@ -1,7 +1,4 @@
-import { EVERY_ANSWER, HTTPS_ONLY } from '../http/EVERY_ANSWER'
-
-/** What a page of ours may load stands in src/proxy.ts; everything else is data, and runs nothing. */
-const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox"
+import { DATA_POLICY, EVERY_ANSWER, HTTPS_ONLY } from '../http/EVERY_ANSWER'
 
 /**
  * The headers of every answer.

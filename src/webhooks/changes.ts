@@ -1,6 +1,6 @@
 import type { Database } from 'libsql'
 
-import { statement } from '../delivery/app/statement'
+import { statement } from '../delivery/readModel/statement'
 import type { ChangeKind } from '../publishing/publicChange'
 import type { Webhook } from './Webhook'
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import { articleAddress, photoAddress, versionAddress } from '../publishing/articleAddresses'
 import { sha256 } from '../publishing/sha256'
 import type { Change } from './changes'
 import type { Webhook } from './Webhook'
@@ -10,9 +11,9 @@ export type Message = { body: string; id: string }
 const TYPES = { articles: 'article', captions: 'caption' } as const
 
 const linksOf = ({ collection, document, photo, version }: Change): Record<string, string> => {
-  if (collection === 'captions') return photo === null ? {} : { photo: `/api/v1/photos/${encodeURIComponent(photo)}` }
-  const self = `/api/v1/articles/${encodeURIComponent(document)}`
-  return { self, version: `${self}/v/${version}`, versions: `${self}/versions` }
+  if (collection === 'captions') return photo === null ? {} : { photo: photoAddress('', photo) }
+  const self = articleAddress('', document)
+  return { self, version: versionAddress('', document, { version }), versions: `${self}/versions` }
 }
 
 /**

@@ -184,6 +184,24 @@ describe.skipIf(!chromiumPath)(`the desk in a browser${why}`, () => {
     expect(paragraphs((await stored(id)).body)[0]).toBe('先后再原来的第一句话。')
   })
 
+  it('saves what is typed and saved again while a save is on its way', async () => {
+    const id = await write('原来的第一句话。')
+    const desk = deskOf(proofreaderPage)
+    await desk.open('articles', id)
+    await desk.typeAtStart('先')
+    const save = await holdBack(proofreaderPage, `**/api/articles/${id}?*`)
+    await proofreaderPage.keyboard.press('Control+s')
+    await save.asked
+    await proofreaderPage.keyboard.type('后')
+    await desk.body.getByText('先后原来的').waitFor()
+    await proofreaderPage.keyboard.press('Control+s')
+    await proofreaderPage.unrouteAll()
+    save.release()
+    await desk.untilRevision(3)
+    expect(paragraphs((await stored(id)).body)[0]).toBe('先后原来的第一句话。')
+    expect(await desk.body.innerText()).toContain('先后原来的第一句话。')
+  })
+
   it('keeps what is typed while an approved text is being opened for correction', async () => {
     const id = await write('原来的第一句话。')
     await proofed(id)

@@ -4,7 +4,7 @@ import { admins, nobody } from '../../access/staff'
 import { label } from '../../fields/label'
 import { clampRead } from '../../hooks/clampRead'
 import { deliveryEndpoints } from '../../webhooks/endpoints'
-import { KINDS } from '../../webhooks/KINDS'
+import { CHANGE_KINDS } from '../../publishing/publicChange'
 import { KIND_LABELS } from '../Webhooks/kindLabels'
 
 const told = (name: string, type: 'checkbox' | 'number' | 'text' | 'textarea', zh: string, en: string, more: object = {}): Field =>
@@ -33,7 +33,7 @@ export const WebhookDeliveries: CollectionConfig = {
     told('seq', 'number', '日志序号', 'Number in the log', { index: true }),
     {
       name: 'kind', type: 'select', required: true, index: true, label: label('变动', 'Change'),
-      options: [...KINDS, 'ping' as const].map((value) => ({ label: KIND_LABELS[value], value })),
+      options: [...CHANGE_KINDS, 'ping' as const].map((value) => ({ label: KIND_LABELS[value], value })),
     },
     told('document', 'text', '对象', 'Document', { index: true }),
     told('attempt', 'number', '第几次', 'Attempt'),

@@ -14,7 +14,7 @@ import { rememberRead } from '../../hooks/rememberRead'
 import { tellRevision } from '../../hooks/tellRevision'
 import { logField } from '../../log/logField'
 import { webhookEndpoints } from '../../webhooks/endpoints'
-import { KINDS } from '../../webhooks/KINDS'
+import { CHANGE_KINDS } from '../../publishing/publicChange'
 import { urlFault } from '../../webhooks/urlFault'
 import { begin } from './hooks/begin'
 import { deleteDeliveries } from './hooks/deleteDeliveries'
@@ -77,8 +77,8 @@ export const Webhooks: CollectionConfig = {
       },
     },
     {
-      name: 'kinds', type: 'select', hasMany: true, required: true, defaultValue: [...KINDS], label: label('通知哪些变动', 'Told of'),
-      options: KINDS.map((value) => ({ label: KIND_LABELS[value], value })),
+      name: 'kinds', type: 'select', hasMany: true, required: true, defaultValue: [...CHANGE_KINDS], label: label('通知哪些变动', 'Told of'),
+      options: CHANGE_KINDS.map((value) => ({ label: KIND_LABELS[value], value })),
     },
     {
       name: 'publications', type: 'relationship', relationTo: 'publications', hasMany: true, label: label('只限这些报纸', 'Only these publications'),

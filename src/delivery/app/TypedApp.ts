@@ -7,5 +7,12 @@ interface RequestTypes extends FastifyTypeProvider {
   validator: this['schema'] extends TSchema ? Static<this['schema']> : unknown
 }
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** That what the route does costs as much as a search; such requests have a limit of their own as well. */
+    isSearch?: boolean
+  }
+}
+
 /** The application to which each room adds its routes. */
 export type TypedApp = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, RequestTypes>

@@ -29,8 +29,8 @@ import { sendProblem } from './sendProblem'
 import type { TypedApp } from './TypedApp'
 
 type Options = DeliveryContext & {
-  /** Counts a request. @throws {Refusal} 429. */
-  limit?: (request: IncomingMessage) => Promise<void>
+  /** Counts a request; a search costs more than reading. @throws {Refusal} 429. */
+  limit?: (request: IncomingMessage, isSearch: boolean) => Promise<void>
   /** Seconds for which a copy may be shown without asking again. */
   maxAge?: number
   serverFactory?: FastifyServerFactory
@@ -79,7 +79,7 @@ export const createApp = async ({ limit, maxAge = 0, serverFactory, ...context }
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
     checkAddress(request.raw)
-    await limit?.(request.raw)
+    await limit?.(request.raw, request.routeOptions.config?.isSearch === true)
   })
 
   await app.register(cors, { exposedHeaders: ['Accept-Ranges', 'Content-Range', 'ETag', 'Last-Modified', 'Link', 'Retry-After'], methods: ['GET', 'HEAD', 'OPTIONS', 'POST'], origin: '*' })

@@ -1,4 +1,4 @@
-import { EVERY_ANSWER, HTTPS_ONLY } from '../../http/EVERY_ANSWER'
+import { DATA_POLICY, EVERY_ANSWER, HTTPS_ONLY } from '../../http/EVERY_ANSWER'
 
 /**
  * The headers of what everybody may have: other pages may read it and show it, and it runs nothing. Pages for readers have a
@@ -10,6 +10,6 @@ export const deliveryHeaders = (maxAge: number, isHttps: boolean): Record<string
   ...EVERY_ANSWER,
   ...(isHttps ? HTTPS_ONLY : {}),
   'Cache-Control': maxAge > 0 ? `public, max-age=${maxAge}` : 'public, max-age=0, must-revalidate',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
+  'Content-Security-Policy': DATA_POLICY,
   'Cross-Origin-Resource-Policy': 'cross-origin',
 })

@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 
 /** The shapes of the API, once: requests and answers are checked by them, and the OpenAPI document is made of them. */
 
@@ -61,8 +61,6 @@ export const ArticleSchema = Type.Object({
   supersededBy: Type.Union([Type.Integer(), Type.Null()], { description: 'The newest version, when this is not it.' }),
   links: Type.Object({ self: Url, version: Url, versions: Url, corrections: Url, html: Url }),
 }, { $id: 'Article' })
-
-export type ArticleAnswer = Static<typeof ArticleSchema>
 
 /** RFC 9457. */
 export const ProblemSchema = Type.Object({

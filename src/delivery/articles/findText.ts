@@ -1,6 +1,6 @@
 import type { Database } from 'libsql'
 
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import { goneProblem, notFound } from './goneProblem'
 import type { TextRow } from './TextRow'
 

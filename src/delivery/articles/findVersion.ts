@@ -3,7 +3,7 @@ import type { Database } from 'libsql'
 import { articleResource, type VersionFacts } from '../../publishing/articleResource'
 import type { ArticleDocument } from '../../publishing/PublicDocument'
 import { Problem } from '../Problem'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import { findText } from './findText'
 import { goneProblem, notFound } from './goneProblem'
 

@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
 
+import { articleAddress, versionAddress } from '../../publishing/articleAddresses'
 import { ARTICLE_FORMATS, type ArticleFormat, formatOf, splitSuffix } from '../app/articleFormats'
 import { conditional } from '../app/conditional'
 import { Id, problems, Url } from '../app/schemas'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import type { TypedApp } from '../app/TypedApp'
 import type { DeliveryContext } from '../DeliveryContext'
 import { findText } from './findText'
@@ -81,7 +82,7 @@ export const registerArticle = (app: TypedApp, context: DeliveryContext): void =
     return {
       article: id,
       versions: rows.map(({ at, number, snapshot }) => ({
-        version: number, publishedAt: at, snapshot, isCurrent: number === version, url: `/api/v1/articles/${id}/v/${number}`,
+        version: number, publishedAt: at, snapshot, isCurrent: number === version, url: versionAddress('', id, { version: number }),
       })),
     }
   })
@@ -96,7 +97,7 @@ export const registerArticle = (app: TypedApp, context: DeliveryContext): void =
     const { id: number, suffix } = splitSuffix(request.params.n)
     const format = formatOf(suffix, request.headers.accept)
     const version = findVersion(context.readModel(), request.params.id, Number(number))
-    if (version.facts.supersededBy !== null) reply.header('Link', `</api/v1/articles/${request.params.id}>; rel="latest-version"`)
+    if (version.facts.supersededBy !== null) reply.header('Link', `<${articleAddress('', request.params.id)}>; rel="latest-version"`)
     return sendArticle(context, request, reply, format, version)
   })
 }

@@ -7,7 +7,7 @@ import type { TypedApp } from '../app/TypedApp'
 import type { DeliveryContext } from '../DeliveryContext'
 import { lastChange } from '../lists/lastChange'
 import { listTexts, TEXT_SORTS } from '../lists/listTexts'
-import { nextLink } from '../lists/nextLink'
+import { sendList } from '../lists/sendList'
 import { TextFilterSchema } from '../lists/TextFilter'
 import { registerArticle } from './registerArticle'
 
@@ -43,12 +43,10 @@ export const registerArticles = (app: TypedApp, context: DeliveryContext): void 
     if (conditional(request, reply, lastChange(db))) return reply
     const { fields, ...asked } = request.query
     const { next, rows } = listTexts(db, 'articles', asked)
-    // The answers stand ready as text; to read and write them again would take most of the time.
     const items = fields === undefined
       ? rows.map(({ answer }) => answer)
       : rows.map(({ answer }) => JSON.stringify(pickFields(JSON.parse(answer) as Record<string, unknown>, fields, FIELDS)))
-    const links = JSON.stringify({ next: nextLink(request.url, next) })
-    return reply.type('application/json; charset=utf-8').send(`{"items":[${items.join(',')}],"next":${JSON.stringify(next)},"links":${links}}`)
+    return sendList(reply, request.url, items, next)
   })
   registerArticle(app, context)
 }

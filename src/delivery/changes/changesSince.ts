@@ -1,10 +1,9 @@
 import type { Database } from 'libsql'
 
+import { articleAddress, photoAddress, versionAddress } from '../../publishing/articleAddresses'
 import type { ChangeKind } from '../../publishing/publicChange'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import { Problem } from '../Problem'
-
-export const CHANGE_KINDS = ['created', 'corrected', 'withdrawn', 'restored', 'erased'] as const satisfies readonly ChangeKind[]
 
 type Row = { at: string; collection: string; id: string; kind: string; photo: string | null; seq: number; version: number }
 
@@ -20,11 +19,11 @@ const readSince = (since: string): number => {
 const changeOf = ({ at, collection, id, kind, photo, seq, version }: Row) => {
   const isArticle = collection === 'articles'
   // Of a caption that was erased nobody knows the photo any more.
-  const self = isArticle ? `/api/v1/articles/${id}` : photo && `/api/v1/photos/${photo}`
+  const self = isArticle ? articleAddress('', id) : photo && photoAddress('', photo)
   return {
     seq, at, kind, version,
     document: { type: isArticle ? 'article' : 'caption', id, photo: isArticle ? null : photo },
-    links: { self, version: isArticle && kind !== 'erased' ? `${self}/v/${version}` : null },
+    links: { self, version: isArticle && kind !== 'erased' ? versionAddress('', id, { version }) : null },
   }
 }
 

@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
 
+import { CHANGE_KINDS } from '../../publishing/publicChange'
 import { conditional } from '../app/conditional'
 import { Id, problems, Url } from '../app/schemas'
 import type { TypedApp } from '../app/TypedApp'
 import type { DeliveryContext } from '../DeliveryContext'
 import { lastChange } from '../lists/lastChange'
-import { CHANGE_KINDS, changesSince } from './changesSince'
+import { changesSince } from './changesSince'
 
 const ChangeSchema = Type.Object({
   seq: Type.Integer({ description: '1, 2, 3 … without gaps.' }),

@@ -2,10 +2,11 @@ import type { Database } from 'libsql'
 
 import { setImmediate } from 'node:timers/promises'
 
+import { articleAddress, pageAddress } from '../../publishing/articleAddresses'
 import { type AnnotationPage, correctionAnnotations } from '../../publishing/correctionAnnotations'
 import { type Corrections, correctionsOf } from '../../publishing/corrections'
 import type { ArticleDocument } from '../../publishing/PublicDocument'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import { Recent } from './Recent'
 
 export type VersionRow = { at: string; json: string | null; number: number; snapshot: string | null }
@@ -40,10 +41,10 @@ export const correctionsOfRows = async (rows: readonly VersionRow[], limit: numb
 /** @param base where absolute addresses begin: annotations are named by those. */
 export const annotationsOf = ({ json, number, snapshot }: VersionRow, id: string, base: string): AnnotationPage | null => {
   if (json === null) return null
-  const path = `/api/v1/articles/${encodeURIComponent(id)}/corrections?version=${number}`
+  const path = `${articleAddress('', id)}/corrections?version=${number}`
   const page = annotations.get(`${snapshot} ${number}`, () => {
     const document = documentOf(json)
-    return document.source ? correctionAnnotations(document, path, (on) => `/api/v1/pages/${encodeURIComponent(on)}`) : null
+    return document.source ? correctionAnnotations(document, path, (on) => pageAddress('', on)) : null
   })
   return page && {
     ...page, id: base + page.id,

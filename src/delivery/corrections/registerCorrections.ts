@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 
+import { articleAddress } from '../../publishing/articleAddresses'
 import { notFound } from '../articles/goneProblem'
 import { findText } from '../articles/findText'
 import { findVersion } from '../articles/findVersion'
@@ -41,7 +42,7 @@ export const registerCorrections = (app: TypedApp, context: DeliveryContext): vo
     const rows = versionRows(db, n, upTo, limit)
     const [shown] = version === undefined && before !== undefined ? versionRows(db, n, current, 1) : rows
     if (!shown) throw notFound()
-    const path = `/api/v1/articles/${encodeURIComponent(id)}`
+    const path = articleAddress('', id)
     const answer = {
       article: id,
       versions: await correctionsOfRows(rows, limit),

@@ -49,9 +49,13 @@ export const registerDocs = async (app: TypedApp): Promise<void> => {
     },
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json.$id ?? `def-${i}`) },
   })
-  app.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())))
+  // Made by the first who asks: the routes stay as they are from then on.
+  let json: string | null = null
+  let page: ReturnType<typeof docsPage> | null = null
+  app.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send((json ??= JSON.stringify(app.swagger()))))
   app.get('/docs', { schema: { hide: true } }, (_request, reply) => {
-    const { html, policy } = docsPage(app.swagger())
+    const { html, policy } = (page ??= docsPage(app.swagger()))
     return reply.header('Content-Security-Policy', policy).type('text/html; charset=utf-8').send(html)
   })
 }

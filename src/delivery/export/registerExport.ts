@@ -6,7 +6,8 @@ import { Type } from 'typebox'
 import { conditional } from '../app/conditional'
 import { cursorAfter } from '../app/cursor'
 import { Id, problems } from '../app/schemas'
-import { statement } from '../app/statement'
+import { lastSeq } from '../readModel/lastSeq'
+import { statement } from '../readModel/statement'
 import type { TypedApp } from '../app/TypedApp'
 import type { DeliveryContext } from '../DeliveryContext'
 import { lastChange } from '../lists/lastChange'
@@ -56,13 +57,12 @@ export const registerExport = (app: TypedApp, context: DeliveryContext): void =>
     const cursor = cursorOf(context, after)
     const db = context.readModel()
     if (conditional(request, reply, lastChange(db))) return reply
-    const { seq } = statement(db, 'SELECT ifnull(max(seq), 0) AS seq FROM changes').get() as { seq: number }
     const gzip = createGzip({ level: 5 })
     const lines = Readable.from(linesOf(context, filter, cursor))
     lines.on('error', (error) => gzip.destroy(error))
     gzip.on('close', () => lines.destroy())
     return reply
-      .header('Link', `</api/v1/changes?since=${seq}>; rel="next"`)
+      .header('Link', `</api/v1/changes?since=${lastSeq(db)}>; rel="next"`)
       .header('Content-Disposition', 'attachment; filename="articles.jsonl.gz"')
       .type('application/gzip')
       .send(lines.pipe(gzip))

@@ -2,7 +2,7 @@ import type { Database } from 'libsql'
 
 import type { FeedEntry, FeedTombstone } from '../../publishing/FeedContent'
 import type { ArticleDocument } from '../../publishing/PublicDocument'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import { FEED } from './FEED'
 
 type EntryRow = { at: string; changedAt: string; firstAt: string; json: string; snapshot: string; version: number }

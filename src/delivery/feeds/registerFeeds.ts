@@ -8,11 +8,10 @@ import { jsonFeed } from '../../publishing/jsonFeed'
 import { baseOf } from '../app/baseOf'
 import { conditional } from '../app/conditional'
 import { Day, Id, problems } from '../app/schemas'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import type { TypedApp } from '../app/TypedApp'
 import { notFound } from '../articles/goneProblem'
 import type { DeliveryContext } from '../DeliveryContext'
-import { unvalidatedWhenFailed } from '../iiif/unvalidatedWhenFailed'
 import { lastChange } from '../lists/lastChange'
 import { entriesOf, newestEntries, tombstones } from './feedEntries'
 import { FEED } from './FEED'
@@ -82,12 +81,13 @@ export const registerFeeds = (app: TypedApp, context: DeliveryContext): void => 
     })
 
     app.get(`/feeds/search.${format}`, {
+      config: { isSearch: true },
       schema: { operationId: `${format}SearchFeed`, summary: `What is found (${format})`, tags: ['feeds'], description: `${FORMATS[format].name} of a search, the newest papers first.`, querystring: SearchQuery, response: { ...answer(format), ...problems(400) } },
     }, async (request, reply) => {
       const db = context.readModel()
       if (conditional(request, reply, lastChange(db))) return reply
       const asked: Static<typeof SearchQuery> = request.query
-      const { hits } = await unvalidatedWhenFailed(reply, () => context.search.ask({ ...asked, facets: false, limit: FEED.entries, sort: '-date' }))
+      const { hits } = await context.search.ask({ ...asked, facets: false, limit: FEED.entries, sort: '-date' })
       const path = `/feeds/search?${new URLSearchParams(asked as Record<string, string>).toString()}`
       // Asked for anew: a rebuilt read model may have taken its place while the search was made.
       const now = context.readModel()

@@ -82,6 +82,7 @@ export const registerGraphql = (app: TypedApp, context: DeliveryContext): void =
     },
   }
   app.get('/api/v1/graphql', {
+    config: { isSearch: true },
     onSend,
     schema: {
       ...described, operationId: 'queryByGet', summary: 'GraphQL by GET',
@@ -93,6 +94,7 @@ export const registerGraphql = (app: TypedApp, context: DeliveryContext): void =
     },
   }, (request, reply) => (conditional(request, reply, lastChange(context.readModel())) ? reply : answer(request, reply)))
   app.post('/api/v1/graphql', {
+    config: { isSearch: true },
     schema: {
       ...described, operationId: 'queryByPost', summary: 'GraphQL by POST',
       body: Type.Object({

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 
 import { problems, Url } from '../app/schemas'
-import { statement } from '../app/statement'
 import type { TypedApp } from '../app/TypedApp'
 import type { DeliveryContext } from '../DeliveryContext'
+import { lastSeq } from '../readModel/lastSeq'
 
 const Answer = Type.Object({
   status: Type.Literal('ok'),
@@ -20,7 +20,7 @@ export const registerHealth = (app: TypedApp, context: DeliveryContext): void =>
       response: { 200: Answer, ...problems() },
     },
   }, (_request, reply) => {
-    const { seq } = statement(context.readModel(), 'SELECT ifnull(max(seq), 0) AS seq FROM changes').get() as { seq: number }
+    const seq = lastSeq(context.readModel())
     return reply.header('Cache-Control', 'no-store').send({
       status: 'ok',
       seq,

@@ -1,7 +1,7 @@
 import type { Database } from 'libsql'
 
 import type { PublicImage } from '../../publishing/articleSnapshot'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import { Problem } from '../Problem'
 
 /** A row of `pages`, as far as its image is concerned. */

@@ -3,7 +3,7 @@ import type { Database } from 'libsql'
 import type { PublicImage } from '../../publishing/articleSnapshot'
 import type { PublicDocument } from '../../publishing/PublicDocument'
 import { goneProblem, notFound } from '../articles/goneProblem'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import { Problem } from '../Problem'
 import { facsimileOf, type FacsimileRow } from './facsimileOf'
 

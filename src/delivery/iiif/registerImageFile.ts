@@ -15,7 +15,6 @@ import { findImage } from './findImage'
 import { imageHash } from './imageHash'
 import { badFile, imagePath } from './imagePath'
 import { problem } from './problem'
-import { unvalidatedWhenFailed } from './unvalidatedWhenFailed'
 
 const EXTENSIONS: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/tiff': 'tif', 'image/webp': 'webp' }
 
@@ -77,6 +76,6 @@ export const registerImageFile = (app: TypedApp, context: DeliveryContext): void
     const { image, since } = findImage(context.readModel(), request.params.id)
     const etag = `"${imageHash(image)}"`
     if (conditional(request, reply, { etag, isFile: true, lastModified: since })) return reply
-    return unvalidatedWhenFailed(reply, () => sendFile(request, reply, { etag, image, path: imagePath(context.mediaDir, image.file) }))
+    return sendFile(request, reply, { etag, image, path: imagePath(context.mediaDir, image.file) })
   })
 }

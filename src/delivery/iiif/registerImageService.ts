@@ -21,7 +21,6 @@ import { RENDERER, renderImage } from './image/renderImage'
 import { RenderQueue } from './image/RenderQueue'
 import { problem } from './problem'
 import { sendJsonLd } from './sendJsonLd'
-import { unvalidatedWhenFailed } from './unvalidatedWhenFailed'
 
 const TYPES = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' } as const
 
@@ -132,6 +131,6 @@ export const registerImageService = (app: TypedApp, context: DeliveryContext): v
     const plan = readImageRequest(asked, found.image)
     const etag = short('image', RENDERER, identity(found), plan.canonical)
     if (conditional(request, reply, { etag, isFile: true, lastModified: found.since })) return reply
-    return unvalidatedWhenFailed(reply, () => sendPicture(request, reply, plan, found.image, { context, queue }))
+    return sendPicture(request, reply, plan, found.image, { context, queue })
   })
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'libsql'
 
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import { READ_MODEL_FORMAT } from '../readModel/SCHEMA'
 
 /** What validates an answer about many texts: it stays as it is until readers see a change. */

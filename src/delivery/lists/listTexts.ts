@@ -1,7 +1,7 @@
 import type { Database } from 'libsql'
 
 import { cursorAfter, readCursor } from '../app/cursor'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import { conditionsOf, type TextFilter } from './TextFilter'
 
 /** Each order ends in something that no two texts share, so that a list goes on where it ended, whatever came or went. */

@@ -2,7 +2,7 @@ import type { Database } from 'libsql'
 
 import type { ArticleDocument } from '../../publishing/PublicDocument'
 import { attribute, type Xml, xml } from '../../publishing/xml'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import { findRecord, findRecords, type OaiRow } from './findRecords'
 import { adminEmail, domainOf, hostOf, identifierOf, idOf } from './identifiers'
 import { METADATA } from './METADATA'

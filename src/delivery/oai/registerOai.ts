@@ -63,6 +63,7 @@ export const registerOai = (app: TypedApp, options: Options): void => {
     reply.header('Cache-Control', 'no-cache').type('text/xml; charset=utf-8').send(answerOai(options, baseOf(request, options), given))
 
   app.get('/oai', {
+    config: { isSearch: true },
     attachValidation: true,
     schema: { ...schema, operationId: 'oai', querystring: Query },
   }, (request, reply) => send(request, reply, queryOf(request.url)))
@@ -70,7 +71,7 @@ export const registerOai = (app: TypedApp, options: Options): void => {
   // Forms are read here alone.
   void app.register(async (forms) => {
     forms.addContentTypeParser('application/x-www-form-urlencoded', { bodyLimit: 16 * 1024, parseAs: 'string' }, (_, body, done) => done(null, body))
-    forms.post('/oai', { schema: { ...schema, operationId: 'oaiForm' } }, (request, reply) =>
+    forms.post('/oai', { config: { isSearch: true }, schema: { ...schema, operationId: 'oaiForm' } }, (request, reply) =>
       send(request, reply, new URLSearchParams(typeof request.body === 'string' ? request.body : '')))
   })
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { problemOf } from '../app/problemOf'
 import type { TypedApp } from '../app/TypedApp'
@@ -20,20 +20,19 @@ import { visitOf } from './Visit'
 const VERSION = /^[1-9]\d{0,8}$/u
 
 const registerArticlePages = (app: FastifyInstance, { readModel, serverURL }: DeliveryContext): void => {
-  app.get<{ Params: { id: string; n?: string } }>('/a/:id', { schema: { hide: true } }, (request, reply) => {
+  const send = (request: FastifyRequest, reply: FastifyReply, id: string, version: number | null): Promise<FastifyReply> => {
     const db = readModel()
     const visit = visitOf(request, serverURL)
-    const { model, state } = readArticle(db, request.params.id, null)
+    const { model, state } = readArticle(db, id, version)
     return sendPage(request, reply, visit, { state, lastModified: lastChange(db).lastModified, view: () => <ArticleView model={model()} visit={visit} /> })
-  })
+  }
+
+  app.get<{ Params: { id: string } }>('/a/:id', { schema: { hide: true } }, (request, reply) => send(request, reply, request.params.id, null))
 
   app.get<{ Params: { id: string; n: string } }>('/a/:id/v/:n', { schema: { hide: true } }, (request, reply) => {
     const { id, n } = request.params
     if (!VERSION.test(n)) throw notFound()
-    const db = readModel()
-    const visit = visitOf(request, serverURL)
-    const { model, state } = readArticle(db, id, Number(n))
-    return sendPage(request, reply, visit, { state, lastModified: lastChange(db).lastModified, view: () => <ArticleView model={model()} visit={visit} /> })
+    return send(request, reply, id, Number(n))
   })
 }
 

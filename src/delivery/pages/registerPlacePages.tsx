@@ -48,7 +48,7 @@ const issuesAt = (db: Database, publication: string, date: string) => {
   return issues
 }
 
-type Answer = (request: FastifyRequest<{ Params: Partial<Params> }>, reply: FastifyReply, asked: { db: Database; visit: Visit; publication: PublicationRow }) => FastifyReply
+type Answer = (request: FastifyRequest<{ Params: Partial<Params> }>, reply: FastifyReply, asked: { db: Database; visit: Visit; publication: PublicationRow }) => FastifyReply | Promise<FastifyReply>
 
 const publicationPage: Answer = (request, reply, { db, publication, visit }) => {
   const model = readPublication(db, publication, request.params.date ?? null)

@@ -10,13 +10,13 @@ import { visitOf } from './Visit'
 
 /** The search for people: a box, what was found, and what it can be narrowed down by. */
 export const registerSearchPage = (app: FastifyInstance, { readModel, search, serverURL }: DeliveryContext): void => {
-  app.get('/search', { schema: { hide: true } }, async (request, reply) => {
+  app.get('/search', { config: { isSearch: true }, schema: { hide: true } }, async (request, reply) => {
     const visit = visitOf(request, serverURL)
     const asked = askedFor(request.query)
     const { etag, lastModified } = lastChange(readModel())
     try {
-      const model = await readSearch(readModel, search, asked)
-      return sendPage(request, reply, visit, { state: etag, lastModified, view: () => <SearchView model={model} visit={visit} /> })
+      // Awaited here, and searched only where the reader does not have the page.
+      return await sendPage(request, reply, visit, { state: etag, lastModified, view: async () => <SearchView model={await readSearch(readModel, search, asked)} visit={visit} /> })
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 400) throw error
       const model = { asked, publicationName: null, found: null }

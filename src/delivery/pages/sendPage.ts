@@ -28,16 +28,16 @@ type Page = {
   state: string
   lastModified: string | null
   /** Called only where the reader does not have the page already. */
-  view: () => ReactElement
+  view: () => Promise<ReactElement> | ReactElement
 }
 
 /** Sends a page, or 304. */
-export const sendPage = (request: FastifyRequest, reply: FastifyReply, visit: Visit, { lastModified, state, view }: Page): FastifyReply => {
+export const sendPage = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, { lastModified, state, view }: Page): Promise<FastifyReply> => {
   withHeaders(reply, visit)
   if (conditional(request, reply, { etag: etagOf(visit, state), lastModified })) return reply
-  return reply.type('text/html; charset=utf-8').send(htmlOf(view()))
+  return reply.type('text/html; charset=utf-8').send(htmlOf(await view()))
 }
 
-/** Sends what stands where there is no page. */
+/** Sends what stands where there is no page; what was said of the state of the page is taken back. */
 export const sendTrouble = (reply: FastifyReply, visit: Visit, status: number, view: ReactElement): FastifyReply =>
-  withHeaders(reply, visit).code(status).header('Cache-Control', 'no-store').type('text/html; charset=utf-8').send(htmlOf(view))
+  withHeaders(reply, visit).code(status).removeHeader('ETag').removeHeader('Last-Modified').header('Cache-Control', 'no-store').type('text/html; charset=utf-8').send(htmlOf(view))

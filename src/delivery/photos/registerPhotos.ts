@@ -2,14 +2,14 @@ import { Type } from 'typebox'
 
 import { conditional } from '../app/conditional'
 import { Cursor, Id, Limit, Next, problems, Url } from '../app/schemas'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import type { TypedApp } from '../app/TypedApp'
 import { goneProblem, notFound } from '../articles/goneProblem'
 import type { TextRow } from '../articles/TextRow'
 import type { DeliveryContext } from '../DeliveryContext'
 import { lastChange } from '../lists/lastChange'
 import { listTexts, TEXT_SORTS } from '../lists/listTexts'
-import { nextLink } from '../lists/nextLink'
+import { sendList } from '../lists/sendList'
 import { TextFilterSchema } from '../lists/TextFilter'
 import { PhotoSchema } from './PhotoSchema'
 
@@ -35,9 +35,7 @@ export const registerPhotos = (app: TypedApp, context: DeliveryContext): void =>
     const db = context.readModel()
     if (conditional(request, reply, lastChange(db))) return reply
     const { next, rows } = listTexts(db, 'captions', request.query)
-    const links = JSON.stringify({ next: nextLink(request.url, next) })
-    return reply.type('application/json; charset=utf-8')
-      .send(`{"items":[${rows.map(({ answer }) => answer).join(',')}],"next":${JSON.stringify(next)},"links":${links}}`)
+    return sendList(reply, request.url, rows.map(({ answer }) => answer), next)
   })
 
   app.get('/api/v1/photos/:id', {
@@ -56,4 +54,3 @@ export const registerPhotos = (app: TypedApp, context: DeliveryContext): void =>
     return reply.type('application/json; charset=utf-8').send(row.answer)
   })
 }
-

@@ -1,7 +1,7 @@
 import type { Database } from 'libsql'
 
 import { cursorAfter, readCursor } from '../app/cursor'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import { PLACES, type PlaceName, type PlaceRow } from './PLACES'
 
 /** What is asked of a list; beside these the filters of the place, as text. */

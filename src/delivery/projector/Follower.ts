@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import type { Database } from 'libsql'
 
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import { READERS_LOOK_MS } from '../readModel/currentReadModel'
 import { currentGeneration } from '../readModel/generations'
 import { NoReadModel, openReadModel } from '../readModel/openReadModel'

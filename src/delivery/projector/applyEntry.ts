@@ -2,7 +2,8 @@ import type { Database } from 'libsql'
 
 import type { PublicDocument } from '../../publishing/PublicDocument'
 import { type ChangeKind, publicChange } from '../../publishing/publicChange'
-import { statement } from '../app/statement'
+import { lastSeq } from '../readModel/lastSeq'
+import { statement } from '../readModel/statement'
 import type { SourceEntry } from '../source/EditorialSource'
 
 export type Snapshots = ReadonlyMap<string, string>
@@ -29,7 +30,7 @@ const textOf = (db: Database, document: string): Text | null => {
  * Changes have numbers of their own, without gaps: by those of the log anybody could count what the editors do between two
  * approvals.
  */
-const nextChange = (db: Database): number => (statement(db, 'SELECT ifnull(max(seq), 0) + 1 AS seq FROM changes').get() as { seq: number }).seq
+const nextSeq = (db: Database): number => lastSeq(db) + 1
 
 const publicationOf = (json: string | null): string | null => (json === null ? null : (JSON.parse(json) as PublicDocument).publication.id)
 
@@ -130,7 +131,7 @@ export const applyEntry = (db: Database, entry: SourceEntry, snapshots: Snapshot
   if (!text) return []
   const { row } = text
   const kind = publicChange(entry, row && { isPublic: row.state === 'public' || row.unavailable === 1, snapshot: row.snapshot })
-  const touched = kind ? carryOut(db, { ...entry, entry: entry.seq, seq: nextChange(db) }, kind, text, snapshots) : []
+  const touched = kind ? carryOut(db, { ...entry, entry: entry.seq, seq: nextSeq(db) }, kind, text, snapshots) : []
   if (entry.action !== 'erase') return touched
   for (const file of entry.erased?.sources ?? []) statement(db, 'INSERT OR IGNORE INTO erasedFiles (sha256) VALUES (?)').run(file)
   return [...touched, ...eraseSnapshots(db, entry.erased?.snapshots ?? [], snapshots)]

@@ -1,7 +1,7 @@
 import type { Database } from 'libsql'
 
 import type { PublicDocument } from '../../publishing/PublicDocument'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 
 type Shown = { image: string; photo: string | null }
 

@@ -1,7 +1,7 @@
 import type { Database } from 'libsql'
 
 import type { PublicDocument } from '../../publishing/PublicDocument'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 
 /** What a public text stands on, by ids. */
 export type Stand = { issue: string; pages: string[]; publication: string }

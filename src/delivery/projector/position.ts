@@ -1,6 +1,6 @@
 import type { Database } from 'libsql'
 
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 
 /** The last entry of the log that a read model holds; 0 and empty for none. */
 export type Position = { hash: string; seq: number }

@@ -1,7 +1,7 @@
 import type { Database } from 'libsql'
 
 import type { PublicDocument } from '../../publishing/PublicDocument'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import { indexImages } from './indexImages'
 import { type Made, made } from './making/made'
 import { type Places, type Stand, standOf } from './places'

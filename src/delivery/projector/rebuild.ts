@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import Database from 'libsql'
 
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import { createReadModel, shareBulk } from '../readModel/createReadModel'
 import { currentGeneration, lockBuilding, makeCurrent, newGeneration, sweepGenerations } from '../readModel/generations'
 import { NoReadModel, openReadModel } from '../readModel/openReadModel'

@@ -47,11 +47,10 @@ export const makeCurrent = (dir: string, name: string): void => {
 /**
  * Takes away every read model but the current one. Whoever has one open reads on: on Linux and macOS an open file stays
  * until it is closed, and `openReadModel` has opened all that belongs to it. Only to be called by who holds the lock.
- * @param keep one that is being built.
  */
-export const sweepGenerations = (dir: string, keep: string | null = null): void => {
+export const sweepGenerations = (dir: string): void => {
   const current = currentGeneration(dir)
-  const old = fs.readdirSync(dir).map((file) => file.replace(/-(?:wal|shm|journal)$/u, '')).filter((name) => NAME.test(name) && name !== current && name !== keep)
+  const old = fs.readdirSync(dir).map((file) => file.replace(/-(?:wal|shm|journal)$/u, '')).filter((name) => NAME.test(name) && name !== current)
   for (const name of new Set(old)) for (const end of BESIDE) fs.rmSync(path.join(dir, `${name}${end}`), { force: true })
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from 'libsql'
 
 import { cursorAfter, readCursor } from '../app/cursor'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import type { Columns } from './columns/Columns'
 import { columnsOf } from './columns/columnsOf'
 import { byDate } from './find/byDate'

@@ -5,7 +5,7 @@ import { Type } from 'typebox'
 import { baseOf } from '../app/baseOf'
 import { conditional } from '../app/conditional'
 import { problems } from '../app/schemas'
-import { statement } from '../app/statement'
+import { statement } from '../readModel/statement'
 import type { TypedApp } from '../app/TypedApp'
 import type { DeliveryContext } from '../DeliveryContext'
 import { lastChange } from '../lists/lastChange'
@@ -30,6 +30,7 @@ const items = (db: Database, hits: SearchAnswer['hits']): unknown[] => {
 /** `GET /api/v1/search` and how browsers learn of it, `GET /opensearch.xml`. */
 export const registerSearch = (app: TypedApp, context: DeliveryContext): void => {
   app.get('/api/v1/search', {
+    config: { isSearch: true },
     schema: {
       operationId: 'search', summary: 'Full text search', tags: ['search'],
       description: 'Finds articles by their kicker, headline, subheadline, text, captions and authors.',

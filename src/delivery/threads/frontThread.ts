@@ -11,25 +11,15 @@ import { isDelivered } from '../front/isDelivered'
 import { passOn } from '../front/passOn'
 import { currentReadModel } from '../readModel/currentReadModel'
 import { SearchThread } from '../search/SearchThread'
-import type { FrontData, FromFront, ToFront } from './messages'
+import type { Close, Closed, FrontData, FromFront } from './messages'
 
 const { deliveryDir, host, maxAge, mediaDir, next, port, proxies, serverURL } = (workerData as { data: FrontData }).data
-const tell = (message: FromFront): void => parentPort?.postMessage(message)
+const tell = (message: Closed | FromFront): void => parentPort?.postMessage(message)
 
-const decoded = (url: string): string => {
-  try {
-    return decodeURIComponent(url.split('?', 1)[0] ?? '')
-  } catch {
-    // It is refused as it is (app/checkAddress.ts).
-    return url
-  }
-}
-
-/** Searches cost more than reading, and have a limit of their own as well. */
-const limit = async ({ ip, url }: { ip: string; url: string }): Promise<void> => {
-  await spend('delivery', ip)
-  // As the router reads it: %73earch is search.
-  if (/^\/(?:api\/v1\/search|search|feeds\/search|oai|api\/v1\/graphql)(?:[/.?]|$)/u.test(decoded(url))) await spend('searches', ip)
+const limit = async ({ headers, socket }: IncomingMessage, isSearch: boolean): Promise<void> => {
+  const sender = senderOf(clientAddress(socket.remoteAddress, String(headers['x-forwarded-for'] ?? ''), proxies))
+  await spend('delivery', sender)
+  if (isSearch) await spend('searches', sender)
 }
 
 const start = async (): Promise<void> => {
@@ -38,8 +28,7 @@ const start = async (): Promise<void> => {
   const server = createServer(SERVER_LIMITS)
   readAllHeaders(server)
   const app = await createApp({
-    limit: ({ headers, socket, url = '' }) => limit({ ip: senderOf(clientAddress(socket.remoteAddress, String(headers['x-forwarded-for'] ?? ''), proxies)), url }),
-    maxAge, mediaDir, readModel: model.readModel, search, serverURL,
+    limit, maxAge, mediaDir, readModel: model.readModel, search, serverURL,
     serverFactory: (handler: RequestListener) => {
       const onward = next === null ? null : passOn(next)
       return server.on('request', (req: IncomingMessage, res: ServerResponse) => {
@@ -53,10 +42,10 @@ const start = async (): Promise<void> => {
     },
   })
   await app.ready()
-  server.on('error', ({ code, message }: NodeJS.ErrnoException) => tell({ failed: { message, ...(code ? { code } : {}) } }))
-  server.listen(port, host, () => tell({ listening: port }))
+  server.on('error', ({ message }) => tell({ failed: message }))
+  server.listen(port, host, () => tell({ listening: true }))
 
-  parentPort?.on('message', (_message: ToFront) => {
+  parentPort?.on('message', (_message: Close) => {
     void finishRequests(server).then(async () => {
       await search.close()
       model.close()
@@ -66,4 +55,4 @@ const start = async (): Promise<void> => {
   })
 }
 
-start().catch((error: Error) => tell({ failed: { message: error.stack ?? error.message } }))
+start().catch((error: Error) => tell({ failed: error.stack ?? error.message }))

@@ -1,10 +1,13 @@
-/** What the process asks of the projector, and what it is told. */
-export type ToProjector = { catchUp: number } | { close: true }
-export type FromProjector = { caughtUp: number } | { closed: true } | { failed: string }
+/** What the process tells every thread that serves, and is told at the end (serveInThread.ts). */
+export type Close = { close: true }
+export type Closed = { closed: true }
 
-/** What the process asks of the front, and what it is told. */
-export type ToFront = { close: true }
-export type FromFront = { closed: true } | { failed: { code?: string; message: string } } | { listening: number }
+/** What the process asks of the projector, and what it is told. */
+export type ToProjector = { catchUp: number }
+export type FromProjector = { caughtUp: number }
+
+/** What the process is told by the front. */
+export type FromFront = { failed: string } | { listening: true }
 
 /** How the front is to serve. */
 export type FrontData = {

@@ -3,16 +3,16 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { readEnvironment } from '../../env'
 import { startFollowing } from '../projector/startFollowing'
 import { openSource } from '../source/openSource'
-import type { FromProjector, ToProjector } from './messages'
+import type { Close, Closed, FromProjector, ToProjector } from './messages'
 
 const { deliveryDir } = (workerData as { data: { deliveryDir: string } }).data
-const tell = (message: FromProjector): void => parentPort?.postMessage(message)
+const tell = (message: Closed | FromProjector): void => parentPort?.postMessage(message)
 
 const source = await openSource(readEnvironment(process.env, { needsSecret: false }))
 const say = (message: string): void => console.error(`reissue: ${message}`)
 const following = startFollowing({ dir: deliveryDir, log: { error: say, info: say }, source })
 
-parentPort?.on('message', (message: ToProjector) => {
+parentPort?.on('message', (message: Close | ToProjector) => {
   if ('close' in message) {
     void following.close().then(source.close).finally(() => {
       tell({ closed: true })

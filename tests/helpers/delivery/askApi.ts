@@ -3,7 +3,6 @@ import addFormats from 'ajv-formats'
 
 import { createApp } from '../../../src/delivery/app/createApp'
 import type { TypedApp } from '../../../src/delivery/app/TypedApp'
-import type { DeliveryContext } from '../../../src/delivery/DeliveryContext'
 
 type Described = { paths: Record<string, Record<string, { operationId: string; responses: Record<string, { content?: Record<string, { schema: object }> }> }>> }
 
@@ -25,7 +24,7 @@ const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/[.]/gu,
  * The whole delivery application, to be asked without a server. Every JSON answer of a described route is held against the
  * schema of the OpenAPI document for its status: one that is off its schema, or undescribed, fails the test.
  */
-export const askApi = async (context: DeliveryContext): Promise<Asking> => {
+export const askApi = async (context: Parameters<typeof createApp>[0]): Promise<Asking> => {
   const app = await createApp(context)
   await app.ready()
   const document = JSON.parse((await app.inject('/api/v1/openapi.json')).body) as Asking['document']
@@ -39,12 +38,14 @@ export const askApi = async (context: DeliveryContext): Promise<Asking> => {
     const asked = new URL(url, 'http://localhost').pathname
     const found = paths.filter(({ pattern }) => pattern.test(asked)).sort((a, b) => a.path.split('{').length - b.path.split('{').length)[0]
     if (!found || !/json/u.test(contentType) || text === '') return
-    const content = document.paths[found.path]?.[method === 'HEAD' ? 'get' : method.toLowerCase()]?.responses[status]?.content
+    // HEAD is described by GET; of an address that cannot be read it is answered with a body, which only node:http takes away.
+    const verb = method === 'HEAD' ? 'get' : method.toLowerCase()
+    const content = document.paths[found.path]?.[verb]?.responses[status]?.content
     // A media type with a profile is another than the same without it.
     const whole = contentType.replace(/; ?charset=utf-8/u, '')
     const type = content?.[whole] ? whole : (contentType.split(';', 1)[0] ?? '')
     if (!content?.[type]) throw new Error(`${method} ${url.slice(0, 300)} answers ${status} ${type}, of which its description says nothing.`)
-    const steps = ['', 'paths', found.path, method.toLowerCase(), 'responses', String(status), 'content', type, 'schema']
+    const steps = ['', 'paths', found.path, verb, 'responses', String(status), 'content', type, 'schema']
     const pointer = `openapi#${steps.map((step) => encodeURIComponent(step.replace(/~/gu, '~0').replace(/\//gu, '~1'))).join('/')}`
     const validate = ajv.getSchema(pointer) ?? ajv.compile({ $ref: pointer })
     if (!validate(JSON.parse(text))) throw new Error(`${method} ${url.slice(0, 300)} answers off its schema: ${ajv.errorsText(validate.errors).slice(0, 600)}\n${text.slice(0, 600)}`)

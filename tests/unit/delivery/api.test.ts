@@ -264,6 +264,25 @@ describe('An export', () => {
   })
 })
 
+describe('What costs as much as a search', () => {
+  it('is counted as one, however its address is written, and reading is not', async () => {
+    model = await filledReadModel(many(1))
+    const counted: boolean[] = []
+    api = await askApi({ ...model.context, limit: async (_request, isSearch) => void counted.push(isSearch) })
+    const isSearch = async (url: string): Promise<boolean | undefined> => {
+      counted.length = 0
+      await api.ask(url)
+      return counted[0]
+    }
+    for (const url of ['/api/v1/search?q=x', '/api/v1/%73earch?q=x', '/api/v1/search/?q=x', '/api/v1/graph%71l?query=%7Bnothing%7D', '/search?q=x', '/feeds/search.atom?q=x', '/oai?verb=Identify']) {
+      expect([url, await isSearch(url)]).toEqual([url, true])
+    }
+    for (const url of ['/api/v1/articles', '/api/v1/articles/a0', '/a/a0', '/feeds/articles.atom', '/api/v1/nothing', '/docs']) {
+      expect([url, await isSearch(url)]).toEqual([url, false])
+    }
+  })
+})
+
 describe('GraphQL', () => {
   const query = (text: string, variables?: object) => api.ask('/api/v1/graphql', { accept: 'application/json', 'content-type': 'application/json' }, 'POST', { query: text, ...(variables ? { variables } : {}) })
 

@@ -1,9 +1,10 @@
 import type { Database } from 'libsql'
 
+import { articleAddress } from '../../../publishing/articleAddresses'
 import type { PublicImage } from '../../../publishing/articleSnapshot'
 import type { PublicDocument } from '../../../publishing/PublicDocument'
 import type { SourceReading } from '../../../publishing/sourceReading'
-import { statement } from '../../app/statement'
+import { statement } from '../../readModel/statement'
 import { facsimileOf } from '../facsimileOf'
 import { iiifAddress } from '../iiifAddress'
 import { Problem } from '../../Problem'
@@ -64,7 +65,7 @@ export const annotationPage = (db: Database, base: string, page: PageRow) => {
       body: bodyOf(base, text),
       target: box ? `${canvas}#xywh=${box.join(',')}` : canvas,
       ...(text.collection === 'articles' ? {
-        seeAlso: [{ id: `${base}/api/v1/articles/${encodeURIComponent(text.id)}`, type: 'Dataset', format: 'application/json' }],
+        seeAlso: [{ id: articleAddress(base, text.id), type: 'Dataset', format: 'application/json' }],
       } : {}),
     }
   })

@@ -1,7 +1,8 @@
 import type { Database } from 'libsql'
 
+import { pageAddress } from '../../../publishing/articleAddresses'
 import type { PublicImage } from '../../../publishing/articleSnapshot'
-import { statement } from '../../app/statement'
+import { statement } from '../../readModel/statement'
 import { pagePath } from '../../pages/addresses'
 import { Problem } from '../../Problem'
 import { facsimileOf } from '../facsimileOf'
@@ -64,7 +65,7 @@ export const canvas = (db: Database, base: string, issue: IssueRow, page: PageRo
     ],
     ...(shown ? { thumbnail: thumbnailOf(base, shown) } : {}),
     homepage: [{ id: `${base}${pagePath(issue.publication, issue.date, page)}`, type: 'Text', label: labelOf(page), format: 'text/html', language: ['zh'] }],
-    seeAlso: [{ id: `${base}/api/v1/pages/${encodeURIComponent(page.id)}`, type: 'Dataset', format: 'application/json' }],
+    seeAlso: [{ id: pageAddress(base, page.id), type: 'Dataset', format: 'application/json' }],
     items: image ? painted(base, page.id, image) : [],
     annotations: [{ id: `${base}${iiifAddress.annotations(page.id)}`, type: 'AnnotationPage', label: both('正文', 'Text') }],
   }

@@ -1,6 +1,7 @@
 import type { Database } from 'libsql'
 
-import { statement } from '../../app/statement'
+import { publicationAddress } from '../../../publishing/articleAddresses'
+import { statement } from '../../readModel/statement'
 import { notFound } from '../../articles/goneProblem'
 import { publicationPath, yearPath } from '../../pages/addresses'
 import { iiifAddress } from '../iiifAddress'
@@ -25,7 +26,7 @@ export const publicationCollection = (db: Database, base: string, { id, name }: 
     label: printed(name),
     provider: providerOf(base),
     homepage: [{ id: `${base}${publicationPath(id)}`, type: 'Text', label: printed(name), format: 'text/html', language: ['zh'] }],
-    seeAlso: [{ id: `${base}/api/v1/publications/${encodeURIComponent(id)}`, type: 'Dataset', format: 'application/json' }],
+    seeAlso: [{ id: publicationAddress(base, id), type: 'Dataset', format: 'application/json' }],
     items: years.map(({ issues, year }) => ({
       id: `${base}${iiifAddress.year(id, year)}`, type: 'Collection', label: plain(year), summary: both(`${issues} 期`, `${issues} ${issues === 1 ? 'issue' : 'issues'}`),
     })),

@@ -1,5 +1,6 @@
 import type { Database } from 'libsql'
 
+import { issueAddress } from '../../../publishing/articleAddresses'
 import { issuePath } from '../../pages/addresses'
 import { iiifAddress } from '../iiifAddress'
 import { both, plain, printed } from './both'
@@ -39,7 +40,7 @@ export const manifest = (db: Database, base: string, issue: IssueRow) => {
     ...navDate(issue.date),
     provider: providerOf(base),
     homepage: [{ id: `${base}${issuePath(issue.publication, issue.date)}`, type: 'Text', label: printed(`${issue.name} ${issue.date}`), format: 'text/html', language: ['zh'] }],
-    seeAlso: [{ id: `${base}/api/v1/issues/${encodeURIComponent(issue.id)}`, type: 'Dataset', format: 'application/json' }],
+    seeAlso: [{ id: issueAddress(base, issue.id), type: 'Dataset', format: 'application/json' }],
     partOf: [{ id: `${base}${iiifAddress.publication(issue.publication)}`, type: 'Collection', label: printed(issue.name) }],
     ...(thumbnail ? { thumbnail } : {}),
     items: canvases,

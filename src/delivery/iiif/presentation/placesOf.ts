@@ -1,6 +1,6 @@
 import type { Database } from 'libsql'
 
-import { statement } from '../../app/statement'
+import { statement } from '../../readModel/statement'
 import { notFound } from '../../articles/goneProblem'
 
 export type IssueRow = { date: string; dateCertainty: string; id: string; name: string; publication: string }

@@ -2,7 +2,7 @@ import type { Database } from 'libsql'
 
 import type { ArticleDocument } from '../../../publishing/PublicDocument'
 import { type VersionChanges, versionChanges } from '../../../publishing/versionChanges'
-import { statement } from '../../app/statement'
+import { statement } from '../../readModel/statement'
 
 export type ListedVersion = {
   number: number

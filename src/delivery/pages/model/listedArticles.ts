@@ -1,6 +1,6 @@
 import type { Database } from 'libsql'
 
-import { statement } from '../../app/statement'
+import { statement } from '../../readModel/statement'
 
 /** An article as lists have it. */
 export type ListedArticle = {

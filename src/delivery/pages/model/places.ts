@@ -1,6 +1,6 @@
 import type { Database } from 'libsql'
 
-import { statement } from '../../app/statement'
+import { statement } from '../../readModel/statement'
 
 /** Each of them only as far as something public stands on it. */
 export type PublicationRow = { id: string; name: string }

@@ -2,7 +2,7 @@ import type { Database } from 'libsql'
 
 import type { PublicImage } from '../../../publishing/articleSnapshot'
 import { notFound } from '../../articles/goneProblem'
-import { statement } from '../../app/statement'
+import { statement } from '../../readModel/statement'
 import { pageName } from '../addresses'
 import { shownFacsimile } from './shownFacsimile'
 import { articlesOfPage, type ListedArticle } from './listedArticles'

@@ -2,7 +2,7 @@ import type { Database } from 'libsql'
 import { setImmediate } from 'node:timers/promises'
 
 import { escapeHtml } from '../../../publishing/escapeHtml'
-import { statement } from '../../app/statement'
+import { statement } from '../../readModel/statement'
 import { articlePath, issuePath } from '../addresses'
 
 /** The most addresses that a sitemap may have (sitemaps.org). */

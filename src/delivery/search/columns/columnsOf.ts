@@ -1,9 +1,9 @@
 import type { Database } from 'libsql'
 
-import { statement } from '../../app/statement'
+import { lastSeq } from '../../readModel/lastSeq'
+import { statement } from '../../readModel/statement'
 import { Columns } from './Columns'
 
-const SEQ = 'SELECT max(seq) AS seq FROM changes'
 // Without a condition on the state, so that the index made for this is used (textsForSearch), which has all of it.
 const ROWS = `SELECT n, state = 'public', publication, date, page, hasPhoto FROM texts
   WHERE collection = 'articles' AND changedSeq > ?`
@@ -14,8 +14,6 @@ const AUTHORS = `SELECT a.text, a.name FROM texts t JOIN textAuthors a ON a.text
 type RawRow = [n: number, isPublic: number, publication: string | null, date: string | null, page: number | null, hasPhoto: number]
 
 const kept = new WeakMap<Database, Columns>()
-
-const seqOf = (db: Database): number => (statement(db, SEQ).get() as { seq: number | null }).seq ?? 0
 
 const refresh = (db: Database, columns: Columns, seq: number): void => {
   const since = columns.seq
@@ -33,7 +31,7 @@ const refresh = (db: Database, columns: Columns, seq: number): void => {
 export const columnsOf = (db: Database): Columns => {
   const columns = kept.get(db) ?? new Columns()
   kept.set(db, columns)
-  const seq = seqOf(db)
+  const seq = lastSeq(db)
   // A failed refresh leaves the number behind, and is done again.
   if (seq !== columns.seq) refresh(db, columns, seq)
   return columns

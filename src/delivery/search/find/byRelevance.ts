@@ -1,6 +1,6 @@
 import type { Database } from 'libsql'
 
-import { statement } from '../../app/statement'
+import { statement } from '../../readModel/statement'
 import type { Columns } from '../columns/Columns'
 import { matchExpression } from '../query/matchExpression'
 import type { QueryNode } from '../query/QueryNode'

@@ -1,7 +1,7 @@
 import type { Database } from 'libsql'
 
 import type { ArticleResource } from '../../../publishing/articleResource'
-import { statement } from '../../app/statement'
+import { statement } from '../../readModel/statement'
 import type { Ranked } from '../find/byRelevance'
 import type { QueryNode, TextNode } from '../query/QueryNode'
 import type { SearchAnswer } from '../SearchAnswer'
