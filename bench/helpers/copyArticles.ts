@@ -23,7 +23,10 @@ const asNew = (row: Record<string, unknown>): Record<string, unknown> => {
   return { ...rest, authors }
 }
 
-const copyOne = async (req: PayloadRequest, from: WorkDocument, versions: Version[], number: number, last: Entry): Promise<Entry> => {
+/** A text that the workflow has approved, with its versions and what the log says of it, oldest first. */
+type Approved = { document: WorkDocument; entries: Entry[]; versions: Version[] }
+
+const copyOne = async (req: PayloadRequest, { document: from, entries, versions }: Approved, number: number, last: Entry): Promise<Entry> => {
   const writes = writesOf(req.payload.db)
   // It has no lines of its own: like one made by hand.
   const changed = { headline: `${String(from.headline)} 之${number}`, sourceLines: null }
@@ -43,8 +46,9 @@ const copyOne = async (req: PayloadRequest, from: WorkDocument, versions: Versio
   }
   let before = last
   for (const [index, action] of DEEDS.entries()) {
+    const { actor, actorName } = entries.find((each) => each.action === action) ?? { actor: null, actorName: '' }
     const entry: LogEntry = {
-      action, actor: null, actorName: '', at, document: `articles:${id}`, fromRevision: index || null,
+      action, actor, actorName, at, document: `articles:${id}`, fromRevision: index || null,
       previousHash: before.hash, reason: null, seq: before.seq + 1,
       snapshot: action === 'approve' ? snapshot : null, toRevision: index + 1,
       ...(action === 'approve' || action === 'create' ? { text: textHash('articles', { ...from, ...changed }) } : {}),
@@ -64,10 +68,11 @@ export const copyArticles = async (payload: Payload, count: number): Promise<voi
   const { docs } = await payload.db.find<WorkDocument>({
     collection: 'articles', pagination: false, sort: 'createdAt', where: { _status: { equals: 'published' } },
   })
-  const versionsOf = new Map<string, Version[]>()
-  for (const { id } of docs) {
-    const found = await payload.db.findVersions({ collection: 'articles', pagination: false, sort: 'updatedAt', where: { parent: { equals: id } } })
-    versionsOf.set(id, found.docs as unknown as Version[])
+  const approved: Approved[] = []
+  for (const document of docs) {
+    const found = await payload.db.findVersions({ collection: 'articles', pagination: false, sort: 'updatedAt', where: { parent: { equals: document.id } } })
+    const entries = await payload.db.find<Entry>({ collection: 'log', pagination: false, sort: 'seq', where: { document: { equals: `articles:${document.id}` } } })
+    approved.push({ document, entries: entries.docs, versions: found.docs as unknown as Version[] })
   }
   const log = await payload.db.find<Entry & { id: string }>({ collection: 'log', limit: 1, pagination: false, sort: '-seq', where: {} })
   let last = log.docs[0] as Entry
@@ -76,8 +81,7 @@ export const copyArticles = async (payload: Payload, count: number): Promise<voi
     last = await inTransaction(req, async () => {
       let newest = last
       for (let number = done; number < Math.min(done + BATCH, count); number++) {
-        const from = docs[number % docs.length] as WorkDocument
-        newest = await copyOne(req, from, versionsOf.get(from.id) ?? [], number, newest)
+        newest = await copyOne(req, approved[number % approved.length] as Approved, number, newest)
       }
       return newest
     })

@@ -17,7 +17,7 @@ const wanted = Number(process.argv[2])
 const throughTheWorkflow = Math.min(wanted, 80)
 
 /** A page like those of a daily: articles of about 1,500 characters and two pictures. */
-const PAGE = { articles: 8, paragraphs: 6, photos: 2, sentences: 8 }
+const PAGE = { articles: 8, paragraphs: 4, photos: 2, sentences: 7 }
 const PAGES = 20
 const PAGES_AN_ISSUE = 8
 const AT_ONCE = 8
