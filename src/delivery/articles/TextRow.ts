@@ -9,6 +9,6 @@ export type TextRow = {
   versionAt: string
   changedAt: string
   changedSeq: number
-  answer: string | null
+  answer: Buffer | null
   etag: string | null
 }

@@ -1,10 +1,6 @@
 import { Problem } from '../Problem'
 import type { TextRow } from './TextRow'
 
-const UNKNOWN = { zh: '没有这个地址，或从未公开。', en: 'There is nothing at this address, or it was never public.' }
-
-export const notFound = (): Problem => new Problem(404, 'not-found', UNKNOWN)
-
 /** What is told of a text that is not public any more: why, and since when. */
 export const goneProblem = ({ changedAt, reason, state }: Pick<TextRow, 'changedAt' | 'reason' | 'state'>): Problem =>
   state === 'erased'

@@ -45,7 +45,7 @@ export const registerArticles = (app: TypedApp, context: DeliveryContext): void 
     const { next, rows } = listTexts(db, 'articles', asked)
     const items = fields === undefined
       ? rows.map(({ answer }) => answer)
-      : rows.map(({ answer }) => JSON.stringify(pickFields(JSON.parse(answer) as Record<string, unknown>, fields, FIELDS)))
+      : rows.map(({ answer }) => Buffer.from(JSON.stringify(pickFields(JSON.parse(answer.toString()) as Record<string, unknown>, fields, FIELDS))))
     return sendList(reply, request.url, items, next)
   })
   registerArticle(app, context)

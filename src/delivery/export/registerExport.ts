@@ -17,6 +17,7 @@ import { Problem } from '../Problem'
 
 /** Read at once: readers wait that long, so it is short. */
 const AT_ONCE = 40
+const NEWLINE = Buffer.from('\n')
 
 const Query = Type.Object({
   ...TextFilterSchema,
@@ -33,11 +34,11 @@ const cursorOf = (context: DeliveryContext, after: string | undefined): string |
   }, { parameter: 'after' })
 }
 
-const linesOf = async function* (context: DeliveryContext, filter: TextFilter, from: string | undefined): AsyncGenerator<string> {
+const linesOf = async function* (context: DeliveryContext, filter: TextFilter, from: string | undefined): AsyncGenerator<Buffer> {
   let cursor = from
   do {
     const { next, rows } = listTexts(context.readModel(), 'articles', { ...filter, limit: AT_ONCE, sort: 'first', ...(cursor === undefined ? {} : { cursor }) })
-    if (rows.length > 0) yield `${rows.map(({ answer }) => answer).join('\n')}\n`
+    if (rows.length > 0) yield Buffer.concat(rows.flatMap(({ answer }) => [answer, NEWLINE]))
     cursor = next ?? undefined
     await new Promise(setImmediate)
   } while (cursor !== undefined)

