@@ -5,23 +5,40 @@ import type { BenchDatabase } from './helpers/benchDatabase'
 import { eachDatabase, onDatabase } from './helpers/eachDatabase'
 import { ensureBuilt } from './helpers/ensureBuilt'
 import type { FillReport } from './helpers/FillReport'
-import { load, type Target } from './helpers/load'
+import { load, type Measured, type Target } from './helpers/load'
 import { Report } from './helpers/Report'
 import { runHelper } from './helpers/runHelper'
 import { startServer } from './helpers/startServer'
 import { wholeNumber } from './helpers/wholeNumber'
+import { comparePeers, p99Bound } from './peers/comparePeers'
+import { measurePeers, type PeerFigures } from './peers/measurePeers'
 
-// npm run bench:api -- [--database sqlite|mongodb] [--articles N] [--seconds S] [--connections N] [--json FILE]
+const USAGE = `npm run bench:api -- [--database sqlite|mongodb] [--articles N] [--seconds S] [--connections N] [--peers DIR] [--json FILE]
+  the delivery API beside Payload's own REST and GraphQL, one after the other, in requests/s, p50 and p99
+  --articles N   approved ones of 1,500 characters (2000)
+  --database D   only this one (both)
+  --peers DIR    beside a stock Strapi 5 and Directus 11 too, as \`npm run bench:peers:setup -- DIR --articles N\` set them up:
+                 exit 1 when the delivery misses its targets. Without it the bench has none
+  --seconds S    measured for each address (10), after --warm-up S (2), over --connections N (10)
+  --json FILE    the figures, for a machine`
+
 const { values: options } = parseArgs({
   options: {
     articles: { type: 'string', default: '2000' },
     connections: { type: 'string', default: '10' },
     database: { type: 'string', multiple: true, default: ['sqlite', 'mongodb'] },
+    help: { type: 'boolean', default: false },
     json: { type: 'string' },
+    peers: { type: 'string' },
     seconds: { type: 'string', default: '10' },
     'warm-up': { type: 'string', default: '2' },
   },
 })
+
+if (options.help) {
+  console.log(USAGE)
+  process.exit(0)
+}
 
 const positive = (name: 'articles' | 'connections' | 'seconds' | 'warm-up'): number => wholeNumber(name, options[name])
 const articles = positive('articles')
@@ -36,9 +53,11 @@ const targetsOf = (article: string): Target[] => [
   },
 ]
 
+const DELIVERED_LIST: Target = { name: 'list', path: '/api/v1/articles?limit=10' }
+
 /** The delivery API: of the same articles. */
 const deliveredOf = (article: string, etag: string): Target[] => [
-  { name: 'list', path: '/api/v1/articles?limit=10' },
+  DELIVERED_LIST,
   { name: 'item', path: `/api/v1/articles/${article}` },
   { headers: { 'If-None-Match': etag }, name: 'unchanged', path: `/api/v1/articles/${article}`, status: 304 },
 ]
@@ -77,9 +96,32 @@ const checkAnswers = async (url: string, targets: Target[]): Promise<void> => {
   }
 }
 
-const report = new Report(30)
+/** The same of the delivery's list, which tells no total: ten of them, with their text. */
+const checkDelivered = async (url: string): Promise<void> => {
+  const { items } = (await ask(url, DELIVERED_LIST)) as { items: { body?: { text: string }[] }[] }
+  const whole = items.filter(({ body }) => body?.some(({ text }) => text.length > 0))
+  if (whole.length !== Math.min(10, articles)) throw new Error(`${DELIVERED_LIST.path} gives ${whole.length} articles with their text.`)
+}
 
-const benchOne = async ({ kind, server, uri }: BenchDatabase): Promise<void> => {
+const report = new Report(36)
+
+const addMeasured = (name: string, kind: string, { p50, p99, requestsPerSecond }: Measured, bound?: { most: number }): void => {
+  report.add(`${name}.rate${kind}`, requestsPerSecond, 'requests/s')
+  report.add(`${name}.p50${kind}`, p50, 'ms')
+  report.add(`${name}.p99${kind}`, p99, 'ms', bound)
+}
+
+const benchPeers = async (dir: string): Promise<PeerFigures[]> => {
+  console.log(`\npeers in ${dir}, SQLite`)
+  const peers = await measurePeers(dir, articles, how)
+  for (const { item, list, name } of peers) {
+    addMeasured(`${name}.list`, '', list)
+    addMeasured(`${name}.item`, '', item)
+  }
+  return peers
+}
+
+const benchOne = async ({ kind, server, uri }: BenchDatabase, peers: PeerFigures[]): Promise<void> => {
   const add = (metric: string, value: number, unit: string): void => report.add(`${metric}.${kind}`, value, unit)
   const env = { ...process.env, DATABASE_URI: uri, NEXT_TELEMETRY_DISABLED: '1', PAYLOAD_SECRET: randomBytes(16).toString('hex'), SERVER_URL: '' }
   console.log(`\n${kind}: ${server}`)
@@ -94,25 +136,27 @@ const benchOne = async ({ kind, server, uri }: BenchDatabase): Promise<void> => 
     const targets = targetsOf(fill.article)
     await checkAnswers(app.url, targets)
     const etag = await untilDelivered(app.url, fill.article)
-    const rates = new Map<string, number>()
+    await checkDelivered(app.url)
+    const measured = new Map<string, Measured>()
     for (const target of [...targets, ...deliveredOf(fill.article, etag)]) {
-      const { p50, p99, requestsPerSecond } = await load(app.url, target, how)
-      add(`api.${target.name}.rate`, requestsPerSecond, 'requests/s')
-      add(`api.${target.name}.p50`, p50, 'ms')
-      add(`api.${target.name}.p99`, p99, 'ms')
-      rates.set(target.name, requestsPerSecond)
+      const figures = await load(app.url, target, how)
+      addMeasured(`api.${target.name}`, `.${kind}`, figures, p99Bound(target.name, peers))
+      measured.set(target.name, figures)
     }
-    const times = (name: string, of: string): void => add(`api.${name}.times.${of}`, (rates.get(name) ?? 0) / (rates.get(of) ?? 1), '×')
+    const rate = (name: string): number => measured.get(name)?.requestsPerSecond ?? NaN
+    const times = (name: string, of: string): void => add(`api.${name}.times.${of}`, rate(name) / rate(of), '×')
     times('item', 'payload-item')
     times('list', 'payload-list')
     times('unchanged', 'payload-item')
+    comparePeers(report, kind, measured, peers)
   } finally {
     await app.stop()
   }
 }
 
 ensureBuilt()
+const peers = options.peers ? await benchPeers(options.peers) : []
 await eachDatabase(options.database, async (kind) => {
-  await onDatabase(kind, benchOne)
+  await onDatabase(kind, (database) => benchOne(database, peers))
 })
 report.finish(options.json)
