@@ -2,10 +2,10 @@ import type { BaseDatabaseAdapter, Config, DatabaseAdapterObj } from 'payload'
 
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import fs from 'node:fs'
 import path from 'node:path'
 
 import { databaseFile, type Environment } from './env'
+import { makeOwnFile, makeOwnFolder } from './files/ownFiles'
 import { SAVED_ROWS } from './import/savedRows'
 import { migrations } from './migrations'
 import { runFollowUpsAfterCommit } from './store/afterCommit'
@@ -23,7 +23,7 @@ import { doors } from './workflow/doors'
 const sqlite = (uri: string): DatabaseAdapterObj => {
   const file = databaseFile(uri)
   // libsql does not make the folder: without it, opening fails with error 14.
-  fs.mkdirSync(path.dirname(file), { recursive: true })
+  makeOwnFolder(path.dirname(file))
   const adapter = sqliteAdapter({
     afterSchemaInit: [giveObjectIds],
     busyTimeout: 5_000,
@@ -39,6 +39,11 @@ const sqlite = (uri: string): DatabaseAdapterObj => {
 const migrating = (adapter: BaseDatabaseAdapter, file: string): BaseDatabaseAdapter => {
   const connect = adapter.connect?.bind(adapter)
   adapter.connect = async (options) => {
+    try {
+      makeOwnFile(file)
+    } catch {
+      // What hinders it hinders the opening as well, which says so, and lets nobody wait for the database.
+    }
     await connect?.(options)
     if (process.env.PAYLOAD_MIGRATING !== 'true') await migrateOnce(adapter, file, migrations)
   }

@@ -8,6 +8,10 @@ export type Environment = {
   mediaDir: string
   /** The address people type, without a slash at the end; empty when not told. */
   serverURL: string
+  /** Where whoever runs the server can be written to, for harvesters; empty when not told. */
+  contactEmail: string
+  /** What the site is called for readers; empty when not told. */
+  siteName: string
   port: number
   /** A claim of somebody who has not written for so many hours is free for anybody. */
   claimLapsesHours: number
@@ -111,6 +115,24 @@ export const readPublicPayloadAPI = (raw: string | undefined): Environment['publ
   throw new BadEnvironment(`PUBLIC_PAYLOAD_API must be open (the default) or closed, but is “${raw}”.`)
 }
 
+/** As the schema of OAI-PMH has it, and as an address that goes by mail. */
+const EMAIL = /^[^\s@<>"'(),;:\\]{1,64}@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d-]{2,}$/iu
+const LONGEST_EMAIL = 254
+
+const readContactEmail = (raw: string | undefined): string => {
+  const text = raw?.trim() ?? ''
+  if (text === '' || (text.length <= LONGEST_EMAIL && EMAIL.test(text))) return text
+  throw new BadEnvironment(`CONTACT_EMAIL must be one e-mail address like archive@example.org, without a name, but is “${raw}”.`)
+}
+
+const LONGEST_NAME = 80
+
+const readSiteName = (raw: string | undefined): string => {
+  const name = raw?.trim() ?? ''
+  if ([...name].length <= LONGEST_NAME && !/\p{C}/u.test(name)) return name
+  throw new BadEnvironment(`SITE_NAME must be one line of at most ${LONGEST_NAME} characters, but is “${[...name].slice(0, LONGEST_NAME).join('')}”.`)
+}
+
 const readServerURL = (raw: string | undefined): string => {
   const text = raw?.trim() ?? ''
   if (!text) return ''
@@ -131,6 +153,8 @@ export const readEnvironment = (source: NodeJS.ProcessEnv = process.env, { needs
   secret: readSecret(source.PAYLOAD_SECRET, !needsSecret || source.NEXT_PHASE === 'phase-production-build'),
   mediaDir: path.resolve(source.MEDIA_DIR?.trim() || './media'),
   serverURL: readServerURL(source.SERVER_URL),
+  contactEmail: readContactEmail(source.CONTACT_EMAIL),
+  siteName: readSiteName(source.SITE_NAME),
   port: readPort(source.PORT),
   deliveryDir: path.resolve(source.DELIVERY_DIR?.trim() || './data/delivery'),
   deliveryMaxAge: readMaxAge(source.DELIVERY_MAX_AGE),

@@ -1,4 +1,4 @@
-import { startFront } from '../delivery/threads/startFront'
+import { type Front, startFront } from '../delivery/threads/startFront'
 import { startProjector } from '../delivery/threads/startProjector'
 import { readEnvironment } from '../env'
 import { readLimits } from '../http/limits/readLimits'
@@ -8,13 +8,22 @@ import { stopGracefully } from './stopGracefully'
 
 /** The delivery alone: what is approved, from a read model of its own, beside an editorial database that it only reads. */
 const start = async (): Promise<void> => {
-  const { deliveryDir, deliveryMaxAge, mediaDir, port, serverURL } = readEnvironment(process.env, { needsSecret: false })
+  const { contactEmail, deliveryDir, deliveryMaxAge, mediaDir, port, serverURL, siteName } = readEnvironment(process.env, { needsSecret: false })
   readLimits()
   const host = process.env.HOST?.trim() || '0.0.0.0'
-  const projector = startProjector(deliveryDir, fail('the projector of the read model'))
+  let [trouble, toFront]: [string | null, Front | null] = [null, null]
+  const projector = startProjector(deliveryDir, {
+    end: fail('the projector of the read model'),
+    trouble: (why) => {
+      trouble = why
+      toFront?.tell({ trouble })
+    },
+  })
   const front = await startFront(
-    { deliveryDir, host, maxAge: deliveryMaxAge, mediaDir, next: null, port, proxies: readProxies(process.env.TRUSTED_PROXIES), serverURL }, fail('the front'),
+    { contactEmail, deliveryDir, host, maxAge: deliveryMaxAge, mediaDir, next: null, port, proxies: readProxies(process.env.TRUSTED_PROXIES), serverURL, siteName }, fail('the front'),
   )
+  toFront = front
+  front.tell({ trouble })
   stopGracefully(front.close, projector.close)
   console.log(`reissue: delivering on http://${host}:${port}`)
 }

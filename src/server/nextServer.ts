@@ -1,7 +1,4 @@
-import fs from 'node:fs'
 import { createServer } from 'node:http'
-import os from 'node:os'
-import path from 'node:path'
 
 import next from 'next'
 
@@ -9,6 +6,7 @@ import { finishRequests } from '../http/finishRequests'
 import { readAllHeaders, SERVER_LIMITS } from '../http/SERVER_LIMITS'
 import { admit } from './admit'
 import { LimitedMessage } from './LimitedMessage'
+import { privateSocket } from './privateSocket'
 
 export type NextServer = {
   close: () => Promise<void>
@@ -36,8 +34,7 @@ export const startNext = async ({ hostname, port, ...settings }: Settings): Prom
     })
   })
   readAllHeaders(server)
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reissue-'))
-  const socketPath = path.join(folder, 'next.sock')
+  const { remove, socketPath } = await privateSocket()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(socketPath, resolve)
@@ -45,7 +42,7 @@ export const startNext = async ({ hostname, port, ...settings }: Settings): Prom
   return {
     close: async () => {
       await app.close()
-      fs.rmSync(folder, { force: true, recursive: true })
+      remove()
     },
     finish: () => finishRequests(server),
     socketPath,

@@ -6,20 +6,47 @@ import type { Outcome } from './post'
 /** What is sent and was sent before: a change, or a trial. */
 export type Sent = { document: null | string; kind: string; seq: null | number }
 
-type Delivery = { attempt: number; isDead?: boolean; message: Message; nextAt?: null | string; outcome: Outcome; sent: Sent; webhook: string }
+type Begun = { attempt: number; message: Message; sent: Sent; webhook: string }
+type Ended = { isDead?: boolean; nextAt?: null | string; outcome: Pick<Outcome, 'answer' | 'isDone' | 'ms' | 'status'> }
+
+/** The status of a request that is on its way, and of one of which nobody knows any more what came of it. */
+const UNDER_WAY = 'sending'
+const UNKNOWN = {
+  answer: '推送时中断，不知道是否已送达；会以同一 webhook-id 再推送。 Cut off while it was being sent: unknown whether it arrived; it is sent again under the same webhook-id.',
+  isDone: false, ms: null, status: 'unknown',
+}
 
 const DAYS_KEPT = 30
 /** Of each webhook. */
 const MOST_KEPT = 1_000
 
+const begun = ({ attempt, message, sent, webhook }: Begun, now: number) =>
+  ({ ...sent, at: new Date(now).toISOString(), attempt, message: message.body, messageId: message.id, webhook })
+
+const ended = ({ isDead = false, nextAt = null, outcome: { answer, isDone, ms, status } }: Ended) => ({ answer, isDead, isDone, ms, nextAt, status })
+
 /** Writes into the delivery log what came of one request. @param now in milliseconds since 1970. @returns the entry's id. */
-export const logDelivery = async (payload: Payload, { attempt, isDead = false, message, nextAt = null, outcome, sent, webhook }: Delivery, now: number): Promise<string> => {
-  const { answer, isDone, ms, status } = outcome
-  const row = await payload.db.create({
-    collection: 'webhook-deliveries',
-    data: { ...sent, answer, at: new Date(now).toISOString(), attempt, isDead, isDone, message: message.body, messageId: message.id, ms, nextAt, status, webhook },
-  })
+export const logDelivery = async (payload: Payload, delivery: Begun & Ended, now: number): Promise<string> => {
+  const row = await payload.db.create({ collection: 'webhook-deliveries', data: { ...begun(delivery, now), ...ended(delivery) } })
   return String(row.id)
+}
+
+/** Writes that one is about to be sent, for {@link endDelivery} or, when this process dies, {@link closeAbandoned}. @returns the entry's id. */
+export const beginDelivery = async (payload: Payload, delivery: Begun, now: number): Promise<string> => {
+  const row = await payload.db.create({ collection: 'webhook-deliveries', data: { ...begun(delivery, now), isDead: false, isDone: false, status: UNDER_WAY } })
+  return String(row.id)
+}
+
+/** Writes what came of it; nothing when the entry is closed, or gone with its webhook. */
+export const endDelivery = async (payload: Payload, id: string, delivery: Ended): Promise<void> => {
+  await payload.db.updateOne({
+    collection: 'webhook-deliveries', data: ended(delivery), options: { atomic: true }, where: { and: [{ id: { equals: id } }, { status: { equals: UNDER_WAY } }] },
+  })
+}
+
+/** Closes what a sender of this webhook that is gone had under way; only to be called by who has taken its place. */
+export const closeAbandoned = async (payload: Payload, webhook: string): Promise<void> => {
+  await payload.db.updateMany({ collection: 'webhook-deliveries', data: UNKNOWN, where: { and: [{ webhook: { equals: webhook } }, { status: { equals: UNDER_WAY } }] } })
 }
 
 /** Takes away what the delivery log no longer keeps of a webhook. @param most that it keeps. */

@@ -18,15 +18,17 @@ const linksOf = ({ collection, document, photo, version }: Change): Record<strin
 
 /**
  * What a receiver is told of a change: that it was, and where it can be read; no text, which may be withdrawn before it is
- * read. The id is the same whenever it is sent to this receiver, by whichever process, and another one after a restore
+ * read. Of what is not known to be of a publication that the receiver asks for, only which text it was. The id is the same whenever it is sent to this receiver, by whichever process, and another one after a restore
  * that made other changes of the same numbers.
  * @param serverURL without a slash at the end; empty when it is not told: links are then below the server's own address.
  */
 export const messageOf = ({ id }: Pick<Webhook, 'id'>, change: Change, serverURL: string): Message => {
-  const { at, collection, document, kind, seq, version } = change
-  const links = Object.fromEntries(Object.entries({ ...linksOf(change), changes: '/api/v1/changes' }).map(([name, path]) => [name, `${serverURL}${path}`]))
+  const { at, collection, document, isAsked, kind, seq, version } = change
+  const paths = { ...(isAsked ? linksOf(change) : {}), changes: '/api/v1/changes' }
+  const links = Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, `${serverURL}${path}`]))
+  const told = { seq, kind, document: { type: TYPES[collection], id: document }, ...(isAsked ? { version } : {}), links }
   return {
-    body: JSON.stringify({ type: `${TYPES[collection]}.${kind}`, timestamp: at, data: { seq, kind, document: { type: TYPES[collection], id: document }, version, links } }),
+    body: JSON.stringify({ type: `${TYPES[collection]}.${kind}`, timestamp: at, data: told }),
     id: `msg_${sha256(JSON.stringify([id, seq, at, kind, collection, document, version])).slice(0, 32)}`,
   }
 }

@@ -1,7 +1,7 @@
 import { withRunInHand } from '../store/runsInHand'
 import { MOST_ATTEMPTS, waitAfter } from './backoff'
 import { type Change, countWaiting, lastChange, nextChange } from './changes'
-import { logDelivery } from './deliveries'
+import { beginDelivery, closeAbandoned, endDelivery } from './deliveries'
 import { type Lease, newRun, takeLease } from './lease'
 import { messageOf } from './message'
 import { type Outcome, post } from './post'
@@ -18,7 +18,7 @@ const MOST_AT_A_LOOK = 20_000
 
 /** Whether it is to be sent to now, as far as its row says. */
 export const isReady = ({ isActive, nextAt, secrets }: Webhook, now: number): boolean =>
-  isActive === true && signingSecrets(secrets, now).length > 0 && (!nextAt || Date.parse(nextAt) <= now)
+  isActive === true && signingSecrets(secrets, now).length > 0 && !(nextAt && Date.parse(nextAt) > now)
 
 /** What the row says after an attempt. `isOn`: the next change may be sent. */
 const after = (sender: Sender, webhook: Webhook, change: Change, { isDone, isGone, retryAfter, status }: Outcome) => {
@@ -26,23 +26,27 @@ const after = (sender: Sender, webhook: Webhook, change: Change, { isDone, isGon
   const at = new Date(now).toISOString()
   const attempt = (webhook.attempt ?? 0) + 1
   const next = { attempt: 0, nextAt: null, position: change.entry }
-  if (isDone) return { attempt, data: { ...next, lastSuccessAt: at }, isDead: false, isOn: true }
+  if (isDone) return { data: { ...next, lastSuccessAt: at }, isDead: false, isOn: true }
   const failed = { lastFailure: status, lastFailureAt: at }
   const wait = waitAfter(attempt, retryAfter, sender.random())
-  if (wait === null && !isGone) return { attempt, data: { ...next, ...failed, givenUp: (webhook.givenUp ?? 0) + 1 }, isDead: true, isOn: true }
+  if (wait === null && !isGone) return { data: { ...next, ...failed, givenUp: (webhook.givenUp ?? 0) + 1 }, isDead: true, isOn: true }
   const nextAt = isGone ? null : new Date(now + (wait ?? 0)).toISOString()
-  return { attempt, data: { attempt: Math.min(attempt, MOST_ATTEMPTS), ...failed, nextAt }, isDead: false, isOn: false }
+  return { data: { attempt: Math.min(attempt, MOST_ATTEMPTS), ...failed, nextAt }, isDead: false, isOn: false }
 }
 
 const send = async (sender: Sender, lease: Lease, webhook: Webhook, change: Change, run: string): Promise<boolean> => {
   const { now, payload, readModel, serverURL, stop } = sender
   const message = messageOf(webhook, change, serverURL)
-  const outcome = await post(webhook, message, now(), stop)
-  // Ended by ourselves: nobody knows whether it has arrived, so it is sent again, under the same id.
-  if (stop.aborted && !outcome.isDone) return false
-  const { attempt, data, isDead, isOn } = after(sender, webhook, change, outcome)
   const sent = { document: `${change.collection}:${change.document}`, kind: change.kind, seq: change.seq }
-  await logDelivery(payload, { attempt, isDead, message, nextAt: data.nextAt, outcome, sent, webhook: webhook.id }, now())
+  const delivery = await beginDelivery(payload, { attempt: (webhook.attempt ?? 0) + 1, message, sent, webhook: webhook.id }, now())
+  const outcome = await post(webhook, message, now(), { stop })
+  // Ended by ourselves: nobody knows whether it has arrived, so it is sent again, under the same id.
+  if (stop.aborted && !outcome.isDone) {
+    await closeAbandoned(payload, webhook.id)
+    return false
+  }
+  const { data, isDead, isOn } = after(sender, webhook, change, outcome)
+  await endDelivery(payload, delivery, { isDead, nextAt: data.nextAt, outcome })
   const waiting = isOn ? {} : { waiting: countWaiting(readModel(), webhook) }
   if (!(await lease.note({ ...data, ...waiting }))) return false
   if (outcome.isGone) await switchOff(payload, webhook, run)
@@ -75,6 +79,7 @@ export const workOff = async (sender: Sender, webhook: Webhook): Promise<void> =
     const lease = await takeLease(sender.payload, webhook, run)
     if (!lease) return
     try {
+      await closeAbandoned(sender.payload, webhook.id)
       for (let count = 0; count < MOST_IN_A_ROW; count += 1) if (!(await step(sender, lease, run))) break
     } finally {
       await lease.release()

@@ -127,21 +127,95 @@ describe.skipIf(skipReason)('webhooks', () => {
     expect(seqs()).toEqual([1])
   })
 
-  it('is told of the kinds and publications it asks for, in order; of erasures too, whose publication nobody knows any more', async () => {
-    const paper = async (name: string): Promise<string> => (await app.rest('POST', '/publications', { as: admin, body: { name } })).body.doc.id
+  const paper = async (name: string): Promise<string> => (await app.rest('POST', '/publications', { as: admin, body: { name } })).body.doc.id
+  const toldBy = (to: Receiver): unknown[] => to.received.map(({ json }) => [json.data.seq, json.data.kind])
+
+  it('is told of the kinds and publications it asks for, in order, and what it asks for is not taken from under it', async () => {
     const [one, other] = [await paper('甲报'), await paper('乙报')]
-    await webhook({ kinds: ['corrected', 'erased'], publications: [one] })
-    const all = await webhook()
+    await webhook({ kinds: ['corrected', 'withdrawn'], publications: [one] })
     for (const [index, [kind, publication]] of ([
-      ['created', one], ['corrected', other], ['corrected', one], ['withdrawn', one], ['corrected', null], ['erased', null], ['erased', other],
+      ['created', one], ['corrected', other], ['corrected', one], ['withdrawn', one], ['withdrawn', other], ['corrected', one],
     ] as const).entries()) model.add(index + 1, kind, publication)
     await send()
-    const timesTold = (seq: number): number => seqs().filter((each) => each === seq).length
-    expect([1, 2, 3, 4, 5, 6, 7].map(timesTold)).toEqual([1, 1, 2, 1, 1, 2, 1])
-    expect((await rowOf(all.id)).position).toBe(7)
-    // What a webhook names is not taken from under it.
-    const { status } = await app.rest('DELETE', `/publications/${one}`, { as: admin })
-    expect(status).toBe(409)
+    expect(toldBy(receiver)).toEqual([[3, 'corrected'], [4, 'withdrawn'], [6, 'corrected']])
+    expect((await app.rest('DELETE', `/publications/${one}`, { as: admin })).status).toBe(409)
+  })
+
+  it('whoever was told of a text is told of its end, though nobody can tell any more of which publication it was; of another’s no more than which text', async () => {
+    const [one, other] = [await paper('丙报'), await paper('丁报')]
+    const [ofOther, ofAll] = [await startReceiver(), await startReceiver()]
+    await webhook({ publications: [one] })
+    await webhook({ publications: [other], url: ofOther.url })
+    const all = await webhook({ url: ofAll.url })
+    const [erased, moved, unnamed] = [model.add(1, 'created', one), model.add(2, 'created', one), model.add(3, 'created', null)]
+    await send()
+    // It is withdrawn, and erased before anybody is told of that; the other is of another publication from here on.
+    model.add(4, 'withdrawn', one, erased)
+    model.add(5, 'erased', null, erased)
+    model.add(6, 'corrected', other, moved)
+    model.add(7, 'withdrawn', null, moved)
+    model.add(8, 'withdrawn', null, unnamed)
+    await send()
+    expect(toldBy(receiver)).toEqual([[1, 'created'], [2, 'created'], [3, 'created'], [4, 'withdrawn'], [5, 'erased'], [6, 'corrected'], [7, 'withdrawn'], [8, 'withdrawn']])
+    expect(toldBy(ofOther)).toEqual([[3, 'created'], [4, 'withdrawn'], [5, 'erased'], [6, 'corrected'], [7, 'withdrawn'], [8, 'withdrawn']])
+    expect(toldBy(ofAll)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((seq) => [seq, expect.any(String)]))
+    expect(ofOther.received[2]?.json).toEqual({
+      type: 'article.erased', timestamp: '2024-01-01T00:00:05.000Z',
+      data: { seq: 5, kind: 'erased', document: { type: 'article', id: erased }, links: { changes: 'https://paper.example/api/v1/changes' } },
+    })
+    expect(receiver.received[5]?.json.data).not.toHaveProperty('version')
+    for (const { json } of ofAll.received) expect(json.data).toMatchObject({ links: { self: expect.any(String) }, version: 1 })
+    expect((await rowOf(all.id)).position).toBe(8)
+    await Promise.all([ofOther.close(), ofAll.close()])
+  })
+
+  it('one that begins later is told of an erasure, and of nothing that was before it', async () => {
+    const one = await paper('戊报')
+    const id = model.add(1, 'created', one)
+    model.add(2, 'erased', null, id)
+    model.add(3, 'created', one)
+    await webhook({ publications: [one] })
+    await send()
+    expect(toldBy(receiver)).toEqual([[2, 'erased'], [3, 'created']])
+  })
+
+  it.each([
+    ['not a secret', [{ secret: 'damaged', until: null }]], ['nothing', [null]], ['no list', { secret: 7 }],
+  ])('one that cannot be signed for, since its secret is %s, says so in its delivery log, waits, and holds up no other', async (_, secrets) => {
+    const damaged = await webhook()
+    const { id: sound } = await webhook()
+    await app.payload.db.updateOne({ collection: 'webhooks', data: { secrets }, options: { atomic: true }, where: { id: { equals: damaged.id } } })
+    model.add(1)
+    await send()
+    expect(receiver.received).toHaveLength(1)
+    expect(await rowOf(sound)).toMatchObject({ position: 1 })
+    expect(await rowOf(damaged.id)).toMatchObject({ attempt: 1, lastFailure: 'secret', position: 0 })
+    const [entry, ...rest] = await deliveries(damaged.id)
+    expect(rest).toEqual([])
+    expect(entry).toMatchObject({ answer: expect.stringMatching(/签名密钥.*issue another/u), isDone: false, seq: 1, status: 'secret' })
+    expect(await app.rest('POST', `/webhooks/${damaged.id}/test`, { as: admin, body: {} })).toMatchObject({ body: { isDone: false, status: 'secret' }, status: 200 })
+  })
+
+  it('what a process that died was just sending is closed in the delivery log by the next, and sent again', async () => {
+    const { id } = await webhook()
+    model.add(1)
+    let isReached = false
+    receiver.answer((_, count) => {
+      isReached = true
+      return count === 1 ? new Promise(() => undefined) : { status: 204 }
+    })
+    const dying = sender()
+    await dying.round()
+    await expect.poll(() => isReached).toBe(true)
+    expect(await deliveries(id)).toMatchObject([{ attempt: 1, seq: 1, status: 'sending' }])
+    // It writes nothing any more, and another has taken over.
+    await app.payload.db.updateOne({ collection: 'webhooks', data: { owner: 'elsewhere:1:x', run: 'its-own', seenAt: new Date(Date.now() - 3 * 60_000).toISOString() }, options: { atomic: true }, where: { id: { equals: id } } })
+    await send()
+    const log = await deliveries(id)
+    expect(log).toMatchObject([{ answer: expect.stringMatching(/再推送.*unknown whether it arrived/u), isDone: false, status: 'unknown' }, { isDone: true, status: '204' }])
+    expect(new Set(log.map(({ messageId }) => messageId)).size).toBe(1)
+    await dying.stop()
+    expect(await deliveries(id)).toEqual(log)
   })
 
   it('a new one begins with what happens after it was made, unless it is asked for from the beginning', async () => {
@@ -255,6 +329,7 @@ describe.skipIf(skipReason)('webhooks', () => {
       expect(told, `died at write ${nth}`).toEqual([...told].sort())
       expect(new Set(receiver.received.map((each) => each.id)).size).toBe(2)
       expect(await rowOf(id)).toMatchObject({ position: 2 })
+      expect((await deliveries(id)).filter(({ status }) => status === 'sending'), `died at write ${nth}`).toEqual([])
       await app.rest('DELETE', `/webhooks/${id}`, { as: admin })
       receiver.forget()
       if (!hasDied) break
@@ -430,6 +505,10 @@ describe.skipIf(skipReason)('webhooks', () => {
   })
 
   it('an address that is none, or is of nobody’s receiver, is refused, and no row is made', async () => {
+    const inLanguage = async (language: string) =>
+      (await app.rest('POST', '/webhooks', { as: admin, body: { name: '外部', url: 'http://example.org/hook' }, headers: { 'Accept-Language': language } })).body.errors[0].data.errors[0].message
+    expect(await inLanguage('zh')).toBe('外部地址须用 https://；http:// 只用于本机和内网。')
+    expect(await inLanguage('en')).toBe('An address outside must begin with https://; http:// is for this machine and private networks.')
     for (const url of ['ftp://example.org/', 'http://example.org/hook', 'https://me:secret@example.org/', '', null]) expect((await create({ url })).status, String(url)).toBe(400)
     expect((await app.payload.db.count({ collection: 'webhooks', where: {} })).totalDocs).toBe(0)
   })

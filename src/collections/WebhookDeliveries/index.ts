@@ -6,6 +6,7 @@ import { clampRead } from '../../hooks/clampRead'
 import { deliveryEndpoints } from '../../webhooks/endpoints'
 import { CHANGE_KINDS } from '../../publishing/publicChange'
 import { KIND_LABELS } from '../Webhooks/kindLabels'
+import { TIME_COMPONENTS } from '../Webhooks/TIME_COMPONENTS'
 
 const told = (name: string, type: 'checkbox' | 'number' | 'text' | 'textarea', zh: string, en: string, more: object = {}): Field =>
   ({ name, type, label: label(zh, en), ...more }) as Field
@@ -37,15 +38,15 @@ export const WebhookDeliveries: CollectionConfig = {
     },
     told('document', 'text', '对象', 'Document', { index: true }),
     told('attempt', 'number', '第几次', 'Attempt'),
-    told('at', 'text', '时间', 'Time', { index: true }),
+    told('at', 'text', '时间', 'Time', { index: true, admin: { components: TIME_COMPONENTS } }),
     told('status', 'text', '结果', 'Status'),
     told('ms', 'number', '毫秒', 'Milliseconds'),
     told('isDone', 'checkbox', '已送达', 'Delivered'),
     told('isDead', 'checkbox', '已放弃', 'Given up'),
-    told('nextAt', 'text', '下次重试', 'Tried again at'),
+    told('nextAt', 'text', '下次重试', 'Tried again at', { admin: { components: TIME_COMPONENTS } }),
     told('messageId', 'text', 'webhook-id', 'webhook-id', { index: true }),
     told('message', 'textarea', '内容', 'What was sent'),
-    told('answer', 'text', '对方答复的开头', 'How the answer begins'),
+    told('answer', 'text', '答复的开头，或没有推送的原因', 'How the answer begins, or why nothing was sent'),
     { name: 'desk', type: 'ui', label: label('重新推送', 'Send again'), admin: { components: { Field: '/admin/webhooks/ResendButton#ResendButton' }, disableListColumn: true } },
   ],
 }

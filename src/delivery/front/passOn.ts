@@ -1,5 +1,9 @@
 import { Agent, type IncomingMessage, request as ask, type ServerResponse } from 'node:http'
 
+import { framingOf } from './framingOf'
+import { inTurn } from './inTurn'
+import { refuse } from './refuse'
+
 /** Of one connection alone (RFC 9110, 7.6.1). */
 const OF_CONNECTION: ReadonlySet<string> = new Set(['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'proxy-connection', 'te', 'trailer', 'upgrade'])
 
@@ -18,23 +22,8 @@ const without = (raw: readonly string[], names: ReadonlySet<string>): string[] =
 const forwardedFor = ({ headers, socket }: IncomingMessage): string =>
   [headers['x-forwarded-for'] ?? [], socket.remoteAddress ?? 'unknown'].flat().join(', ')
 
-type Framing = { hasBody: false; header: [] } | { hasBody: true; header: [name: string, value: string] }
-
-/** What this server has taken for the body, and nothing else. */
-const framingOf = ({ headers }: IncomingMessage): Framing => {
-  if (headers['transfer-encoding'] !== undefined) return { hasBody: true, header: ['Transfer-Encoding', 'chunked'] }
-  const length = headers['content-length'] ?? '0'
-  return length === '0' ? { hasBody: false, header: [] } : { hasBody: true, header: ['Content-Length', length] }
-}
-
-const refuse = (res: ServerResponse, status: number, code: string, message: string): void => {
-  if (res.headersSent) return void res.destroy()
-  res.writeHead(status, { 'Connection': 'close', 'Content-Type': 'application/json' })
-  res.end(JSON.stringify({ errors: [{ name: 'Refusal', message, data: { code } }] }))
-}
-
 const unreachable = (res: ServerResponse): void =>
-  refuse(res, 502, 'unreachable', '编辑系统没有回答，请稍后再试。 The editors’ system does not answer; try again later.')
+  refuse(res, { code: 'unreachable', message: '编辑系统没有回答，请稍后再试。 The editors’ system does not answer; try again later.', status: 502 })
 
 /** An idle connection is let go before the other side lets go of it: a save that is just on its way would be lost. */
 const IDLE_MS = 30_000
@@ -47,14 +36,15 @@ const BODILESS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
  * Passes requests on to the server that listens on a socket of the file system, and its answers back. The connections to it are
  * shared by everybody who asks, so each request must end where both sides say it ends: the body is framed anew, by what this
  * server has read. An answer that comes before all of a body was sent (too large, not allowed) ends both connections once it is
- * whole; the other side does not end it before (src/server/admit.ts), or the answer would be lost.
+ * whole; the other side does not end it before (src/server/admit.ts), or the answer would be lost. One connection of a client
+ * has one to the other side at a time.
  */
 export const passOn = (socketPath: string): ((req: IncomingMessage, res: ServerResponse) => void) => {
   const agent = new Agent({ keepAlive: true, maxSockets: MOST_AT_ONCE, timeout: IDLE_MS })
-  return (req, res) => {
+  const go = (req: IncomingMessage, res: ServerResponse): void => {
     const { hasBody, header } = framingOf(req)
     if (hasBody && BODILESS.has(req.method ?? '')) {
-      return refuse(res, 400, 'body', '读取请求不能带正文。 A request that reads has no body.')
+      return refuse(res, { code: 'body', message: '读取请求不能带正文。 A request that reads has no body.', status: 400 })
     }
     const headers = ['X-Forwarded-For', forwardedFor(req), ...header, ...without(req.rawHeaders, OF_REQUEST)]
     const onward = ask({ agent, headers, method: req.method, path: req.url, setHost: false, socketPath })
@@ -77,9 +67,14 @@ export const passOn = (socketPath: string): ((req: IncomingMessage, res: ServerR
       if (!res.writableFinished) onward.destroy()
     })
     req.on('error', () => onward.destroy())
+    req.on('close', () => {
+      if (!req.complete) onward.destroy()
+    })
     if (!hasBody) return void onward.end()
     // Whether it may come is decided by what it is said to be, before any of it comes.
     onward.flushHeaders()
     req.pipe(onward)
   }
+  const take = inTurn()
+  return (req, res) => take(req, res, () => go(req, res))
 }
