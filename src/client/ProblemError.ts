@@ -1,17 +1,9 @@
+import { retryAfter } from './retryAfter'
 import type { components } from './schema'
 
 export type Problem = components['schemas']['Problem']
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-
-/** `Retry-After` in seconds or as a date → seconds from now. */
-const secondsOf = (header: string | null): number | null => {
-  if (header === null) return null
-  const seconds = Number(header)
-  if (Number.isFinite(seconds)) return Math.max(0, seconds)
-  const time = Date.parse(header)
-  return Number.isNaN(time) ? null : Math.max(0, (time - Date.now()) / 1000)
-}
 
 /** What the server says is wrong with a request (RFC 9457). The message is its `detail`, for people. */
 export class ProblemError extends Error {
@@ -33,7 +25,7 @@ export class ProblemError extends Error {
     this.status = response.status
     this.code = textOf(members?.code) ?? 'http'
     this.reason = textOf(members?.reason)
-    this.retryAfter = secondsOf(response.headers.get('retry-after'))
+    this.retryAfter = retryAfter(response)
     this.problem = members && typeof members.code === 'string' ? (members as Problem) : null
   }
 }

@@ -31,7 +31,7 @@ const linesOf = async function* (bytes: ReadableStream<Uint8Array>): AsyncGenera
 export const exportArticles = async (http: Http, { after, ...filter }: ArticleFilter & { after?: string } = {}): Promise<Exported> => {
   const asked = http.GET('/api/v1/export.jsonl.gz', { params: { query: { ...filter, ...(after === undefined ? {} : { after }) } }, parseAs: 'stream' })
   const [bytes, { response }] = await Promise.all([answered(asked), asked])
-  const next = /[?&]since=(\d+)/u.exec(response.headers.get('link') ?? '')?.[1]
+  const next = /[?&]since=([\w.-]+)/u.exec(response.headers.get('link') ?? '')?.[1]
   if (next === undefined) throw new Error('The export does not say where its changes begin: a proxy has taken out its header “Link”.')
   const articles = async function* (): AsyncGenerator<Article, void> {
     for await (const line of linesOf(bytes)) yield JSON.parse(line) as Article

@@ -16,12 +16,12 @@ export type Mirrored = {
   onCursor?: (cursor: string) => Promise<void> | void
 }
 
-/** @returns null when it has been taken away since, of which a later change tells. */
+/** @returns null when it has been taken away since, or is an older version that is lost: a later change tells what is there now. */
 const versionOf = async (http: Http, { document, version }: Change): Promise<Article | null> => {
   try {
     return await answered(http.GET('/api/v1/articles/{id}/v/{n}', { params: { path: { id: document.id, n: String(version) } } }))
   } catch (error) {
-    if (error instanceof ProblemError && (error.status === 410 || error.status === 451)) return null
+    if (error instanceof ProblemError && (error.status === 410 || error.status === 451 || error.code === 'unavailable')) return null
     throw error
   }
 }

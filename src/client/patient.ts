@@ -1,3 +1,5 @@
+import { retryAfter } from './retryAfter'
+
 export type Ask = (request: Request) => Promise<Response>
 
 const MAY_PASS = new Set([429, 503])
@@ -11,8 +13,8 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 export const patient = (ask: Ask, patience: number): Ask => async (request) => {
   for (let left = patience; ;) {
     const response = await ask(request.clone())
-    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
-    if (!MAY_PASS.has(response.status) || !(seconds <= left)) return response
+    const seconds = retryAfter(response)
+    if (!MAY_PASS.has(response.status) || seconds === null || seconds > left) return response
     await response.body?.cancel()
     // One that says 0 would be asked without end.
     const pause = Math.max(seconds, 0.1)

@@ -306,7 +306,7 @@ export interface paths {
         };
         /**
          * What has changed
-         * @description Everything that readers have seen change, in order, none missed and none twice. A mirror asks with `next` again and again.
+         * @description Everything that readers have seen change, in order, none missed and none twice. A mirror asks with `next` again and again. A version that cannot be had just now is told of when it can. A cursor of another history (the archive was restored from a backup) is a 400 `cursor`: begin anew.
          */
         get: operations["listChanges"];
         put?: never;
@@ -1149,8 +1149,8 @@ export interface operations {
                 /** @description The whole name. */
                 author?: string;
                 hasPhoto?: boolean;
-                /** @description By the first approval (`first`), the last change (`changed`) or the printed date; with `-` the newest first. A harvest that misses nothing sorts by `first`. */
-                sort?: "-first" | "first" | "-date" | "date" | "-changed" | "changed";
+                /** @description By the first approval (`first`), the last change (`changed`), the printed date, or as printed (`place`: by date, issue, page, and where on it the article begins); with `-` the other way round, the newest first. A harvest that misses nothing sorts by `first`. */
+                sort?: "-first" | "first" | "-date" | "date" | "-changed" | "changed" | "place" | "-place";
                 /** @description How many. */
                 limit?: number;
                 /** @description Where to go on: `next` of the last answer. */
@@ -2401,7 +2401,7 @@ export interface operations {
                 from?: string;
                 /** @description Printed on this day or earlier. */
                 to?: string;
-                sort?: "-first" | "first" | "-date" | "date" | "-changed" | "changed";
+                sort?: "-first" | "first" | "-date" | "date" | "-changed" | "changed" | "place" | "-place";
                 /** @description How many. */
                 limit?: number;
                 /** @description Where to go on: `next` of the last answer. */

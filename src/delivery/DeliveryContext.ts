@@ -15,4 +15,6 @@ export type DeliveryContext = {
   mediaDir: string
   /** The address people type, without a slash at the end; empty when it is not told, then the request's own. */
   serverURL: string
+  /** What the site is called for readers; each place has its own words where it is not told. */
+  siteName?: string
 }

@@ -1,6 +1,7 @@
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 
 import { useKey } from './useKey'
+import { withNotedPublicWrites } from '../log/notedPublicWrites'
 import { withNotedFaults } from '../store/faults/notedFaults'
 import { storageFault } from '../store/faults/storageFault'
 import { refusalOf } from './answerFault'
@@ -16,6 +17,7 @@ import { isReadFromElsewhere, refuseForeign } from './refuseForeign'
 import { Refusal } from './Refusal'
 import { refuseUnknownSender } from './refuseUnknownSender'
 import { refuseUnserved } from './refuseUnserved'
+import { saidBehind } from './saidBehind'
 import { untilReadable } from './untilReadable'
 
 /** Each is looked at by its type, which takes longer than to read it: a filter of 8 MB would keep the server for seconds. */
@@ -75,10 +77,14 @@ const MISTAKEN: ReadonlySet<number> = new Set([400, 401, 403, 404, 500])
 
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
 
-/** What was decided is readable when it is answered. (What failed may have done a part of its work.) */
-const readable = async (request: Request, response: Response): Promise<Response> => {
-  if (!READS.has(request.method)) await untilReadable()
-  return response
+/**
+ * What was decided is readable when it is answered, or the answer says that it may not be. (What failed may have done a part of
+ * its work.)
+ */
+const readable = async (request: Request, answering: () => Promise<Response>): Promise<Response> => {
+  if (READS.has(request.method)) return answering()
+  const { isPublic, result } = await withNotedPublicWrites(answering)
+  return (await untilReadable()) || !isPublic ? result : saidBehind(result)
 }
 
 /** While the database is away nobody is signed in and nothing is found: that is not what is told. */
@@ -98,7 +104,7 @@ export const serveApi =
     if (request.method === 'OPTIONS') return new Response(null, { headers: cors, status: 204 })
     try {
       const payload = await getPayload({ config, cron: true })
-      return withCors(await readable(request, await truthful(async () => answer(await admit(payload, request)))), cors)
+      return withCors(await readable(request, () => truthful(async () => answer(await admit(payload, request)))), cors)
     } catch (error) {
       if (error instanceof Refusal) return withCors(error.toResponse(), cors)
       const fault = storageFault(error)

@@ -1,4 +1,4 @@
-type Wait = (ms: number) => Promise<void>
+type Wait = (ms: number) => Promise<boolean>
 
 const KEY = Symbol.for('reissue.readers')
 const shared = globalThis as unknown as Record<symbol, undefined | Wait>
@@ -6,12 +6,13 @@ const shared = globalThis as unknown as Record<symbol, undefined | Wait>
 /** What is decided is answered when readers see it; but not when that takes longer than anybody waits. */
 const PATIENCE_MS = 5_000
 
-/** Names who tells when readers see what stands in the log; kept on the process, since Next bundles modules several times over. */
+/** Names who tells when readers see what stands in the log, and whether they do; kept on the process, since Next bundles modules several times over. */
 export const setReaders = (untilReadable: Wait): void => {
   shared[KEY] = untilReadable
 }
 
-/** After a write: until readers see what it has made public or taken back. Where nothing is served beside, at once. */
-export const untilReadable = async (): Promise<void> => {
-  await shared[KEY]?.(PATIENCE_MS)
-}
+/**
+ * After a write: until readers see what it has made public or taken back. Where nothing is served beside, at once.
+ * @returns false when they may still have what was public before.
+ */
+export const untilReadable = async (): Promise<boolean> => (await shared[KEY]?.(PATIENCE_MS)) ?? true

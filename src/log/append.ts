@@ -2,6 +2,7 @@ import { type PayloadRequest, ValidationError } from 'payload'
 
 import { sha256 } from '../publishing/sha256'
 import { entryHash, type LogEntry } from './entryHash'
+import { notePublicWrite } from './notedPublicWrites'
 
 /** What an action says of itself; the log adds its place in the chain. */
 export type NewEntry = Omit<LogEntry, 'previousHash' | 'reasonHash' | 'seq'>
@@ -30,6 +31,7 @@ const isWritten = async (req: PayloadRequest, key: string): Promise<boolean> =>
  * @returns whether it was appended now; false when the log had one for that revision.
  */
 export const append = async (req: PayloadRequest, entry: NewEntry): Promise<boolean> => {
+  notePublicWrite(entry.action)
   const key = entryKey(entry)
   for (let attempt = 0; attempt < TRIES; attempt++) {
     if (await isWritten(req, key)) return false

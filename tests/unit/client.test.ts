@@ -115,7 +115,8 @@ describe('The client', () => {
     }
     const onCursor = (cursor: string): void => { cursors.push(cursor) }
     await expect(client.mirror({ limit: 10, onArticle, onCursor, onGone: () => undefined })).rejects.toThrow('The disk is full.')
-    expect(cursors).toEqual([String((await collect(client.changesSince()))[9]!.seq)])
+    expect(cursors).toHaveLength(1)
+    expect((await collect(client.changesSince(cursors[0])))[0]).toEqual((await collect(client.changesSince()))[10])
   })
 
   it('asks again when it was told to wait, and gives up when that is more than it has patience for', async () => {
@@ -132,6 +133,12 @@ describe('The client', () => {
     const late = busy(1, '60')
     expect(await problemOf(collect(late.client.everyArticle()))).toMatchObject({ code: 'too-many', retryAfter: 60, status: 429 })
     expect(late.asks()).toBe(1)
+    const passed = busy(2, new Date(0).toUTCString())
+    expect(await collect(passed.client.everyArticle())).toHaveLength(45)
+    expect(passed.asks()).toBe(3)
+    const dated = busy(1, new Date(Date.now() + 3_600_000).toUTCString())
+    expect((await problemOf(collect(dated.client.everyArticle()))).retryAfter).toBeGreaterThan(3_000)
+    expect(dated.asks()).toBe(1)
     const forever = busy(Number.POSITIVE_INFINITY, '0')
     expect(await problemOf(collect(forever.client.everyArticle()))).toMatchObject({ retryAfter: 0, status: 429 })
   })

@@ -17,8 +17,8 @@ const isUnchanged = ({ headers }: FastifyRequest, { etag, lastModified }: Valida
   const asked = headers['if-none-match']
   if (asked !== undefined) return isOneOf(asked, etag)
   const since = Date.parse(headers['if-modified-since'] ?? '')
-  // Times on the wire have no milliseconds.
-  return lastModified ? Math.floor(Date.parse(lastModified) / 1000) * 1000 <= since : false
+  // The same time, not a later one: after a backup was restored the last change may be older than what the asker has. Times on the wire have no milliseconds.
+  return lastModified ? Math.floor(Date.parse(lastModified) / 1000) * 1000 === since : false
 }
 
 /**

@@ -5,13 +5,15 @@ import type { IncomingMessage } from 'node:http'
 import zlib from 'node:zlib'
 
 import { registerArticles } from '../articles/registerArticles'
-import { notFound } from '../articles/goneProblem'
+import { notFound } from './notFound'
 import { registerChanges } from '../changes/registerChanges'
 import { registerCorrections } from '../corrections/registerCorrections'
 import type { DeliveryContext } from '../DeliveryContext'
 import { registerDocs } from '../docs/registerDocs'
 import { registerExport } from '../export/registerExport'
 import { registerFeeds } from '../feeds/registerFeeds'
+import { answerClientError } from '../front/answerClientError'
+import { registerIcon } from '../front/registerIcon'
 import { registerGraphql } from '../graphql/registerGraphql'
 import { registerHealth } from '../health/registerHealth'
 import { registerIiif } from '../iiif/registerIiif'
@@ -29,6 +31,8 @@ import { sendProblem } from './sendProblem'
 import type { TypedApp } from './TypedApp'
 
 type Options = DeliveryContext & {
+  /** Where harvesters can write to; unless it is told, the postmaster of the host. */
+  adminEmail?: string
   /** Counts a request; a search costs more than reading. @throws {Refusal} 429. */
   limit?: (request: IncomingMessage, isSearch: boolean) => Promise<void>
   /** Seconds for which a copy may be shown without asking again. */
@@ -48,7 +52,7 @@ const NOT_SERVED = new Problem(405, 'method', {
 
 const ROOMS = [
   registerHealth, registerArticles, registerCorrections, registerPlaces, registerPhotos, registerSearch, registerChanges, registerExport, registerGraphql, registerFeeds,
-  registerOai, registerIiif, registerPages,
+  registerOai, registerIiif, registerIcon, registerPages,
 ]
 
 /** The delivery API: what is approved, from the read model, over HTTP. Knows no Payload and writes nothing. */
@@ -58,6 +62,7 @@ export const createApp = async ({ limit, maxAge = 0, serverFactory, ...context }
     // With `strictNumbers`, bounds do not hold for `limit=Infinity`.
     ajv: { customOptions: { removeAdditional: false, strictNumbers: false } },
     bodyLimit: 64 * 1024,
+    clientErrorHandler: answerClientError,
     exposeHeadRoutes: true,
     // An address that cannot be read comes to no route, nor to a hook.
     frameworkErrors: (error, request, reply) => {

@@ -10,6 +10,7 @@ import type { DeliveryContext } from '../DeliveryContext'
 import { findText } from './findText'
 import { findVersion } from './findVersion'
 import { sendArticle } from './sendArticle'
+import { versionsState } from './versionsState'
 
 const SUFFIXES = ARTICLE_FORMATS.map(({ suffix }) => `\`${suffix}\``).join(', ')
 
@@ -76,8 +77,10 @@ export const registerArticle = (app: TypedApp, context: DeliveryContext): void =
     },
   }, (request, reply) => {
     const db = context.readModel()
-    const { id, n, version, changedAt, changedSeq } = findText(db, 'articles', request.params.id, { withAnswer: false })
-    if (conditional(request, reply, { etag: `"v${changedSeq}"`, lastModified: changedAt })) return reply
+    const text = findText(db, 'articles', request.params.id, { withAnswer: false })
+    const { lastModified, name } = versionsState(db, text)
+    if (conditional(request, reply, { etag: `"v${name}"`, lastModified })) return reply
+    const { id, n, version } = text
     const rows = statement(db, 'SELECT number, at, snapshot FROM versions WHERE text = ? ORDER BY number').all(n) as VersionRow[]
     return {
       article: id,

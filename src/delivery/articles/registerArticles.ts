@@ -17,7 +17,7 @@ const ListQuery = Type.Object({
   ...TextFilterSchema,
   sort: Type.Enum([...TEXT_SORTS], {
     default: '-first',
-    description: 'By the first approval (`first`), the last change (`changed`) or the printed date; with `-` the newest first. A harvest that misses nothing sorts by `first`.',
+    description: 'By the first approval (`first`), the last change (`changed`), the printed date, or as printed (`place`: by date, issue, page, and where on it the article begins); with `-` the other way round, the newest first. A harvest that misses nothing sorts by `first`.',
   }),
   limit: Limit,
   cursor: Cursor,

@@ -21,7 +21,7 @@ const ChangeSchema = Type.Object({
 }, { $id: 'Change' })
 
 const Query = Type.Object({
-  since: Type.String({ default: '0', description: '`next` of the last answer; at first `0`, or nothing.', maxLength: 20 }),
+  since: Type.String({ default: '0', description: '`next` of the last answer; at first `0`, or nothing.', maxLength: 400 }),
   limit: Type.Integer({ default: 100, maximum: 1000, minimum: 1 }),
   kind: Type.Optional(Type.Enum([...CHANGE_KINDS])),
   publication: Type.Optional(Type.Intersect([Id], { description: 'Changes of texts that stood in this newspaper then, and all erasures.' })),
@@ -40,7 +40,7 @@ export const registerChanges = (app: TypedApp, context: DeliveryContext): void =
   app.get('/api/v1/changes', {
     schema: {
       operationId: 'listChanges', summary: 'What has changed', tags: ['changes'],
-      description: 'Everything that readers have seen change, in order, none missed and none twice. A mirror asks with `next` again and again.',
+      description: 'Everything that readers have seen change, in order, none missed and none twice. A mirror asks with `next` again and again. A version that cannot be had just now is told of when it can. A cursor of another history (the archive was restored from a backup) is a 400 `cursor`: begin anew.',
       querystring: Query, response: { 200: Answer, ...problems(400) },
     },
   }, (request, reply) => {

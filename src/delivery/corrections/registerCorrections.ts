@@ -1,16 +1,17 @@
 import { Type } from 'typebox'
 
 import { articleAddress } from '../../publishing/articleAddresses'
-import { notFound } from '../articles/goneProblem'
+import { notFound } from '../app/notFound'
 import { findText } from '../articles/findText'
 import { findVersion } from '../articles/findVersion'
+import { versionsState } from '../articles/versionsState'
 import { baseOf } from '../app/baseOf'
 import { conditional } from '../app/conditional'
 import { Id, problems } from '../app/schemas'
 import type { TypedApp } from '../app/TypedApp'
 import type { DeliveryContext } from '../DeliveryContext'
 import { CorrectionsSchema } from './CorrectionsSchema'
-import { annotationsOf, correctionsOfRows, versionRows } from './readCorrections'
+import { afterErasure, annotationsOf, correctionsOfRows, versionRows } from './readCorrections'
 
 /** Counts up when the figures are made otherwise: the versions are the same, the answer is not. */
 const FORMAT = 1
@@ -32,21 +33,24 @@ export const registerCorrections = (app: TypedApp, context: DeliveryContext): vo
   }, async (request, reply) => {
     const { before, limit: most, version } = request.query
     const db = context.readModel()
-    const { changedAt, changedSeq, id, n, version: current } = findText(db, 'articles', request.params.id, { withAnswer: false })
+    const text = findText(db, 'articles', request.params.id, { withAnswer: false })
+    const { id, n, version: current } = text
     // An erased version is not there to be asked for by itself.
     if (version !== undefined) findVersion(db, id, version)
     const [limit, upTo] = version === undefined ? [most, Math.min(current, (before ?? Infinity) - 1)] : [1, version]
     // Annotations have absolute names, so the answer is another one at another name of the server.
     const base = baseOf(request, context)
-    if (conditional(request, reply, { etag: `"c${FORMAT}-${changedSeq}-${Buffer.from(base).toString('base64url')}"`, lastModified: changedAt })) return reply
+    const { lastModified, name } = versionsState(db, text)
+    if (conditional(request, reply, { etag: `"c${FORMAT}-${name}-${Buffer.from(base).toString('base64url')}"`, lastModified })) return reply
+    const erasure = afterErasure(db)
     const rows = versionRows(db, n, upTo, limit)
     const [shown] = version === undefined && before !== undefined ? versionRows(db, n, current, 1) : rows
     if (!shown) throw notFound()
     const path = articleAddress('', id)
     const answer = {
       article: id,
-      versions: await correctionsOfRows(rows, limit),
-      annotations: annotationsOf(shown, id, base),
+      versions: await correctionsOfRows(rows, erasure, limit),
+      annotations: annotationsOf(shown, erasure, id, base),
       links: {
         self: version === undefined ? `${path}/corrections` : `${path}/corrections?version=${version}`,
         article: path, versions: `${path}/versions`,

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 
 import type { TypedApp } from '../app/TypedApp'
+import { type Language, visitOf } from '../pages/Visit'
 import { docsPage } from './docsPage'
 
 type Operation = { parameters?: { required?: boolean; schema?: { default?: unknown } }[] }
@@ -37,7 +38,7 @@ export const registerDocs = async (app: TypedApp): Promise<void> => {
       info: {
         title: 'Reissue',
         version: '1',
-        description: 'Approved articles of digitised newspapers, their versions and corrections. Everything here may be read without a key. Ids are opaque; times are ISO 8601 in UTC; addresses in answers are relative to the server. Every answer has an ETag: ask with If-None-Match and get 304 when nothing has changed.',
+        description: 'Approved articles of digitised newspapers, their versions and corrections. Everything here may be read without a key. Ids are opaque; times are ISO 8601 in UTC; addresses in answers are relative to the server. Nearly every answer has an ETag (those of OAI-PMH have none): ask with If-None-Match and get 304 when nothing has changed.',
       },
       servers: [{ url: '/' }],
       tags: TAGS,
@@ -51,11 +52,12 @@ export const registerDocs = async (app: TypedApp): Promise<void> => {
   })
   // Made by the first who asks: the routes stay as they are from then on.
   let json: string | null = null
-  let page: ReturnType<typeof docsPage> | null = null
+  const pages: Partial<Record<Language, ReturnType<typeof docsPage>>> = {}
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.type('application/json; charset=utf-8').send((json ??= JSON.stringify(app.swagger()))))
-  app.get('/docs', { schema: { hide: true } }, (_request, reply) => {
-    const { html, policy } = (page ??= docsPage(app.swagger()))
-    return reply.header('Content-Security-Policy', policy).type('text/html; charset=utf-8').send(html)
+  app.get('/docs', { schema: { hide: true } }, (request, reply) => {
+    const { language } = visitOf(request, { serverURL: '' })
+    const { html, policy } = (pages[language] ??= docsPage(app.swagger(), language))
+    return reply.headers({ 'Content-Language': language === 'zh' ? 'zh, en' : 'en', 'Content-Security-Policy': policy, 'Vary': 'Accept-Language' }).type('text/html; charset=utf-8').send(html)
   })
 }

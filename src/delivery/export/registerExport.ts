@@ -6,10 +6,10 @@ import { Type } from 'typebox'
 import { conditional } from '../app/conditional'
 import { cursorAfter } from '../app/cursor'
 import { Id, problems } from '../app/schemas'
-import { lastSeq } from '../readModel/lastSeq'
 import { statement } from '../readModel/statement'
 import type { TypedApp } from '../app/TypedApp'
 import type { DeliveryContext } from '../DeliveryContext'
+import { changesCursor } from '../changes/changesCursor'
 import { lastChange } from '../lists/lastChange'
 import { listTexts } from '../lists/listTexts'
 import { type TextFilter, TextFilterSchema } from '../lists/TextFilter'
@@ -27,8 +27,9 @@ const Query = Type.Object({
 /** Where an export goes on, as a cursor of the list it is. */
 const cursorOf = (context: DeliveryContext, after: string | undefined): string | undefined => {
   if (after === undefined) return undefined
-  const row = statement(context.readModel(), "SELECT firstSeq FROM texts WHERE collection = 'articles' AND id = ?").get(after) as { firstSeq: number } | undefined
-  if (row) return cursorAfter('first', [row.firstSeq])
+  const db = context.readModel()
+  const row = statement(db, "SELECT firstSeq FROM texts WHERE collection = 'articles' AND id = ?").get(after) as { firstSeq: number } | undefined
+  if (row) return cursorAfter(db, 'first', [row.firstSeq])
   throw new Problem(400, 'parameter', {
     zh: '没有公开过 after 所说的稿件；请用上次导出的最后一行的 id。', en: 'There was never such an article as “after” names; use the id of the last line you have.',
   }, { parameter: 'after' })
@@ -63,7 +64,7 @@ export const registerExport = (app: TypedApp, context: DeliveryContext): void =>
     lines.on('error', (error) => gzip.destroy(error))
     gzip.on('close', () => lines.destroy())
     return reply
-      .header('Link', `</api/v1/changes?since=${lastSeq(db)}>; rel="next"`)
+      .header('Link', `</api/v1/changes?since=${changesCursor(db)}>; rel="next"`)
       .header('Content-Disposition', 'attachment; filename="articles.jsonl.gz"')
       .type('application/gzip')
       .send(lines.pipe(gzip))

@@ -10,7 +10,7 @@ import { conditional } from '../app/conditional'
 import { Day, Id, problems } from '../app/schemas'
 import { statement } from '../readModel/statement'
 import type { TypedApp } from '../app/TypedApp'
-import { notFound } from '../articles/goneProblem'
+import { notFound } from '../app/notFound'
 import type { DeliveryContext } from '../DeliveryContext'
 import { lastChange } from '../lists/lastChange'
 import { entriesOf, newestEntries, tombstones } from './feedEntries'
@@ -68,6 +68,7 @@ const nameOf = (db: Database, publication: string): string => {
 
 /** Feeds of everything, of each newspaper, and of any search; in Atom and JSON Feed. */
 export const registerFeeds = (app: TypedApp, context: DeliveryContext): void => {
+  const siteName = context.siteName || 'Reissue'
   const send = (reply: FastifyReply, request: FastifyRequest, format: Format, given: Given): FastifyReply =>
     reply.type(FORMATS[format].contentType).send(FORMATS[format].write(contentOf(baseOf(request, context), given)))
 
@@ -77,7 +78,7 @@ export const registerFeeds = (app: TypedApp, context: DeliveryContext): void => 
     }, (request, reply) => {
       const db = context.readModel()
       if (conditional(request, reply, lastChange(db))) return reply
-      return send(reply, request, format, { db, entries: newestEntries(db, null), path: '/feeds/articles', publication: null, title: 'Reissue' })
+      return send(reply, request, format, { db, entries: newestEntries(db, null), path: '/feeds/articles', publication: null, title: siteName })
     })
 
     app.get(`/feeds/search.${format}`, {
@@ -91,7 +92,7 @@ export const registerFeeds = (app: TypedApp, context: DeliveryContext): void => 
       const path = `/feeds/search?${new URLSearchParams(asked as Record<string, string>).toString()}`
       // Asked for anew: a rebuilt read model may have taken its place while the search was made.
       const now = context.readModel()
-      return send(reply, request, format, { db: now, entries: entriesOf(now, hits.map(({ id }) => id)), path, publication: asked.publication ?? null, title: `Reissue: ${asked.q}` })
+      return send(reply, request, format, { db: now, entries: entriesOf(now, hits.map(({ id }) => id)), path, publication: asked.publication ?? null, title: `${siteName}: ${asked.q}` })
     })
   }
 

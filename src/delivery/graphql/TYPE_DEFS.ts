@@ -1,7 +1,7 @@
 /** The same documents as under /api/v1, by GraphQL. Lists go on with `after`, what `next` of the last one says. */
 export const TYPE_DEFS = `
-"""Newest first with DOWN. A harvest that misses nothing asks FIRST_UP."""
-enum Sort { FIRST_UP FIRST_DOWN DATE_UP DATE_DOWN CHANGED_UP CHANGED_DOWN }
+"""Newest first with DOWN. A harvest that misses nothing asks FIRST_UP. PLACE_UP is the order of the printed paper, as are the articles of an issue and of a page."""
+enum Sort { FIRST_UP FIRST_DOWN DATE_UP DATE_DOWN CHANGED_UP CHANGED_DOWN PLACE_UP PLACE_DOWN }
 
 type Query {
   article(id: ID!, version: Int): Article

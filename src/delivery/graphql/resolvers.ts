@@ -14,7 +14,7 @@ import { asGraphqlError } from './asGraphqlError'
 type Page = { after?: string | null; first: number }
 type Args<T = object> = Page & { [K in keyof T]?: T[K] | null }
 type Asked = { context: DeliveryContext; db: Database }
-type Sort = `${'CHANGED' | 'DATE' | 'FIRST'}_${'DOWN' | 'UP'}`
+type Sort = `${'CHANGED' | 'DATE' | 'FIRST' | 'PLACE'}_${'DOWN' | 'UP'}`
 
 const MOST = 100
 
@@ -42,9 +42,9 @@ const WITH_LISTS: Record<PlaceName, (id: string) => Record<string, unknown>> = {
   }),
   issues: (id) => ({
     pages: (args: Args, asked: Asked) => places(asked, 'pages', { ...args, issue: id }),
-    articles: (args: Args, asked: Asked) => articles(asked, { ...args, issue: id, sort: 'FIRST_UP' }),
+    articles: (args: Args, asked: Asked) => articles(asked, { ...args, issue: id, sort: 'PLACE_UP' }),
   }),
-  pages: (id) => ({ articles: (args: Args, asked: Asked) => articles(asked, { ...args, page: id, sort: 'FIRST_UP' }) }),
+  pages: (id) => ({ articles: (args: Args, asked: Asked) => articles(asked, { ...args, page: id, sort: 'PLACE_UP' }) }),
 }
 
 type PlaceArgs = Args<{ from: string; issue: string; publication: string; to: string }>

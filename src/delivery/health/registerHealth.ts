@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { problems, Url } from '../app/schemas'
 import type { TypedApp } from '../app/TypedApp'
 import type { DeliveryContext } from '../DeliveryContext'
-import { lastSeq } from '../readModel/lastSeq'
+import { lastPoint } from '../readModel/history'
 
 const Answer = Type.Object({
   status: Type.Literal('ok'),
@@ -20,7 +20,7 @@ export const registerHealth = (app: TypedApp, context: DeliveryContext): void =>
       response: { 200: Answer, ...problems() },
     },
   }, (_request, reply) => {
-    const seq = lastSeq(context.readModel())
+    const { seq } = lastPoint(context.readModel())
     return reply.header('Cache-Control', 'no-store').send({
       status: 'ok',
       seq,

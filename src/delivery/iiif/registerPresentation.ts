@@ -14,6 +14,7 @@ import { annotationPage } from './presentation/annotationPage'
 import { findYear, publicationCollection, yearCollection } from './presentation/collections'
 import { manifest } from './presentation/manifest'
 import { findIssue, findPage, findPublication } from './presentation/placesOf'
+import { type Provider, providerOf } from './presentation/providerOf'
 import { PRESENTATION_CONTEXT } from './presentation/PRESENTATION_CONTEXT'
 import { sendJsonLd } from './sendJsonLd'
 
@@ -35,21 +36,21 @@ const answer = (description: string, schema: ReturnType<typeof documentOf>) =>
   ({ description, content: { 'application/ld+json': { schema }, 'application/json': { schema } } })
 
 /** An erasure hides the images of pages even where no public text changed. */
-const validators = (db: Database, base: string): { etag: string; lastModified: string | null } => {
+const validators = (db: Database, base: string, siteName = ''): { etag: string; lastModified: string | null } => {
   const { etag, lastModified } = lastChange(db)
   const { erased } = statement(db, 'SELECT count(*) AS erased FROM erasedFiles').get() as { erased: number }
-  return { etag: `"${sha256([FORMAT, etag, erased, base].join(' ')).slice(0, 32)}"`, lastModified }
+  return { etag: `"${sha256([FORMAT, etag, erased, base, siteName].join(' ')).slice(0, 32)}"`, lastModified }
 }
 
 /** Manifests of issues, texts of pages as annotations, newspapers as collections: IIIF Presentation API 3.0. */
 export const registerPresentation = (app: TypedApp, context: DeliveryContext): void => {
   /** @param found what must be public, or throws. @param build from what was found. */
-  const respond = <T>(request: FastifyRequest, reply: FastifyReply, found: (db: Database) => T, build: (db: Database, base: string, found: T) => object): FastifyReply => {
+  const respond = <T>(request: FastifyRequest, reply: FastifyReply, found: (db: Database) => T, build: (db: Database, base: string, found: T, provider: Provider) => object): FastifyReply => {
     const db = context.readModel()
     const base = baseOf(request, context)
     const place = found(db)
-    if (conditional(request, reply, validators(db, base))) return reply
-    return sendJsonLd(request, reply, PRESENTATION_CONTEXT, build(db, base, place))
+    if (conditional(request, reply, validators(db, base, context.siteName))) return reply
+    return sendJsonLd(request, reply, PRESENTATION_CONTEXT, build(db, base, place, providerOf(base, context.siteName)))
   }
 
   app.get('/iiif/3/issues/:id/manifest.json', {

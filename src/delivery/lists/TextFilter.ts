@@ -23,7 +23,7 @@ export const conditionsOf = ({ author, from, hasPhoto, issue, page, pageNumber, 
   const given: [value: boolean | number | string | undefined, sql: string][] = [
     [publication, 't.publication = ?'],
     [issue, 't.issue = ?'],
-    [page, 'EXISTS (SELECT 1 FROM textPages p WHERE p.page = ? AND p.text = t.n)'],
+    [page, 't.n IN (SELECT p.text FROM textPages p WHERE p.page = ?)'],
     [pageNumber, 't.page = ?'],
     [from, 't.date >= ?'],
     [to, 't.date <= ?'],

@@ -2,6 +2,7 @@ import type { Database } from 'libsql'
 
 import type { ArticleDocument } from '../../publishing/PublicDocument'
 import { attribute, type Xml, xml } from '../../publishing/xml'
+import { isForeign, lastPoint } from '../readModel/history'
 import { statement } from '../readModel/statement'
 import { findRecord, findRecords, type OaiRow } from './findRecords'
 import { adminEmail, domainOf, hostOf, identifierOf, idOf } from './identifiers'
@@ -10,7 +11,7 @@ import { OaiError } from './OaiError'
 import { type Arguments, readListState, required } from './readArguments'
 import { writeToken } from './resumptionToken'
 
-export type OaiContext = { base: string; db: Database; email: string | undefined }
+export type OaiContext = { base: string; db: Database; email: string | undefined; siteName: string | undefined }
 
 /** OAI-PMH counts in seconds: `2026-01-31T08:00:00.123Z` → `2026-01-31T08:00:00Z` */
 export const toSecond = (time: string): string => `${time.slice(0, 19)}Z`
@@ -46,10 +47,10 @@ const earliestDatestamp = (db: Database): string => {
   return toSecond(at ?? '1970-01-01T00:00:00Z')
 }
 
-const identify = ({ base, db, email }: OaiContext): Xml => {
+const identify = ({ base, db, email, siteName }: OaiContext): Xml => {
   const domain = domainOf(base)
   return xml`<Identify>
-<repositoryName>Reissue, ${hostOf(base)}</repositoryName>
+<repositoryName>${siteName || `Reissue, ${hostOf(base)}`}</repositoryName>
 <baseURL>${base}/oai</baseURL>
 <protocolVersion>2.0</protocolVersion>
 <adminEmail>${adminEmail(base, email)}</adminEmail>
@@ -89,12 +90,13 @@ const getRecord = (context: OaiContext, args: Arguments): Xml => {
 
 const list = ({ base, db }: OaiContext, verb: 'ListIdentifiers' | 'ListRecords', args: Arguments): Xml => {
   const state = readListState(verb, args)
+  if (isForeign(db, state.point)) throw new OaiError('badResumptionToken', 'The archive was restored from a backup since this resumptionToken was made. Begin anew.')
   metadataOf(state.prefix)
   const { hasMore, rows } = findRecords(db, state)
   const last = rows.at(-1)
   // Also of a later part, when what was to come has moved out of the span meanwhile.
   if (!last) throw new OaiError('noRecordsMatch', 'Nothing has changed in this span, in this set.')
-  const next = hasMore ? writeToken(verb, { ...state, after: last.changedSeq, cursor: state.cursor + rows.length }) : ''
+  const next = hasMore ? writeToken(verb, { ...state, after: last.changedSeq, cursor: state.cursor + rows.length, point: lastPoint(db) }) : ''
   const token = (hasMore || state.cursor > 0) && xml`<resumptionToken cursor="${state.cursor}">${next}</resumptionToken>\n`
   return verb === 'ListRecords'
     ? xml`<ListRecords>\n${rows.map((row) => record(row, state.prefix, base))}${token}</ListRecords>`

@@ -56,7 +56,7 @@ export const required = (args: Arguments, name: string): string => {
 export const readListState = (verb: string, args: Arguments): ListState => {
   const { from, resumptionToken, set, until } = args
   if (resumptionToken === undefined) {
-    return { ...readSpan(from, until), after: 0, cursor: 0, prefix: required(args, 'metadataPrefix'), set: set ?? null }
+    return { ...readSpan(from, until), after: 0, cursor: 0, point: { mark: '', seq: 0 }, prefix: required(args, 'metadataPrefix'), set: set ?? null }
   }
   if (Object.keys(args).length > 1) throw new OaiError('badArgument', '“resumptionToken” stands alone beside the verb.')
   return readToken(verb, resumptionToken)

@@ -31,7 +31,7 @@ const answerOai = ({ adminEmail: email, ...context }: Options, base: string, giv
   try {
     const { args, verb } = readArguments(given)
     asked = { verb, ...args }
-    return document(base, asked, answerVerb({ base, db, email }, verb, args))
+    return document(base, asked, answerVerb({ base, db, email, siteName: context.siteName }, verb, args))
   } catch (error) {
     if (error instanceof OaiError) return ofError(base, asked, error)
     throw error

@@ -1,3 +1,4 @@
+import type { Point } from '../readModel/history'
 import { OaiError } from './OaiError'
 import { readSpan } from './readTime'
 
@@ -7,14 +8,16 @@ export type ListState = {
   set: string | null
   from: string | null
   until: string | null
-  /** After the record that changed at this place of the log. */
+  /** After the record that changed at this change. */
   after: number
+  /** The mark of the last change when the list began or went on (readModel/history.ts), and its number. */
+  point: Point
   /** How many records came before. */
   cursor: number
 }
 
-export const writeToken = (verb: string, { after, cursor, from, prefix, set, until }: ListState): string =>
-  Buffer.from(JSON.stringify([1, verb, prefix, set, from, until, after, cursor])).toString('base64url')
+export const writeToken = (verb: string, { after, cursor, from, point, prefix, set, until }: ListState): string =>
+  Buffer.from(JSON.stringify([2, verb, prefix, set, from, until, after, cursor, point.seq, point.mark])).toString('base64url')
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
 const isText = (value: unknown): value is string | null => value === null || typeof value === 'string'
@@ -27,9 +30,9 @@ const parse = (token: string): unknown[] => {
 /** @throws {OaiError} badResumptionToken for one that was not made for this verb. */
 export const readToken = (verb: string, token: string): ListState => {
   try {
-    const [form, of, prefix, set, from, until, after, cursor] = parse(token)
-    if (form === 1 && of === verb && typeof prefix === 'string' && isText(set) && isText(from) && isText(until) && isCount(after) && isCount(cursor)) {
-      return { ...readSpan(from ?? undefined, until ?? undefined), after, cursor, prefix, set }
+    const [form, of, prefix, set, from, until, after, cursor, seq, mark] = parse(token)
+    if (form === 2 && of === verb && typeof prefix === 'string' && isText(set) && isText(from) && isText(until) && isCount(after) && isCount(cursor) && isCount(seq) && typeof mark === 'string') {
+      return { ...readSpan(from ?? undefined, until ?? undefined), after, cursor, point: { mark, seq }, prefix, set }
     }
   } catch {
     // Not one of ours.

@@ -1,6 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 
 import type { Bilingual } from '../../editorial/bilingual'
+import type { DeliveryContext } from '../DeliveryContext'
+import { WORDS } from './WORDS'
+
+export type Site = Pick<DeliveryContext, 'serverURL' | 'siteName'>
 
 export type Language = 'en' | 'zh'
 
@@ -8,6 +12,8 @@ export type Language = 'en' | 'zh'
 export type Visit = {
   language: Language
   isVertical: boolean
+  /** What the site is called. */
+  siteName: string
   /** The address of the server, without a slash at the end. */
   base: string
   /** What was asked for, without `lang` and `layout`: `/search?q=…`. */
@@ -46,8 +52,8 @@ const withParameters = (path: string, parameters: Record<string, string | undefi
   return `${pathname}${asked ? `?${asked}` : ''}${fragment === undefined ? '' : `#${fragment}`}`
 }
 
-/** @param serverURL as it was told; when it is empty, the request's own address. */
-export const visitOf = (request: FastifyRequest, serverURL: string): Visit => {
+/** @param site what was told of it; where that is nothing, the request's own address and a name of no house. */
+export const visitOf = (request: FastifyRequest, { serverURL, siteName }: Site): Visit => {
   const chosen = { lang: parameter(request.query, 'lang'), layout: parameter(request.query, 'layout') }
   const kept: { lang?: Language; layout?: string } = {
     lang: chosen.lang === 'en' || chosen.lang === 'zh' ? chosen.lang : undefined,
@@ -56,6 +62,7 @@ export const visitOf = (request: FastifyRequest, serverURL: string): Visit => {
   const language: Language = kept.lang ?? preferred(String(request.headers['accept-language'] ?? ''))
   return {
     language,
+    siteName: siteName || WORDS.archive[language],
     isVertical: kept.layout !== undefined,
     base: serverURL || `${request.protocol}://${request.host}`,
     path: withParameters(request.url, { lang: undefined, layout: undefined }),

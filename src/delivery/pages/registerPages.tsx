@@ -2,13 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { problemOf } from '../app/problemOf'
 import type { TypedApp } from '../app/TypedApp'
-import { notFound } from '../articles/goneProblem'
+import { notFound } from '../app/notFound'
 import type { DeliveryContext } from '../DeliveryContext'
 import { lastChange } from '../lists/lastChange'
 import { readArticle } from './article/readArticle'
 import { HomeView } from './views/HomeView'
 import { ArticleView } from './views/ArticleView'
 import { ProblemView } from './views/ProblemView'
+import { placeOfWithdrawn } from './model/placeOfWithdrawn'
 import { readHome } from './model/readHome'
 import { STYLE, STYLE_PATH } from './readerStyle'
 import { registerPlacePages } from './registerPlacePages'
@@ -19,10 +20,10 @@ import { visitOf } from './Visit'
 
 const VERSION = /^[1-9]\d{0,8}$/u
 
-const registerArticlePages = (app: FastifyInstance, { readModel, serverURL }: DeliveryContext): void => {
+const registerArticlePages = (app: FastifyInstance, { readModel, ...site }: DeliveryContext): void => {
   const send = (request: FastifyRequest, reply: FastifyReply, id: string, version: number | null): Promise<FastifyReply> => {
     const db = readModel()
-    const visit = visitOf(request, serverURL)
+    const visit = visitOf(request, site)
     const { model, state } = readArticle(db, id, version)
     return sendPage(request, reply, visit, { state, lastModified: lastChange(db).lastModified, view: () => <ArticleView model={model()} visit={visit} /> })
   }
@@ -38,13 +39,15 @@ const registerArticlePages = (app: FastifyInstance, { readModel, serverURL }: De
 
 /** What goes wrong on a page is told on a page. */
 const register = (app: FastifyInstance, context: DeliveryContext): void => {
-  const { readModel, serverURL } = context
+  const { readModel, ...site } = context
 
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error)
     if (!problem) throw error
-    const visit = visitOf(request, serverURL)
-    return sendTrouble(reply.headers(problem.headers), visit, problem.status, <ProblemView problem={problem} visit={visit} />)
+    const visit = visitOf(request, site)
+    const { id } = request.params as { id?: string }
+    const place = problem.code === 'withdrawn' && id !== undefined ? placeOfWithdrawn(readModel(), id) : null
+    return sendTrouble(reply.headers(problem.headers), visit, problem.status, <ProblemView place={place} problem={problem} visit={visit} />)
   })
 
   app.get(STYLE_PATH, { schema: { hide: true } }, (_request, reply) =>
@@ -52,7 +55,7 @@ const register = (app: FastifyInstance, context: DeliveryContext): void => {
 
   app.get('/', { schema: { hide: true } }, (request, reply) => {
     const db = readModel()
-    const visit = visitOf(request, serverURL)
+    const visit = visitOf(request, site)
     const { etag, lastModified } = lastChange(db)
     return sendPage(request, reply, visit, { state: etag, lastModified, view: () => <HomeView model={readHome(db)} visit={visit} /> })
   })

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from 'libsql'
 
-import { notFound } from '../articles/goneProblem'
+import { notFound } from '../app/notFound'
 import type { DeliveryContext } from '../DeliveryContext'
 import { lastChange } from '../lists/lastChange'
 import { issuePath, pageName, pagePath, publicationPath } from './addresses'
@@ -79,11 +79,11 @@ const pagePage: Answer = (request, reply, { db, publication, visit }) => {
  * Newspapers, years, issues and pages. A page without a number, and an issue whose date may be corrected, are at `~` and their
  * id as well; that address leads to the one with the number or the date.
  */
-export const registerPlacePages = (app: FastifyInstance, { readModel, serverURL }: DeliveryContext): void => {
+export const registerPlacePages = (app: FastifyInstance, { readModel, ...site }: DeliveryContext): void => {
   const serve = (path: string, answer: Answer) =>
     app.get<{ Params: Partial<Params> }>(path, { schema: { hide: true } }, (request, reply) => {
       const db = readModel()
-      const visit = visitOf(request, serverURL)
+      const visit = visitOf(request, site)
       const { isByName, publication } = meant(db, request.params.publication ?? '')
       return isByName ? lead(reply, visit, withId(visit, publication)) : answer(request, reply, { db, publication, visit })
     })

@@ -9,9 +9,9 @@ import { SearchView } from './views/SearchView'
 import { visitOf } from './Visit'
 
 /** The search for people: a box, what was found, and what it can be narrowed down by. */
-export const registerSearchPage = (app: FastifyInstance, { readModel, search, serverURL }: DeliveryContext): void => {
+export const registerSearchPage = (app: FastifyInstance, { readModel, search, ...site }: DeliveryContext): void => {
   app.get('/search', { config: { isSearch: true }, schema: { hide: true } }, async (request, reply) => {
-    const visit = visitOf(request, serverURL)
+    const visit = visitOf(request, site)
     const asked = askedFor(request.query)
     const { etag, lastModified } = lastChange(readModel())
     try {

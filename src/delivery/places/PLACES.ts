@@ -41,6 +41,8 @@ type Kind = {
 
 const at = (kind: string, id: PlaceRow[string] | undefined): string => `/api/v1/${kind}/${encodeURIComponent(String(id))}`
 const listed = (kind: string, by: string, id: PlaceRow[string] | undefined): string => `/api/v1/${kind}?${by}=${encodeURIComponent(String(id))}`
+/** Its articles, as they stand in the paper. */
+const printed = (by: string, id: PlaceRow[string] | undefined): string => `${listed('articles', by, id)}&sort=place`
 const publicationRef = (row: PlaceRow) => ({ id: row.publication, name: row.publicationName, url: at('publications', row.publication) })
 const html = (row: PlaceRow): string => `/p/${encodeURIComponent(String(row.publication))}/${row.date}`
 
@@ -68,7 +70,7 @@ export const PLACES: Record<PlaceName, Kind> = {
     answer: (row) => ({
       type: 'issue', id: row.id, date: row.date, dateCertainty: row.dateCertainty, publication: publicationRef(row), texts: row.texts,
       links: {
-        self: at('issues', row.id), pages: listed('pages', 'issue', row.id), articles: listed('articles', 'issue', row.id),
+        self: at('issues', row.id), pages: listed('pages', 'issue', row.id), articles: printed('issue', row.id),
         iiif: `/iiif/3/issues/${row.id}/manifest.json`, html: html(row),
       },
     }),
@@ -84,7 +86,7 @@ export const PLACES: Record<PlaceName, Kind> = {
       issue: { id: row.issue, date: row.date, dateCertainty: row.dateCertainty, url: at('issues', row.issue) },
       publication: publicationRef(row), texts: row.texts,
       links: {
-        self: at('pages', row.id), articles: listed('articles', 'page', row.id), annotations: `/iiif/3/pages/${row.id}/annotations.json`,
+        self: at('pages', row.id), articles: printed('page', row.id), annotations: `/iiif/3/pages/${row.id}/annotations.json`,
         html: row.number === null ? null : `${html(row)}/${row.number}`,
       },
     }),

@@ -14,7 +14,7 @@ export type PlaceQuery = { cursor?: string | undefined; limit: number; sort: str
 export const listPlaces = (db: Database, name: PlaceName, { cursor, limit, sort, ...given }: PlaceQuery): { next: string | null; rows: PlaceRow[] } => {
   const { filters, from, keys } = PLACES[name]
   const isDown = sort.startsWith('-')
-  const after = readCursor(cursor, sort, keys.length)
+  const after = readCursor(db, cursor, sort, keys.length)
   const asked = Object.entries(filters).flatMap(([filter, sql]) => {
     const value = given[filter as keyof typeof given]
     return value === undefined ? [] : [{ sql, value }]
@@ -28,7 +28,7 @@ export const listPlaces = (db: Database, name: PlaceName, { cursor, limit, sort,
     .all(...asked.map(({ value }) => value), ...(after ?? []), limit + 1) as PlaceRow[]
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
-  return { next: rows.length > limit && last ? cursorAfter(sort, keys.map((key) => last[key] ?? null)) : null, rows: shown }
+  return { next: rows.length > limit && last ? cursorAfter(db, sort, keys.map((key) => last[key] ?? null)) : null, rows: shown }
 }
 
 /** One of them; undefined when nothing public stands on it. */

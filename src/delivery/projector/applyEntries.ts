@@ -5,6 +5,7 @@ import { applyEntry, fillMissing, missingSnapshots, type Snapshots } from './app
 import { Places } from './places'
 import { type Position, readPosition, writePosition } from './position'
 import { present, rowOf } from './present'
+import { finishWipe, oweWipe } from './wipe'
 
 /** The log is not the one that the read model was made from: a backup was restored, or the database is another. */
 export class OtherHistory extends Error {}
@@ -74,6 +75,7 @@ export const applyBatch = (db: Database, batch: Batch, isCurrent: () => boolean)
     const places = new Places(db)
     for (const n of touched) present(db, rowOf(db, n), places)
     places.settle()
+    if (touched.size > 0 && batch.entries.some(({ action }) => action === 'erase')) oweWipe(db)
     return touched.size
   })
 }
@@ -91,21 +93,13 @@ export const applyLog = (db: Database, { entries, missing, snapshots }: Batch): 
 const FOLLOWED = 32
 
 /**
- * What an erasure took out of the rows goes out of the file as well: out of the index of the search, which keeps the words of
- * deleted rows until its segments are merged, and out of the write-ahead log.
- */
-const wipe = (db: Database): void => {
-  db.exec("INSERT INTO search (search) VALUES ('optimize')")
-  db.pragma('wal_checkpoint(TRUNCATE)')
-}
-
-/**
- * Reads and applies one batch.
+ * Reads and applies one batch. What an erasure has left to be wiped, here or before a crash, is wiped.
  * @returns whether there may be more.
  */
 export const step = async (db: Database, source: EditorialSource, isCurrent: () => boolean): Promise<boolean> => {
+  finishWipe(db)
   const batch = await readBatch(source, readPosition(db), missingSnapshots(db), FOLLOWED)
   const applied = applyBatch(db, batch, isCurrent)
-  if (applied && batch.entries.some(({ action }) => action === 'erase')) wipe(db)
+  if (applied) finishWipe(db)
   return applied === null || batch.entries.length > 0
 }

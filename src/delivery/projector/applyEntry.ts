@@ -2,7 +2,7 @@ import type { Database } from 'libsql'
 
 import type { PublicDocument } from '../../publishing/PublicDocument'
 import { type ChangeKind, publicChange } from '../../publishing/publicChange'
-import { lastSeq } from '../readModel/lastSeq'
+import { lastPoint, markOf } from '../readModel/history'
 import { statement } from '../readModel/statement'
 import type { SourceEntry } from '../source/EditorialSource'
 
@@ -30,14 +30,14 @@ const textOf = (db: Database, document: string): Text | null => {
  * Changes have numbers of their own, without gaps: by those of the log anybody could count what the editors do between two
  * approvals.
  */
-const nextSeq = (db: Database): number => lastSeq(db) + 1
+const nextSeq = (db: Database): number => lastPoint(db).seq + 1
 
 const publicationOf = (json: string | null): string | null => (json === null ? null : (JSON.parse(json) as PublicDocument).publication.id)
 
-const addChange = (db: Database, { at, entry, seq }: Numbered, kind: ChangeKind, text: { n: number; version: number }): void => {
-  statement(db, `INSERT INTO changes (seq, at, kind, text, version, entry, publication)
-    VALUES (?, ?, ?, ?, ?, ?, (SELECT publication FROM changes WHERE text = ? AND version = ? ORDER BY seq LIMIT 1))`)
-    .run(seq, at, kind, text.n, text.version, entry, text.n, text.version)
+const addChange = (db: Database, { at, entry, hash, seq }: Numbered, kind: ChangeKind, text: { n: number; version: number }): void => {
+  statement(db, `INSERT INTO changes (seq, at, kind, text, version, entry, mark, publication)
+    VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT publication FROM changes WHERE text = ? AND version = ? ORDER BY seq LIMIT 1))`)
+    .run(seq, at, kind, text.n, text.version, entry, markOf(hash), text.n, text.version)
 }
 
 /** The words of a version are gone; what tells of it names no newspaper any more. */
@@ -95,14 +95,16 @@ const eraseText = (db: Database, n: number): void => {
 /**
  * What an erasure took out of other texts' versions: an article's that showed a caption. Of the newest version the name stays,
  * since it may be the same again without the words: then its snapshot is put back (src/workflow/dropSnapshot.ts).
- * @returns the texts.
+ * @returns the texts; `isSeen`: whether any version was named, which is so whatever snapshots are there.
  */
-const eraseSnapshots = (db: Database, hashes: readonly string[], snapshots: Snapshots): number[] => {
+const eraseSnapshots = (db: Database, hashes: readonly string[], snapshots: Snapshots): { isSeen: boolean; touched: number[] } => {
   const touched: number[] = []
+  let isSeen = false
   for (const hash of hashes) {
     statement(db, 'INSERT OR IGNORE INTO erased (snapshot) VALUES (?)').run(hash)
     const hit = statement(db, 'SELECT v.text, v.number, t.version FROM versions v JOIN texts t ON t.n = v.text WHERE v.snapshot = ?')
       .all(hash) as { number: number; text: number; version: number }[]
+    isSeen ||= hit.length > 0
     for (const { number, text, version } of hit) {
       const isNewest = number === version
       if (isNewest && snapshots.has(hash)) continue
@@ -111,7 +113,12 @@ const eraseSnapshots = (db: Database, hashes: readonly string[], snapshots: Snap
       touched.push(text)
     }
   }
-  return touched
+  return { isSeen, touched }
+}
+
+/** Readers' copies, and what is kept of words in memory, are of before or after it (readersState.ts). */
+const markErasure = (db: Database, { at, hash }: SourceEntry): void => {
+  statement(db, "INSERT INTO meta (name, value) VALUES ('erasure', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value").run(`${markOf(hash)} ${at}`)
 }
 
 const carryOut = (db: Database, entry: Numbered, kind: ChangeKind, text: Text, snapshots: Snapshots): number[] => {
@@ -134,7 +141,9 @@ export const applyEntry = (db: Database, entry: SourceEntry, snapshots: Snapshot
   const touched = kind ? carryOut(db, { ...entry, entry: entry.seq, seq: nextSeq(db) }, kind, text, snapshots) : []
   if (entry.action !== 'erase') return touched
   for (const file of entry.erased?.sources ?? []) statement(db, 'INSERT OR IGNORE INTO erasedFiles (sha256) VALUES (?)').run(file)
-  return [...touched, ...eraseSnapshots(db, entry.erased?.snapshots ?? [], snapshots)]
+  const others = eraseSnapshots(db, entry.erased?.snapshots ?? [], snapshots)
+  if (kind || others.isSeen) markErasure(db, entry)
+  return [...touched, ...others.touched]
 }
 
 /** Snapshots that versions wait for, by their hashes. */

@@ -37,8 +37,8 @@ const idsOf = ({ issue, pages, publication }: Stand): [Kind, string][] =>
 type Newest = { document: PublicDocument; seq: number }
 
 /**
- * Newspapers, issues and pages as far as public texts stand on them: how many, and what the newest of them (by the entry of
- * the log that made its version) says. {@link Places.settle} comes when all texts of a batch stand where they belong.
+ * Newspapers, issues and pages as far as public texts stand on them: how many, and what the newest of them (by the number
+ * of the change that made its version) says. {@link Places.settle} comes when all texts of a batch stand where they belong.
  */
 export class Places {
   /** Those that the newest of their texts may have left. */

@@ -1,6 +1,8 @@
 import type { Database } from 'libsql'
 
+import { firstLine } from '../../publishing/firstLine'
 import type { PublicDocument } from '../../publishing/PublicDocument'
+import { asBytes, type Bytes, longText } from '../readModel/longText'
 import { statement } from '../readModel/statement'
 import { indexImages } from './indexImages'
 import { type Made, made } from './making/made'
@@ -15,9 +17,11 @@ export type Row = {
   issue: string | null; publication: string | null; seq: number; snapshot: string | null; json: string | null
 }
 
-export const rowOf = (db: Database, n: number): Row =>
-  statement(db, `SELECT t.n, t.collection, t.state, t.unavailable, t.version, t.versionSeq, t.firstAt, t.versionAt, t.issue, t.publication, v.seq, v.snapshot, v.json
-    FROM texts t JOIN versions v ON v.text = t.n AND v.number = t.version WHERE t.n = ?`).get(n) as Row
+export const rowOf = (db: Database, n: number): Row => {
+  const row = statement(db, `SELECT t.n, t.collection, t.state, t.unavailable, t.version, t.versionSeq, t.firstAt, t.versionAt, t.issue, t.publication, v.seq, v.snapshot, ${asBytes('v.json', 'json')}
+    FROM texts t JOIN versions v ON v.text = t.n AND v.number = t.version WHERE t.n = ?`).get(n) as Omit<Row, 'json'> & { json: Bytes | null }
+  return { ...row, json: row.json && longText(row.json) }
+}
 
 const pagesOf = (db: Database, n: number): string[] =>
   (statement(db, 'SELECT page FROM textPages WHERE text = ?').all(n) as { page: string }[]).map(({ page }) => page)
@@ -29,7 +33,7 @@ const takeOut = (db: Database, { collection, issue, n, publication }: Row): Stan
   statement(db, 'DELETE FROM textPages WHERE text = ?').run(n)
   statement(db, 'DELETE FROM textAuthors WHERE text = ?').run(n)
   if (collection === 'articles') statement(db, 'DELETE FROM search WHERE rowid = ?').run(n)
-  statement(db, `UPDATE texts SET versionSeq = NULL, snapshot = NULL, publication = NULL, issue = NULL, date = NULL, page = NULL, headline = NULL,
+  statement(db, `UPDATE texts SET versionSeq = NULL, snapshot = NULL, publication = NULL, issue = NULL, date = NULL, page = NULL, place = NULL, headline = NULL,
     hasPhoto = 0, answer = NULL, etag = NULL WHERE n = ?`).run(n)
   return stand
 }
@@ -44,10 +48,10 @@ const putIn = (db: Database, row: Row, document: PublicDocument, { answer, etag,
   const { issue, pages, publication } = document
   const [headline, hasPhoto] = document.type === 'article' ? [document.headline, document.photos.length > 0] : [null, document.image !== null]
   statement(db, `UPDATE texts SET state = 'public', unavailable = 0, reason = NULL, versionSeq = ?, snapshot = ?, publication = ?, issue = ?, date = ?,
-    page = ?, headline = ?, hasPhoto = ?, answer = ?, etag = ? WHERE n = ?`).run(
-    row.seq, row.snapshot, publication.id, issue.id, issue.date, pages[0]?.number ?? null, headline, hasPhoto ? 1 : 0, answer, etag, row.n)
-  const addPage = statement(db, 'INSERT INTO textPages (text, page) VALUES (?, ?)')
-  for (const page of standOf(document).pages) addPage.run(row.n, page)
+    page = ?, place = ?, headline = ?, hasPhoto = ?, answer = ?, etag = ? WHERE n = ?`).run(
+    row.seq, row.snapshot, publication.id, issue.id, issue.date, pages[0]?.number ?? null, pages[0] ? firstLine(document, pages[0].id) : null, headline, hasPhoto ? 1 : 0, answer, etag, row.n)
+  const addPage = statement(db, 'INSERT INTO textPages (text, page, place) VALUES (?, ?, ?)')
+  for (const page of standOf(document).pages) addPage.run(row.n, page, firstLine(document, page))
   listAuthors(db, row.n, document)
   if (search) statement(db, 'INSERT INTO search (rowid, headline, body, authors) VALUES (?, ?, ?, ?)').run(row.n, search.headline, search.body, search.authors)
 }

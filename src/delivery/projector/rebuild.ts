@@ -5,6 +5,7 @@ import Database from 'libsql'
 import { statement } from '../readModel/statement'
 import { createReadModel, shareBulk } from '../readModel/createReadModel'
 import { currentGeneration, lockBuilding, makeCurrent, newGeneration, sweepGenerations } from '../readModel/generations'
+import { isBroken } from '../readModel/isBroken'
 import { NoReadModel, openReadModel } from '../readModel/openReadModel'
 import type { EditorialSource } from '../source/EditorialSource'
 import { applyLog, inTransaction, readBatch, step } from './applyEntries'
@@ -84,34 +85,41 @@ const presentAll = async (db: Database.Database, maker: Maker | null, { signal }
 const fill = async (file: string, wanted: Wanted): Promise<void> => {
   const { onProgress, source, threadFrom = THREAD_FROM } = wanted
   const ofEntries = await source.lastSeq()
-  const db = createReadModel(file, { isBulk: true })
   const maker = ofEntries >= threadFrom ? new Maker() : null
   try {
-    await readWholeLog(db, wanted, (entries) => onProgress?.({ entries, ofEntries, ofTexts: 0, texts: 0 }))
-    await presentAll(db, maker, wanted, (texts, ofTexts) => onProgress?.({ entries: ofEntries, ofEntries, ofTexts, texts }))
-  } catch (error) {
-    db.close()
-    throw error
+    const db = createReadModel(file, { isBulk: true })
+    try {
+      await readWholeLog(db, wanted, (entries) => onProgress?.({ entries, ofEntries, ofTexts: 0, texts: 0 }))
+      await presentAll(db, maker, wanted, (texts, ofTexts) => onProgress?.({ entries: ofEntries, ofEntries, ofTexts, texts }))
+    } catch (error) {
+      db.close()
+      throw error
+    }
+    shareBulk(db, file)
   } finally {
     await maker?.close()
   }
-  shareBulk(db, file)
 }
 
 /** Keeps every projector from writing the read model that is current, so that nothing is applied to it which the new one lacks. */
 const holdCurrent = (dir: string): (() => void) => {
   const name = currentGeneration(dir)
+  let db: Database.Database | null = null
   try {
-    const db = name ? openReadModel(path.join(dir, name), { readonly: false }) : null
+    db = name ? openReadModel(path.join(dir, name), { readonly: false }) : null
     db?.exec('BEGIN IMMEDIATE')
-    return () => {
+  } catch (error) {
+    db?.close()
+    // Nobody writes one that cannot be opened.
+    if (!(error instanceof NoReadModel || isBroken(error))) throw error
+    return () => undefined
+  }
+  return () => {
+    try {
       db?.exec('ROLLBACK')
+    } finally {
       db?.close()
     }
-  } catch (error) {
-    if (!(error instanceof NoReadModel)) throw error
-    // Nobody writes one that cannot be opened.
-    return () => undefined
   }
 }
 
@@ -147,13 +155,16 @@ const swap = async (name: string, wanted: Wanted): Promise<Rebuilt> => {
 export const rebuild = async (wanted: Wanted): Promise<Rebuilt> => {
   const unlock = lockBuilding(wanted.dir)
   if (!unlock) throw new BuildingElsewhere(`another process is building the read model in ${wanted.dir} just now`)
-  const name = newGeneration()
   try {
-    sweepGenerations(wanted.dir)
-    await fill(path.join(wanted.dir, name), wanted)
-    return await swap(name, wanted)
+    const name = newGeneration()
+    try {
+      sweepGenerations(wanted.dir)
+      await fill(path.join(wanted.dir, name), wanted)
+      return await swap(name, wanted)
+    } finally {
+      sweepGenerations(wanted.dir)
+    }
   } finally {
-    sweepGenerations(wanted.dir)
     unlock()
   }
 }

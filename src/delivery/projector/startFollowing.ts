@@ -17,6 +17,8 @@ type Wanted = {
   /** In milliseconds. */
   everyMs?: number
   log: Pick<Console, 'error' | 'info'>
+  /** Told why readers get nothing newer, once that has lasted, and null when it is over. */
+  onTrouble?: (why: string | null) => void
   source: EditorialSource
 }
 
@@ -24,36 +26,52 @@ const EVERY_MS = 250
 /** A snapshot may be away for a moment while two people decide at once (src/workflow/dropSnapshot.ts); that is not told. */
 const TOLD_AFTER_MS = 2_000
 
+/** `began`: on the clock of `performance`. `isBehind`: nothing newer is read; else one text is withheld and all goes on. */
+type Trouble = { began: number; isBehind: boolean; why: string }
+
 /** Says each trouble once, and that it is over. */
-const teller = (log: Wanted['log']) => {
-  let [trouble, since, isTold]: [string | null, number, boolean] = [null, 0, false]
-  return (now: string | null): void => {
-    if (now !== trouble) {
-      if (now === null && isTold) log.info('The read model follows the log again.')
-      ;[trouble, since, isTold] = [now, Date.now(), false]
+const teller = (log: Wanted['log'], onTrouble: NonNullable<Wanted['onTrouble']>) => {
+  const told = new Set<string>()
+  let since: number | null = null
+  let isBehind = false
+  const setBehind = (why: string | null): void => {
+    if (isBehind || why !== null) onTrouble(why)
+    isBehind = why !== null
+  }
+  return (now: Trouble | null): void => {
+    if (!now?.isBehind) setBehind(null)
+    if (!now) {
+      if (told.size > 0) log.info('The read model follows the log again.')
+      told.clear()
+      since = null
+      return
     }
-    if (now === null || isTold || Date.now() - since < TOLD_AFTER_MS) return
-    isTold = true
-    log.error(`The read model does not keep up: ${now}.`)
+    since ??= now.began
+    if (told.has(now.why) || performance.now() - since < TOLD_AFTER_MS) return
+    told.add(now.why)
+    log.error(`The read model does not keep up: ${now.why}.`)
+    if (now.isBehind) setBehind(now.why)
   }
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Keeps the read model of a folder up with the log of the editorial database: by itself every so often, and when it is asked to. */
-export const startFollowing = ({ dir, everyMs = EVERY_MS, log, source }: Wanted): Following => {
+export const startFollowing = ({ dir, everyMs = EVERY_MS, log, onTrouble = () => undefined, source }: Wanted): Following => {
   const follower = new Follower(source, dir, log)
-  const tell = teller(log)
+  const tell = teller(log, onTrouble)
   let [running, next]: [Promise<void> | null, Promise<void> | null] = [null, null]
   let isClosed = false
 
   const run = async (): Promise<void> => {
+    const began = performance.now()
     try {
       if (!isClosed) await follower.run()
-      tell(follower.state.is === 'failing' ? follower.state.why : null)
+      tell(follower.state.is === 'failing' ? { began: performance.now(), isBehind: false, why: follower.state.why } : null)
     } catch (error) {
       follower.state = { is: 'failing', why: messageOf(error) }
-      tell(messageOf(error))
+      // A database that does not answer at all has hindered it ever since it was asked.
+      tell({ began, isBehind: true, why: messageOf(error) })
       throw error
     }
   }

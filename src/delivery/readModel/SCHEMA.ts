@@ -1,22 +1,25 @@
 /** Counts up when the tables or what stands in them change: a read model of another format is built anew. */
-export const READ_MODEL_FORMAT = 2
+export const READ_MODEL_FORMAT = 3
 
 /**
  * The read model: what readers may have, and nothing else. It is projected from the log (`projector/`), one transaction for
  * each batch of entries, and can be thrown away at any time.
  *
- * - `meta`: `format`; `seq` and `hash` of the last entry of the log that is in here.
+ * - `meta`: `format`; `seq` and `hash` of the last entry of the log that is in here; `toWipe` while an erasure is gone from the
+ *   rows and not yet from every byte of the file (`projector/wipe.ts`).
  * - `texts`: every article and caption that was ever public, one row for each (also `n`, its row in `search`). `state` is
  *   `public`, `withdrawn` or `erased`. Of one that is not public only `collection id photo state reason version firstSeq changedSeq firstAt changedAt`
  *   are there. `version` counts from 1. `firstAt`: first approved; `versionAt`: when the version was; `changedAt`: the last
  *   change, a withdrawal too. ISO 8601 in UTC. `answer` is the JSON that readers get, ready to be sent, and `etag` its
- *   entity tag, with the quotes. `page` is the number of its first page. `photo`: the photo of a caption. `versionSeq`: the
- *   entry that made the version. `unavailable`: readers may have it, but its snapshot is not in the editorial database just
+ *   entity tag, with the quotes. `page` is the number of its first page, `place` the first line of
+ *   the source that it stands on there (null: not known; lines count in the order in which the page was read). `photo`: the photo of a caption. `versionSeq`: the
+ *   number of the change that made the version. `unavailable`: readers may have it, but its snapshot is not in the editorial database just
  *   now; until it is (or the next version comes), `state` is `withdrawn`.
+ * - `textPages`: the pages it stands on; `place` as above, on that page.
  * - `versions`: each public version with its snapshot's JSON; null once it was erased (then `snapshot` is null as well), or
  *   while the snapshot is not there.
  * - `changes`: what mirrors follow, numbered 1, 2, 3 … (`seq`; all numbers of `texts` and `versions` are these). An entry of the log makes at most one: `entry`, its number there, is for the house (webhooks)
- *   and in no answer. `publication` is that of the
+ *   and in no answer. `mark` names it and all before it, whatever history it is of (history.ts). `publication` is that of the
  *   version; null once that was erased.
  * - `erased`: the snapshots that erasures have named.
  * - `publications`, `issues`, `pages`: what public texts stand on, as the newest of their snapshots say it.
@@ -48,6 +51,7 @@ CREATE TABLE texts (
   issue TEXT,
   date TEXT,
   page INTEGER,
+  place INTEGER,
   photo TEXT,
   headline TEXT,
   hasPhoto INTEGER NOT NULL DEFAULT 0,
@@ -63,11 +67,13 @@ CREATE INDEX textsForSearch ON texts (collection, changedSeq, state, publication
 CREATE INDEX textsByTime ON texts (collection, changedAt, changedSeq);
 CREATE INDEX textsByPublication ON texts (collection, state, publication, date, n);
 CREATE INDEX textsByIssue ON texts (collection, state, issue, page, n);
+-- Lists in printed order (lists/listTexts.ts), which name the same expressions.
+CREATE INDEX textsByPlace ON texts (collection, state, date, issue, ifnull(page, 1e9), ifnull(place, 1e9), n);
 CREATE INDEX textsByVersion ON texts (publication, versionSeq) WHERE publication IS NOT NULL;
 CREATE INDEX textsUnavailable ON texts (n) WHERE unavailable = 1;
 CREATE INDEX textsByPhoto ON texts (photo) WHERE photo IS NOT NULL;
 
-CREATE TABLE textPages (text INTEGER NOT NULL, page TEXT NOT NULL, PRIMARY KEY (text, page)) WITHOUT ROWID;
+CREATE TABLE textPages (text INTEGER NOT NULL, page TEXT NOT NULL, place INTEGER, PRIMARY KEY (text, page)) WITHOUT ROWID;
 CREATE INDEX textPagesByPage ON textPages (page, text);
 
 CREATE TABLE textAuthors (text INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (text, name)) WITHOUT ROWID;
@@ -94,7 +100,8 @@ CREATE TABLE changes (
   text INTEGER NOT NULL,
   version INTEGER NOT NULL,
   publication TEXT,
-  entry INTEGER UNIQUE
+  entry INTEGER UNIQUE,
+  mark TEXT NOT NULL
 );
 CREATE INDEX changesByText ON changes (text, seq);
 

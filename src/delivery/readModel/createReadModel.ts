@@ -1,5 +1,6 @@
 import Database from 'libsql'
 
+import { makeOwnFile } from '../../files/ownFiles'
 import { tune } from './openReadModel'
 import { READ_MODEL_FORMAT, SCHEMA } from './SCHEMA'
 
@@ -20,18 +21,28 @@ const layOut = (db: Database.Database): void => {
  *   {@link shareBulk}; else it is read and written by many from the start.
  */
 export const createReadModel = (file: string, { isBulk = false }: { isBulk?: boolean } = {}): Database.Database => {
-  const db = tune(new Database(file))
-  db.pragma(`journal_mode = ${isBulk ? 'OFF' : 'WAL'}`)
-  db.pragma(`synchronous = ${isBulk ? 'OFF' : 'NORMAL'}`)
-  if (isBulk) db.pragma(`cache_size = -${BULK_CACHE_KIB}`)
-  layOut(db)
-  return db
+  makeOwnFile(file)
+  const db = new Database(file)
+  try {
+    tune(db)
+    db.pragma(`journal_mode = ${isBulk ? 'OFF' : 'WAL'}`)
+    db.pragma(`synchronous = ${isBulk ? 'OFF' : 'NORMAL'}`)
+    if (isBulk) db.pragma(`cache_size = -${BULK_CACHE_KIB}`)
+    layOut(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 /** Closes what was filled in bulk and makes it one that many can read while it is written; the file remembers that. */
 export const shareBulk = (db: Database.Database, file: string): void => {
   db.close()
   const shared = new Database(file)
-  shared.pragma('journal_mode = WAL')
-  shared.close()
+  try {
+    shared.pragma('journal_mode = WAL')
+  } finally {
+    shared.close()
+  }
 }

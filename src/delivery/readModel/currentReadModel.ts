@@ -12,6 +12,8 @@ export const READERS_LOOK_MS = 200
 export type CurrentReadModel = {
   /** @throws {Problem} 503 `building` while there is none. */
   readModel: () => Database
+  /** Whether there is one. */
+  isThere: () => boolean
   close: () => void
 }
 
@@ -54,6 +56,10 @@ export const currentReadModel = (dir: string): CurrentReadModel => {
       look()
       if (!opened) throw building()
       return opened.db
+    },
+    isThere: () => {
+      look()
+      return opened !== null
     },
     close: () => {
       opened?.db.close()

@@ -2,12 +2,14 @@ import fs from 'node:fs'
 
 import Database from 'libsql'
 
+import { isBroken } from './isBroken'
 import { READ_MODEL_FORMAT } from './SCHEMA'
 
 /** A file that holds no read model of this program's format: it is to be built anew. */
 export class NoReadModel extends Error {}
 
-const BUSY_MS = 5_000
+/** Whoever wants to write waits so long for another writer, in milliseconds. */
+export const BUSY_MS = 5_000
 /** Of a connection, in KiB; what is read again and again comes from the system's cache by way of the mapping. */
 const CACHE_KIB = 16_384
 const MAPPED_BYTES = 1 << 30
@@ -46,7 +48,7 @@ export const openReadModel = (file: string, { readonly }: { readonly: boolean })
     throw new NoReadModel(`the read model ${file} has format ${format}, and this program reads format ${READ_MODEL_FORMAT}`)
   } catch (error) {
     db?.close()
-    if (error instanceof NoReadModel || !/not a database|malformed|no such table|unable to open/iu.test(String(error))) throw error
+    if (error instanceof NoReadModel || !(isBroken(error) || /unable to open/iu.test(String(error)))) throw error
     throw new NoReadModel(`${file} is no read model: ${error instanceof Error ? error.message : String(error)}`)
   }
 }

@@ -27,7 +27,7 @@ type Page = { ranked: Ranked[]; next: string | null }
  * was. BM25 is relative to all articles, so a score alone would not hold over a change.
  */
 const pageByRelevance = (db: Database, columns: Columns, node: QueryNode, found: Mask, { cursor, limit }: SearchQuestion): Page => {
-  const [place = 0, last = -1] = (readCursor(cursor, 'relevance', 2) ?? []) as number[]
+  const [place = 0, last = -1] = (readCursor(db, cursor, 'relevance', 2) ?? []) as number[]
   const at = Math.min(Math.max(0, Math.floor(Number(place) || 0)), DEEPEST)
   const ranked = byRelevance(db, columns, node, found, at + limit + 1 + (cursor === undefined ? 0 : DRIFT))
   const stands = ranked.findIndex(({ n }) => n === last)
@@ -35,22 +35,22 @@ const pageByRelevance = (db: Database, columns: Columns, node: QueryNode, found:
   const page = ranked.slice(from, from + limit)
   const end = from + page.length
   const isMore = ranked.length > end && end < DEEPEST
-  return { ranked: page, next: isMore ? cursorAfter('relevance', [end, page.at(-1)?.n ?? -1]) : null }
+  return { ranked: page, next: isMore ? cursorAfter(db, 'relevance', [end, page.at(-1)?.n ?? -1]) : null }
 }
 
-const pageByDate = (columns: Columns, found: Mask, { cursor, limit, sort }: SearchQuestion): Page => {
-  const [day, n] = (readCursor(cursor, sort, 2) ?? []) as number[]
+const pageByDate = (db: Database, columns: Columns, found: Mask, { cursor, limit, sort }: SearchQuestion): Page => {
+  const [day, n] = (readCursor(db, cursor, sort, 2) ?? []) as number[]
   const after = day === undefined || n === undefined ? null : { day: Number(day), n: Number(n) }
   const all = byDate(found, columns, sort === '-date', limit + 1, after)
   const ranked = all.slice(0, limit).map((each) => ({ n: each, score: 0 }))
   const last = ranked.at(-1)?.n
-  return { ranked, next: all.length > limit && last !== undefined ? cursorAfter(sort, [columns.day[last] ?? 0, last]) : null }
+  return { ranked, next: all.length > limit && last !== undefined ? cursorAfter(db, sort, [columns.day[last] ?? 0, last]) : null }
 }
 
 const answer = (db: Database, question: SearchQuestion, node: QueryNode): SearchAnswer => {
   const columns = columnsOf(db)
   const found = narrowed(matching(db, columns, node), columns, question)
-  const page = question.sort === 'relevance' ? pageByRelevance(db, columns, node, found, question) : pageByDate(columns, found, question)
+  const page = question.sort === 'relevance' ? pageByRelevance(db, columns, node, found, question) : pageByDate(db, columns, found, question)
   return {
     hits: hits(db, page.ranked, node),
     total: sizeOf(found),

@@ -53,7 +53,7 @@ export const registerSearch = (app: TypedApp, context: DeliveryContext): void =>
       response: { 200: { description: 'The description.', content: { 'application/opensearchdescription+xml': { schema: Type.String() } } }, ...problems() },
     },
   }, (request, reply) => {
-    const xml = openSearchDescription(baseOf(request, context))
+    const xml = openSearchDescription(baseOf(request, context), context.siteName || 'Reissue')
     if (conditional(request, reply, { etag: `"${createHash('sha256').update(xml).digest('hex').slice(0, 32)}"` })) return reply
     return reply.type('application/opensearchdescription+xml; charset=utf-8').send(xml)
   })

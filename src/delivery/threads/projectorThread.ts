@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 import { readEnvironment } from '../../env'
 import { startFollowing } from '../projector/startFollowing'
+import { currentGeneration } from '../readModel/generations'
 import { openSource } from '../source/openSource'
 import type { Close, Closed, FromProjector, ToProjector } from './messages'
 
@@ -10,7 +11,7 @@ const tell = (message: Closed | FromProjector): void => parentPort?.postMessage(
 
 const source = await openSource(readEnvironment(process.env, { needsSecret: false }))
 const say = (message: string): void => console.error(`reissue: ${message}`)
-const following = startFollowing({ dir: deliveryDir, log: { error: say, info: say }, source })
+const following = startFollowing({ dir: deliveryDir, log: { error: say, info: say }, onTrouble: (trouble) => tell({ trouble }), source })
 
 parentPort?.on('message', (message: Close | ToProjector) => {
   if ('close' in message) {
@@ -20,8 +21,9 @@ parentPort?.on('message', (message: Close | ToProjector) => {
     })
     return
   }
-  // There is nothing to be read yet: nobody at work waits until there is.
-  if (following.state().is === 'building') return tell({ caughtUp: message.catchUp })
+  const answer = (isReadable: boolean): void => tell({ caughtUp: message.catchUp, isReadable })
+  // Nobody at work waits until it is built. Meanwhile readers have nothing yet, or the one before.
+  if (following.state().is === 'building') return answer(currentGeneration(deliveryDir) === null)
   // Whether it has worked or not: who waits is let go, and what is still to be done is done as soon as it can be.
-  void following.catchUp().catch(() => undefined).finally(() => tell({ caughtUp: message.catchUp }))
+  void following.catchUp().then(() => true, () => currentGeneration(deliveryDir) === null).then(answer)
 })

@@ -18,17 +18,21 @@ export const serveInThread = <To extends object, From extends object>(
 ): ServingThread<To> => {
   const thread = startThread(entry, data)
   let onClosed: (() => void) | null = null
+  let hasEnded = false
   thread.on('message', (message: From | { closed: true }) => {
     if ('closed' in message) onClosed?.()
     else onMessage(message)
   })
   thread.on('error', (error) => onEnd(error instanceof Error ? (error.stack ?? error.message) : String(error)))
   thread.on('exit', (code) => {
+    hasEnded = true
+    // Also with 0, when nobody has told it to close.
+    if (!onClosed || code !== 0) onEnd(`exit code ${code}`)
     onClosed?.()
-    if (code !== 0) onEnd(`exit code ${code}`)
   })
   const close = (): Promise<void> =>
     new Promise((resolve) => {
+      if (hasEnded) return resolve()
       const timer = closesWithin === undefined ? undefined : setTimeout(resolve, closesWithin)
       onClosed = () => {
         clearTimeout(timer)

@@ -1,8 +1,8 @@
-import type { FromFront, FrontData } from './messages'
+import type { FromFront, FrontData, ToFront } from './messages'
 import { serveInThread, type ServingThread } from './serveInThread'
 
 /** `close` takes nothing new, and finishes what is in hand. */
-export type Front = Pick<ServingThread<never>, 'close'>
+export type Front = ServingThread<ToFront>
 
 /**
  * Starts the thread that listens on the port, and waits until it does.
@@ -16,7 +16,7 @@ export const startFront = (data: FrontData, onEnd: (why: string) => void): Promi
       if (isListening) onEnd(why)
       else reject(new Error(why))
     }
-    const front = serveInThread<never, FromFront>(new URL('./frontThread.ts', import.meta.url), {
+    const front = serveInThread<ToFront, FromFront>(new URL('./frontThread.ts', import.meta.url), {
       data,
       onEnd: fail,
       onMessage: (message) => {

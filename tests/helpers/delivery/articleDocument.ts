@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../../../src/publishing/PublicDocument'
+import type { ArticleDocument, CaptionDocument } from '../../../src/publishing/PublicDocument'
 
 /** A whole article as its snapshot says it, with a part of every kind; `over` says what is different. */
 export const articleDocument = (id: string, over: Partial<ArticleDocument> = {}): ArticleDocument => ({
@@ -35,3 +35,9 @@ export const bareDocument = (id: string, over: Partial<ArticleDocument> = {}): A
   authors: [], body: [{ kind: 'paragraph', text: '全文。' }], byline: null, dateline: null, headline: null, kicker: null,
   pages: [{ id: 'p1', number: null, name: null }], photos: [], subheadline: null, ...over,
 })
+
+/** A caption on the same page. */
+export const captionDocument = (id: string, over: Partial<CaptionDocument> = {}): CaptionDocument => {
+  const { issue, pages, publication } = articleDocument(id)
+  return { format: 1, type: 'caption', id, publication, issue, pages: pages.slice(0, 1), photo: `f-${id}`, text: '观摩会现场。', credit: null, image: null, ...over }
+}

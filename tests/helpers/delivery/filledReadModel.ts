@@ -30,7 +30,10 @@ export type FilledReadModel = {
   approve: (document: PublicDocument) => Promise<string>
   withdraw: (id: string, reason: string) => Promise<void>
   restore: (id: string) => Promise<void>
-  erase: (id: string) => Promise<void>
+  /** @param shownIn snapshots of others that showed it, which go as well. */
+  erase: (id: string, shownIn?: string[]) => Promise<void>
+  /** As `approve`, but the snapshot is not there. @returns puts it back. */
+  approveWithout: (document: PublicDocument) => Promise<() => Promise<void>>
   /** An entry that readers see nothing of. */
   edit: (id: string) => Promise<void>
   /** What the clock of the log says next; from one entry to the next it goes on by a second. */
@@ -83,18 +86,26 @@ export const filledReadModel = async (given: GivenArticle[] = [], { mediaDir, se
     while (await step(db, source, () => true));
   }
 
-  const approve = async (document: PublicDocument): Promise<string> => {
+  const decide = async (document: PublicDocument, isKept: boolean): Promise<string> => {
     const json = canonicalJson(document)
     const snapshot = sha256(json)
-    snapshots.set(snapshot, json)
+    if (isKept) snapshots.set(snapshot, json)
     collections.set(document.id, document.type === 'article' ? 'articles' : 'captions')
     kept.set(document.id, (kept.get(document.id) ?? new Set()).add(snapshot))
     await append(document.id, { action: 'approve', snapshot })
     return snapshot
   }
+  const approve = (document: PublicDocument): Promise<string> => decide(document, true)
+  const approveWithout = async (document: PublicDocument): Promise<() => Promise<void>> => {
+    const snapshot = await decide(document, false)
+    return async () => {
+      snapshots.set(snapshot, canonicalJson(document))
+      while (await step(db, source, () => true));
+    }
+  }
   const withdraw = (id: string, reason: string): Promise<void> => append(id, { action: 'withdraw', reason })
-  const erase = async (id: string): Promise<void> => {
-    const gone = [...(kept.get(id) ?? [])]
+  const erase = async (id: string, shownIn: string[] = []): Promise<void> => {
+    const gone = [...(kept.get(id) ?? []), ...shownIn]
     gone.forEach((hash) => snapshots.delete(hash))
     await append(id, { action: 'erase', erased: { ...nothingErased, snapshots: gone.sort() } })
   }
@@ -107,7 +118,7 @@ export const filledReadModel = async (given: GivenArticle[] = [], { mediaDir, se
 
   const readModel = (): Database => db
   return {
-    approve, db, erase, source, withdraw,
+    approve, approveWithout, db, erase, source, withdraw,
     context: { mediaDir: mediaDir ?? folder, readModel, search: search ?? plainSearch(readModel), serverURL },
     edit: (id) => append(id, { action: 'edit' }),
     restore: (id) => append(id, { action: 'restore' }),

@@ -1,5 +1,6 @@
 import Database from 'libsql'
 
+import { markOf } from '../../../src/delivery/readModel/history'
 import { SCHEMA } from '../../../src/delivery/readModel/SCHEMA'
 import { searchRow } from '../../../src/delivery/search/searchRow'
 import type { ArticleDocument } from '../../../src/publishing/PublicDocument'
@@ -70,7 +71,7 @@ export class SearchModel {
   }
 
   private changed(kind: string, n: number): void {
-    this.db.prepare('INSERT INTO changes (seq, at, kind, text, version) VALUES (?, ?, ?, ?, 1)').run(this.seq, AT, kind, n)
+    this.db.prepare('INSERT INTO changes (seq, at, kind, text, version, mark) VALUES (?, ?, ?, ?, 1, ?)').run(this.seq, AT, kind, n, markOf(String(this.seq)))
     this.db.prepare("INSERT INTO meta (name, value) VALUES ('seq', ?) ON CONFLICT DO UPDATE SET value = excluded.value").run(String(this.seq))
   }
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { Recent } from '../../../src/delivery/corrections/Recent'
 import type { ArticleDocument } from '../../../src/publishing/PublicDocument'
 import type { SourceReading } from '../../../src/publishing/sourceReading'
-import { articleDocument, bareDocument } from '../../helpers/delivery/articleDocument'
+import { articleDocument, bareDocument, captionDocument } from '../../helpers/delivery/articleDocument'
 import { askApi, type Asking } from '../../helpers/delivery/askApi'
 import { type FilledReadModel, filledReadModel, type GivenArticle } from '../../helpers/delivery/filledReadModel'
 
@@ -103,6 +103,26 @@ describe('GET /api/v1/articles/{id}/corrections', () => {
     const { body, status } = await api.ask(URL, known)
     expect([status, body.versions.length]).toEqual([200, 2])
   })
+
+  it('is sent again when an erasure has taken the words out of an older version', async () => {
+    await open([{ document: articleDocument('a1', { photos: [] }) }])
+    const shown = await model.approve(articleDocument('a1', { photos: [{ photo: 'f1', caption: '将被删除的说明', credit: null, image: null }] }))
+    await model.approve(captionDocument('c1', { text: '将被删除的说明' }))
+    await model.approve(articleDocument('a1', { headline: '又改', photos: [] }))
+    const known = new Map<string, Record<string, string>>()
+    const urls = [URL, '/api/v1/articles/a1/versions']
+    for (const url of urls) {
+      const { headers, text } = await api.ask(url)
+      expect(url === URL ? text : '将被删除').toContain('将被删除')
+      known.set(url, { 'If-None-Match': String(headers.etag) })
+    }
+    await model.erase('c1', [shown])
+    for (const url of urls) {
+      const { body, status, text } = await api.ask(url, known.get(url))
+      expect([url, status, text.includes('将被删除')]).toEqual([url, 200, false])
+      expect(body.versions.map(({ snapshot }: { snapshot: string | null }) => snapshot === null)).toEqual([false, true, false])
+    }
+  })
 })
 
 describe('what is kept for next time', () => {
@@ -110,8 +130,24 @@ describe('what is kept for next time', () => {
     await open()
     const made: string[] = []
     const recent = new Recent<string>(2)
-    const ask = (key: string) => recent.get(key, () => { made.push(key); return key })
+    const ask = (key: string) => recent.get(key, null, () => { made.push(key); return key })
     for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) expect(ask(key)).toBe(key)
     expect(made).toEqual(['a', 'b', 'c', 'b'])
+  })
+
+  it('is let go of with the next erasure, and nothing of before it is kept again by whoever was at it then', () => {
+    const made: string[] = []
+    const recent = new Recent<string>(9)
+    const ask = (erasure: string | null, key: string) => recent.get(key, erasure, () => { made.push(key); return key })
+    recent.since(null)
+    ask(null, 'a')
+    recent.since('e1')
+    expect(recent.has('a')).toBe(false)
+    ask(null, 'late')
+    expect(recent.has('late')).toBe(false)
+    ask('e1', 'a')
+    recent.since('e1')
+    ask('e1', 'a')
+    expect(made).toEqual(['a', 'late', 'a'])
   })
 })

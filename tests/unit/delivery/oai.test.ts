@@ -141,7 +141,7 @@ describe('OAI-PMH', () => {
     for (let n = 0; n <= RECORDS; n += 1) await model.approve(bareDocument(`c${n}`))
     const { token } = await answerTo('verb=ListRecords&metadataPrefix=oai_dc')
     expect((await answerTo(`verb=ListIdentifiers&resumptionToken=${token}`)).error).toBe('badResumptionToken')
-    for (const wrong of [[1, 'ListRecords', 'oai_dc', null, '2026-13-01', null, 0, 0], [1, 'ListRecords', 'oai_dc', null, null, null, -1, 0], [1, 'ListRecords', 'oai_dc', { a: 1 }, null, null, 0, 0], {}]) {
+    for (const wrong of [[2, 'ListRecords', 'oai_dc', null, '2026-13-01', null, 0, 0, 0, ''], [2, 'ListRecords', 'oai_dc', null, null, null, -1, 0, 0, ''], [2, 'ListRecords', 'oai_dc', { a: 1 }, null, null, 0, 0, 0, ''], [2, 'ListRecords', 'oai_dc', null, null, null, 0, 0, 1, 'another0'], {}]) {
       expect((await answerTo(`verb=ListRecords&resumptionToken=${Buffer.from(JSON.stringify(wrong)).toString('base64url')}`)).error).toBe('badResumptionToken')
     }
   })

@@ -77,6 +77,10 @@ describe('the page of an article', () => {
     expect(await said('a1/v/1')).toEqual(['推定'])
     await model.approve({ ...corrected, issue: { ...corrected.issue, dateCertainty: 'uncertain' } })
     expect(await said('a1')).toEqual(['存疑'])
+    const note = async (url: string) => wordsOf((await get(url)).body)
+    expect(await note('/a/a1')).toContain('存疑：这一天是否正确')
+    expect(await note('/a/a1/v/1')).toContain('推定：版面上没有日期')
+    expect(await note('/a/a2')).not.toMatch(/推定：|存疑：/u)
   })
 
   it('tells programs what it is: canonical address, formats, versions, Open Graph, JSON-LD', async () => {
@@ -94,6 +98,29 @@ describe('the page of an article', () => {
     expect(words).toContain('林金彦，王宁. 拓思路 促发展[N/OL]. 聊城日报, 2023-06-19(1, 4). https://paper.example.org/a/a1/v/2.')
     const snapshot = model.db.prepare("SELECT snapshot FROM texts WHERE id = 'a1'").get() as { snapshot: string }
     expect(words).toContain(snapshot.snapshot)
+  })
+
+  it('shows short changes as they were and as they are, as text, and of what was erased only that', async () => {
+    await model.approve(articleDocument('short', { headline: '〔□□〕去世<b>' }))
+    await model.approve(articleDocument('short', { headline: '讣告〔□□〕<b>' }))
+    const { body } = await get('/a/short')
+    expect(htmlFaults(body)).toEqual([])
+    expect(wordsOf(body)).toContain('标题原作“〔□□〕去世<b>”，改为“讣告〔□□〕<b>”')
+    expect(body).not.toContain('去世<b>')
+    expect(wordsOf((await get('/a/short?lang=en')).body)).toContain('headline: “〔□□〕去世<b>” now reads')
+  })
+
+  it('is called no correction where only captions came since', async () => {
+    await model.approve(articleDocument('cap', { photos: [] }))
+    await model.approve(articleDocument('cap'))
+    const [old, words] = [wordsOf((await get('/a/cap/v/1')).body), wordsOf((await get('/a/cap')).body)]
+    expect(words).toContain('图片说明补充')
+    expect(words).not.toContain('更正')
+    expect(old).toContain('这是旧版本，之后补充了图片说明')
+    expect(old).not.toContain('更正')
+    await model.approve(articleDocument('cap', { headline: '别的' }))
+    expect(wordsOf((await get('/a/cap/v/1')).body)).toContain('这是旧版本，之后已有更正')
+    expect(wordsOf((await get('/a/cap')).body)).toContain('更正说明')
   })
 
   it('leads to the others on its page, and to the one after it', async () => {
@@ -170,6 +197,15 @@ describe('what is not public any more', () => {
     expect(statusCode).toBe(451)
     expect(htmlFaults(body)).toEqual([])
     expect(body).not.toContain('删除的标题')
+  })
+
+  it('leads to its issue and newspaper while something else of them is public, an erased one to nothing', async () => {
+    const withdrawn = (await get('/a/gone')).body
+    expect(withdrawn).toContain('href="/p/n1/2023-06-19"')
+    expect(withdrawn).toContain('href="/p/n1"')
+    expect((await get('/a/erased')).body).not.toContain('/p/n1')
+    for (const id of ['a1', 'a2', 'bare']) await model.withdraw(id, '有误')
+    expect((await get('/a/gone')).body).not.toContain('/p/n1')
   })
 
   it('is gone at once from the page it stood on', async () => {
@@ -256,6 +292,8 @@ describe('language and direction', () => {
     expect(body).toContain('<html class="vertical" lang="en">')
     expect(body).toContain('href="/a/a2?lang=en&amp;layout=vertical"')
     expect(attribute(body, ({ name, type }) => type === 'hidden' && name === 'lang', 'value')).toBe('en')
+    expect(wordsOf(body)).toContain('scroll down for the next ↓')
+    expect(wordsOf((await get('/a/a1?lang=en')).body)).not.toContain('scroll down for the next')
     expect(body).toContain('<div class="text" aria-label="Vertical text; scroll down to turn the page" role="region" tabindex="0" lang="zh">')
   })
 

@@ -55,7 +55,7 @@ describe('the search for readers', () => {
       const { body, statusCode } = await get(url)
       expect(statusCode).toBe(200)
       expect(htmlFaults(body)).toEqual([])
-      expect(wordsOf(body)).toContain('author:作者')
+      for (const word of ['字或词', '“连续词组”', 'author:作者', 'title:标题', 'date:2023-06', 'OR', '-不要的词', '(括号)']) expect(wordsOf(body)).toContain(word)
     }
     expect(asked).toEqual([])
   })
@@ -75,6 +75,26 @@ describe('the search for readers', () => {
     expect(body).toContain('观摩会在<mark>聊城</mark>召开 &amp; 结束&lt;img src=x onerror=alert(1)&gt;')
     expect(wordsOf(body)).toContain('找到 21 篇')
     expect(body).toContain('<meta content="noindex" name="robots"/>')
+  })
+
+  it('marks the words in the headline as the API does, and nothing else of it is markup', async () => {
+    answer = found({ hits: [{ id: 'a1', score: 1, headline: '在<mark>聊城</mark> &amp; <img src=x onerror=alert(1)>', snippets: [] }] })
+    const { body } = await get('/search?q=x')
+    expect(htmlFaults(body)).toEqual([])
+    expect(body).toContain('href="/a/a1">在<mark>聊城</mark> &amp; &lt;img src=x onerror=alert(1)&gt;</a>')
+    answer = found({ hits: [{ id: 'a1', score: 1, headline: null, snippets: [] }] })
+    expect((await get('/search?q=x')).body).toContain('href="/a/a1">拓思路 促发展（a1）</a>')
+  })
+
+  it('without words shows every article by date of print, to which the first page leads; never by relevance', async () => {
+    expect(linksOf((await get('/')).body)).toContain('/search?sort=-date')
+    const { body } = await get('/search?sort=-date')
+    expect(asked).toEqual([{ q: '', sort: '-date', facets: true, limit: 20 }])
+    expect(htmlFaults(body)).toEqual([])
+    expect(wordsOf(body)).toContain('全部文章')
+    const links = linksOf(body)
+    expect(links).toEqual(expect.arrayContaining(['/search?sort=date', '/search?sort=-date&cursor=NEXT', '/search?publication=n1&sort=-date']))
+    expect(links).not.toContain('/search')
   })
 
   it('does not show what was withdrawn since the search has looked', async () => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { changesInWords } from '../../../src/delivery/pages/article/changesInWords'
+import { changesInWords, passageInWords } from '../../../src/delivery/pages/article/changesInWords'
 import { citationOf } from '../../../src/delivery/pages/article/citationOf'
+import { passagesOf } from '../../../src/delivery/pages/article/passagesOf'
 import { dayInWords, issueDayInWords, momentInWords, pageInWords } from '../../../src/delivery/pages/inWords'
 import { onlyMarks } from '../../../src/delivery/pages/search/onlyMarks'
 import { uprightRuns } from '../../../src/delivery/pages/views/uprightRuns'
+import type { ArticleDocument } from '../../../src/publishing/PublicDocument'
 import { versionChanges } from '../../../src/publishing/versionChanges'
 import { articleDocument, bareDocument } from '../../helpers/delivery/articleDocument'
 
@@ -57,6 +59,56 @@ describe('a correction in words', () => {
     expect(changesInWords(versionChanges(before, { ...before, photos: [] })).zh).toBe('图片及说明有改动')
     expect(changesInWords(versionChanges(before, { ...before, issue: { ...before.issue, date: '2023-06-20' } })).zh).toBe('刊期由2023年6月19日更正为2023年6月20日')
     expect(changesInWords(versionChanges(before, before)).zh).toBe('文字未变')
+  })
+})
+
+describe('the short changes of a version', () => {
+  const before = articleDocument('a')
+  const passages = (after: ArticleDocument, from = before) => passagesOf(versionChanges(from, after)).map(passageInWords).map(({ zh }) => zh)
+  const bodyOf = (text: string): ArticleDocument => ({ ...before, body: [{ kind: 'paragraph', text }] })
+
+  it('are told as what stood there and what stands there now, with a little around it', () => {
+    expect(passages({ ...before, headline: '拓思路 促发屐（a）' })).toEqual(['标题原作“拓思路 促发展（a）”，改为“拓思路 促发屐（a）”'])
+    expect(passages({ ...before, kicker: null, dateline: '新华社电' })).toEqual(expect.arrayContaining(['引题删去“全市重点项目观摩会召开”']))
+    expect(passages(before, { ...before, kicker: null })).toEqual(['引题增加“全市重点项目观摩会召开”'])
+    const long = '甲乙丙丁戊己庚辛壬癸'.repeat(10)
+    expect(passages(bodyOf(`${long}错${long}误${long}`), bodyOf(`${long}对${long}正${long}`)))
+      .toEqual(['正文原作“戊己庚辛壬癸对甲乙丙丁戊己”，改为“戊己庚辛壬癸错甲乙丙丁戊己”', '正文原作“戊己庚辛壬癸正甲乙丙丁戊己”，改为“戊己庚辛壬癸误甲乙丙丁戊己”'])
+  })
+
+  it('are five at most, none longer than 40 characters, and none of what is told in other words', () => {
+    fc.assert(fc.property(fc.array(fc.string({ unit: fc.constantFrom('日', '月', '\u{20000}', '，', '□'), maxLength: 60, minLength: 1 }), { maxLength: 8 }), fc.array(fc.string({ unit: fc.constantFrom('日', '月', '山'), maxLength: 60, minLength: 1 }), { maxLength: 8 }), (was, is) => {
+      const paragraphs = (texts: string[]) => texts.map((text) => ({ kind: 'paragraph' as const, text }))
+      const found = passagesOf(versionChanges({ ...before, body: paragraphs(was) }, { ...before, body: paragraphs(is), issue: { ...before.issue, date: '2023-06-20' } }))
+      expect(found.length).toBeLessThanOrEqual(5)
+      for (const { after: now, before: then, field } of found) {
+        expect(field).toBe('body')
+        // Each is there word for word: what is gone from a version, as □, cannot come back here.
+        expect(then === null || was.join('\n').includes(then)).toBe(true)
+        expect(now === null || is.join('\n').includes(now)).toBe(true)
+        expect(Math.max([...(then ?? '')].length, [...(now ?? '')].length)).toBeLessThanOrEqual(40)
+      }
+    }))
+  })
+})
+
+describe('a version in which only captions came', () => {
+  const photo = articleDocument('a').photos[0] as ArticleDocument['photos'][number]
+  const words = (was: Partial<typeof photo>[], is: Partial<typeof photo>[], more: Partial<ArticleDocument> = {}) => {
+    const of = (photos: Partial<typeof photo>[]) => photos.map((each) => ({ ...photo, ...each }))
+    return changesInWords(versionChanges(articleDocument('a', { photos: of(was) }), articleDocument('a', { photos: of(is), ...more }))).zh
+  }
+
+  it('is told as that, and not as a correction', () => {
+    expect(words([], [{}])).toBe('图片说明补充')
+    expect(words([{}], [{ photo: 'other' }, {}])).toBe('图片说明补充')
+    expect(words([{ caption: '', image: null }], [{}])).toBe('图片说明补充')
+  })
+
+  it('is a correction where a caption is another one now, one has gone, or the text changed as well', () => {
+    expect(words([{}], [{ caption: '别的说明' }])).toBe('图片及说明有改动')
+    expect(words([{}], [])).toBe('图片及说明有改动')
+    expect(words([], [{}], { headline: '别的标题' })).toContain('标题、图片及说明有改动')
   })
 })
 

@@ -87,6 +87,38 @@ describe('what the front passes on', () => {
     expect(seen[1]).toMatchObject({ body: 'more', url: '/more' })
   })
 
+  it('of the requests of one connection, sent all at once, one is on its way at a time; each is answered, in order', async () => {
+    await open(true)
+    let [now, most] = [0, 0]
+    behind.on('request', (_req, res) => {
+      most = Math.max(most, (now += 1))
+      res.once('close', () => (now -= 1))
+    })
+    let opened = 0
+    behind.on('connection', () => (opened += 1))
+    const paths = Array.from({ length: 300 }, (_, index) => `/${index}`)
+    const text = await new Promise<string>((resolve, reject) => {
+      let heard = ''
+      const socket = net.connect((front.address() as AddressInfo).port, '127.0.0.1', () =>
+        socket.write(paths.map((path, index) => `${index % 7 === 3 ? 'POST' : 'GET'} ${path} HTTP/1.1\r\nHost: x\r\n${index % 7 === 3 ? 'Content-Length: 2\r\n' : ''}${index === 299 ? 'Connection: close\r\n' : ''}\r\n${index % 7 === 3 ? 'ab' : ''}`).join('')))
+      socket.on('data', (data) => { heard += data.toString() }).on('close', () => resolve(heard)).on('error', reject)
+    })
+    expect([...text.matchAll(/answer to \w+ (\/\d+)/gu)].map(([, path]) => path)).toEqual(paths)
+    expect(seen.map(({ url }) => url)).toEqual(paths)
+    expect(most).toBe(1)
+    expect(opened).toBeLessThan(4)
+  })
+
+  it('a connection that sends far more than anybody waits for is ended, and others are answered', async () => {
+    await open(true)
+    behind.removeAllListeners('request').on('request', (req, res) => { if (req.url === '/other') res.end('other') })
+    await new Promise<void>((resolve) => {
+      const socket = net.connect((front.address() as AddressInfo).port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(3_000)))
+      socket.on('error', () => undefined).on('close', () => resolve()).resume()
+    })
+    expect(await send('GET /other HTTP/1.1\r\nHost: x\r\n\r\n')).toContain('other')
+  })
+
   it('a request that reads has no body: it is refused, and nothing of it goes on', async () => {
     await open(true)
     expect(await send('GET /read HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\ntext')).toMatch(/^HTTP\/1\.1 400 /u)

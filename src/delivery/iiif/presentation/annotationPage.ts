@@ -16,10 +16,11 @@ import type { PageRow } from './placesOf'
 type TextRow = { collection: string; firstAt: string; id: string; json: string; versionAt: string }
 type Text = TextRow & { document: PublicDocument; readings: SourceReading[] }
 
+/** In the order in which the page was read; captions come last. */
 const TEXTS = `
 SELECT t.id, t.collection, t.firstAt, t.versionAt, v.json
 FROM textPages tp JOIN texts t ON t.n = tp.text AND t.state = 'public' JOIN versions v ON v.text = t.n AND v.number = t.version
-WHERE tp.page = ? AND v.json IS NOT NULL ORDER BY t.collection, t.n`
+WHERE tp.page = ? AND v.json IS NOT NULL ORDER BY tp.place IS NULL, tp.place, t.collection, t.n`
 
 const textsOf = (db: Database, page: string): Text[] =>
   (statement(db, TEXTS).all(page) as TextRow[]).map((row) => {
@@ -27,11 +28,6 @@ const textsOf = (db: Database, page: string): Text[] =>
     const source = document.type === 'article' ? document.source ?? [] : []
     return { ...row, document, readings: source.filter((reading) => reading.page === page) }
   })
-
-/** The first line a text stands on: so the page’s articles come in the order in which it was read. Captions come last. */
-const order = ({ readings }: Text): number => Math.min(...readings.flatMap(({ lines }) => lines.map(({ n }) => n)))
-
-const byOrder = (one: Text, other: Text): number => (order(one) === order(other) ? 0 : order(one) - order(other))
 
 const imageBody = (base: string, { height, id, width }: PublicImage): object => ({
   id: `${base}${iiifAddress.image(id)}/full/max/0/default.jpg`,
@@ -49,7 +45,7 @@ const bodyOf = (base: string, { document }: Text): object => {
  * @param base where absolute addresses begin.
  */
 export const annotationPage = (db: Database, base: string, page: PageRow) => {
-  const texts = textsOf(db, page.id).sort(byOrder)
+  const texts = textsOf(db, page.id)
   const image = facsimileOf(db, page)
   const place = image === null || image instanceof Problem ? () => null : boxesOnCanvas(texts.flatMap(({ readings }) => readings), image)
   const own = `${base}${iiifAddress.annotations(page.id)}`

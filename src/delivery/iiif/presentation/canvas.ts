@@ -13,7 +13,7 @@ import type { IssueRow, PageRow } from './placesOf'
 
 const FIRST_PHOTO = `
 SELECT i.image FROM textPages tp JOIN texts t ON t.n = tp.text AND t.state = 'public' JOIN images i ON i.text = t.n AND i.version = t.version
-WHERE tp.page = ? AND i.photo IS NOT NULL ORDER BY t.n, i.image LIMIT 1`
+WHERE tp.page = ? AND i.photo IS NOT NULL ORDER BY tp.place IS NULL, tp.place, t.n, i.image LIMIT 1`
 
 const THUMBNAIL = 400
 

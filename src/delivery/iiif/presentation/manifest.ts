@@ -8,7 +8,7 @@ import { canvas } from './canvas'
 import { navDate } from './navDate'
 import { type IssueRow, pagesOf } from './placesOf'
 import { PRESENTATION_CONTEXT } from './PRESENTATION_CONTEXT'
-import { providerOf } from './providerOf'
+import type { Provider } from './providerOf'
 
 const CERTAINTY: Record<string, [zh: string, en: string]> = {
   inferred: ['推断', 'inferred'], printed: ['见报', 'as printed'], uncertain: ['存疑', 'uncertain'],
@@ -21,7 +21,7 @@ const count = (pages: number, texts: number): { en: string[]; zh: string[] } =>
  * An issue as a manifest: its public pages, in their order.
  * @param base where absolute addresses begin.
  */
-export const manifest = (db: Database, base: string, issue: IssueRow) => {
+export const manifest = (db: Database, base: string, issue: IssueRow, provider: Provider) => {
   const pages = pagesOf(db, issue.id)
   const canvases = pages.map((page) => canvas(db, base, issue, page))
   const thumbnail = canvases.find((each) => each.thumbnail)?.thumbnail
@@ -38,7 +38,7 @@ export const manifest = (db: Database, base: string, issue: IssueRow) => {
       ...(certainty ? [{ label: both('日期依据', 'The date is'), value: both(...certainty) }] : []),
     ],
     ...navDate(issue.date),
-    provider: providerOf(base),
+    provider,
     homepage: [{ id: `${base}${issuePath(issue.publication, issue.date)}`, type: 'Text', label: printed(`${issue.name} ${issue.date}`), format: 'text/html', language: ['zh'] }],
     seeAlso: [{ id: issueAddress(base, issue.id), type: 'Dataset', format: 'application/json' }],
     partOf: [{ id: `${base}${iiifAddress.publication(issue.publication)}`, type: 'Collection', label: printed(issue.name) }],

@@ -1,7 +1,7 @@
 import type { Database } from 'libsql'
 
 import { statement } from '../../readModel/statement'
-import { notFound } from '../../articles/goneProblem'
+import { notFound } from '../../app/notFound'
 
 export type IssueRow = { date: string; dateCertainty: string; id: string; name: string; publication: string }
 export type PublicationRow = { id: string; name: string }

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../editorial/bilingual'
 import type { VersionChanges } from '../../../publishing/versionChanges'
 import { certaintyInWords, dayInWords } from '../inWords'
 import { WORDS } from '../WORDS'
+import type { Passage } from './passagesOf'
 
 const NAMES: Record<string, Bilingual> = {
   kicker: { zh: '引题', en: 'kicker' },
@@ -19,6 +20,8 @@ const NAMES: Record<string, Bilingual> = {
 
 type Change = VersionChanges['changes'][number]
 
+const sameInBoth = (text: string): Bilingual => ({ zh: text, en: text })
+
 const certaintyOf = (value: unknown): Bilingual => certaintyInWords(String(value)) ?? { zh: '见于版面', en: 'in print' }
 
 /** Those whose values say more than that they changed. */
@@ -33,13 +36,39 @@ const VALUES: Record<string, (change: Change) => Bilingual> = {
   },
 }
 
+type Photo = { photo: string; caption: string; credit: string | null; image: string | null }
+
+/** Whether all that was there of the photos still is, so that pictures, captions or names came in addition. */
+const isAdded = ({ after, before }: Change): boolean => {
+  const now = new Map((after as Photo[]).map((photo) => [photo.photo, photo]))
+  const stays = (was: string | null, is: string | null | undefined): boolean => !was || was === is
+  return (before as Photo[]).every(({ caption, credit, image, photo }) => {
+    const is = now.get(photo)
+    return is !== undefined && stays(caption, is.caption) && stays(credit, is.credit) && stays(image, is.image)
+  })
+}
+
+/** A version in which nothing but photos and captions came: nothing that was read before was wrong. */
+export const areCaptionsAdded = ({ changes }: VersionChanges): boolean =>
+  changes.length > 0 && changes.every((change) => change.field === 'photos' && isAdded(change))
+
+/** One of the short changes: `标题原作“拓恩路”，改为“拓思路”` */
+export const passageInWords = ({ after, before, field }: Passage): Bilingual => {
+  const { en, zh } = NAMES[field] ?? sameInBoth(field)
+  if (before === null) return { zh: `${zh}增加“${after}”`, en: `${en}: added “${after}”` }
+  if (after === null) return { zh: `${zh}删去“${before}”`, en: `${en}: “${before}” was taken out` }
+  return { zh: `${zh}原作“${before}”，改为“${after}”`, en: `${en}: “${before}” now reads “${after}”` }
+}
+
 /**
  * What a version has changed, as a reader wants to know it: where, and how much.
  * @example `标题、正文有改动，共 3 字；刊期由2022年8月1日更正为2022年8月2日`
  */
-export const changesInWords = ({ changes, deleted, inserted, substituted }: VersionChanges): Bilingual => {
+export const changesInWords = (version: VersionChanges): Bilingual => {
+  if (areCaptionsAdded(version)) return WORDS.captionsAdded
+  const { changes, deleted, inserted, substituted } = version
   const fields = [...new Set(changes.map(({ field }) => field))].filter((field) => !(field in VALUES))
-  const names = fields.map((field) => NAMES[field] ?? { zh: field, en: field })
+  const names = fields.map((field) => NAMES[field] ?? sameInBoth(field))
   const characters = deleted + inserted + substituted
   const said: Bilingual[] = names.length === 0 ? [] : [{
     zh: `${names.map(({ zh }) => zh).join('、')}有改动${characters > 0 ? `，共 ${characters} 字` : ''}`,

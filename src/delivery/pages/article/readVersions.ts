@@ -2,7 +2,11 @@ import type { Database } from 'libsql'
 
 import type { ArticleDocument } from '../../../publishing/PublicDocument'
 import { type VersionChanges, versionChanges } from '../../../publishing/versionChanges'
+import { Recent } from '../../corrections/Recent'
+import { asBytes, type Bytes, longText } from '../../readModel/longText'
+import { lastErasure } from '../../readModel/readersState'
 import { statement } from '../../readModel/statement'
+import { type Passage, passagesOf } from './passagesOf'
 
 export type ListedVersion = {
   number: number
@@ -11,37 +15,40 @@ export type ListedVersion = {
   isErased: boolean
   /** Against the version before; null for the first, and where one of the two is erased. */
   changes: VersionChanges | null
+  /** What of it is short enough to be shown. */
+  passages: Passage[]
 }
 
-type Row = { at: string; number: number; snapshot: string | null }
+type Difference = Pick<ListedVersion, 'passages'> & { changes: VersionChanges }
 
-/** Two snapshots never change, so neither does what is between them. */
-const known = new Map<string, VersionChanges>()
-const MOST_KNOWN = 2_000
+type Row = { at: string; has: number; number: number; snapshot: string | null }
 
-const documentAt = (db: Database, text: number, number: number): ArticleDocument | null => {
-  const { json } = statement(db, 'SELECT json FROM versions WHERE text = ? AND number = ?').get(text, number) as { json: string | null }
-  return json === null ? null : (JSON.parse(json) as ArticleDocument)
+/** Two snapshots never change, so neither does what is between them; only an erasure takes one out. */
+const known = new Recent<Difference>(2_000)
+
+const documentAt = (db: Database, text: number, number: number): ArticleDocument => {
+  const { json } = statement(db, `SELECT ${asBytes('json', 'json')} FROM versions WHERE text = ? AND number = ?`).get(text, number) as { json: Bytes }
+  return JSON.parse(longText(json)) as ArticleDocument
 }
 
-const changesBetween = (db: Database, text: number, before: Row, after: Row): VersionChanges | null => {
-  if (before.snapshot === null || after.snapshot === null) return null
-  const key = `${before.snapshot} ${after.snapshot}`
-  const found = known.get(key)
-  if (found) return found
-  const [old, young] = [documentAt(db, text, before.number), documentAt(db, text, after.number)]
-  if (!old || !young) return null
-  const made = versionChanges(old, young)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(key, made)
-  return made
+const differenceOf = (before: ArticleDocument, after: ArticleDocument): Difference => {
+  const changes = versionChanges(before, after)
+  return { changes, passages: passagesOf(changes) }
 }
+
+const isThere = ({ has, snapshot }: Row): boolean => has === 1 && snapshot !== null
 
 /** The public versions of an article, the newest first. @param text its row. */
 export const readVersions = (db: Database, text: number): ListedVersion[] => {
-  const rows = statement(db, 'SELECT number, at, snapshot FROM versions WHERE text = ? ORDER BY number DESC').all(text) as Row[]
+  const rows = statement(db, 'SELECT number, at, snapshot, json IS NOT NULL AS has FROM versions WHERE text = ? ORDER BY number DESC').all(text) as Row[]
+  const erasure = lastErasure(db)?.mark ?? null
+  known.since(erasure)
+  const between = (before: Row, after: Row): Difference | null => (isThere(before) && isThere(after)
+    ? known.get(`${before.snapshot} ${after.snapshot}`, erasure, () => differenceOf(documentAt(db, text, before.number), documentAt(db, text, after.number)))
+    : null)
   return rows.map((row, index) => {
     const before = rows[index + 1]
-    return { number: row.number, at: row.at, isErased: row.snapshot === null, changes: before ? changesBetween(db, text, before, row) : null }
+    const { changes, passages } = (before ? between(before, row) : null) ?? { changes: null, passages: [] }
+    return { number: row.number, at: row.at, isErased: row.snapshot === null, changes, passages }
   })
 }

@@ -32,8 +32,8 @@ const PLACE = `t.publication, t.date, json_extract(t.answer, '$.publication.name
 
 const PUBLIC = "t.collection = 'articles' AND t.state = 'public'"
 
-/** Those that begin on a page come before those that only go on there. */
-const ON_PAGE = 't.page IS NOT (SELECT number FROM pages g WHERE g.id = o.page), t.n'
+/** As printed. Those that begin on a page come before those that only go on there, and before those of which no line is known. */
+const ON_PAGE = 't.page IS NOT (SELECT number FROM pages g WHERE g.id = o.page), o.place IS NULL, o.place, t.n'
 
 type Row<Kind> = Omit<Kind, 'hasPhoto'> & { hasPhoto: number }
 

@@ -1,7 +1,7 @@
 import type { Database } from 'libsql'
 
 import type { PublicImage } from '../../../publishing/articleSnapshot'
-import { notFound } from '../../articles/goneProblem'
+import { notFound } from '../../app/notFound'
 import { statement } from '../../readModel/statement'
 import { pageName } from '../addresses'
 import { shownFacsimile } from './shownFacsimile'

@@ -1,6 +1,6 @@
 import type { Database } from 'libsql'
 
-import { notFound } from '../../articles/goneProblem'
+import { notFound } from '../../app/notFound'
 import { hasAtMost, type IssueRow, issuesBetween, type PublicationRow, yearsOf } from './places'
 
 /** So many issues stand on one page; from then on each year has its own. */

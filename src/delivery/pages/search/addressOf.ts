@@ -4,7 +4,7 @@ import type { Asked } from './readSearch'
 /** The address of a search; with other filters or another order it begins anew. */
 export const addressOf = ({ author, cursor, from, hasPhoto, page, publication, q, sort, to }: Asked): string =>
   searchPath({
-    q, publication, author, from, to, page: page?.toString(), hasPhoto: hasPhoto ? 'true' : undefined,
+    q: q || undefined, publication, author, from, to, page: page?.toString(), hasPhoto: hasPhoto ? 'true' : undefined,
     sort: sort === 'relevance' ? undefined : sort, cursor,
   })
 

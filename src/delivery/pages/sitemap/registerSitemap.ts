@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 
 import { conditional } from '../../app/conditional'
-import { notFound } from '../../articles/goneProblem'
+import { notFound } from '../../app/notFound'
 import type { DeliveryContext } from '../../DeliveryContext'
 import { lastChange } from '../../lists/lastChange'
 import { visitOf } from '../Visit'
@@ -21,19 +21,19 @@ async function* document(root: string, entries: Iterable<string> | AsyncIterable
 }
 
 /** What search engines are told: every public article and issue, with the day of its last change. */
-export const registerSitemap = (app: FastifyInstance, { readModel, serverURL }: DeliveryContext): void => {
+export const registerSitemap = (app: FastifyInstance, { readModel, ...site }: DeliveryContext): void => {
   app.get('/robots.txt', { schema: { hide: true } }, (request, reply) =>
-    reply.type('text/plain; charset=utf-8').send([...ROBOTS, `Sitemap: ${visitOf(request, serverURL).base}/sitemap.xml`, ''].join('\n')))
+    reply.type('text/plain; charset=utf-8').send([...ROBOTS, `Sitemap: ${visitOf(request, site).base}/sitemap.xml`, ''].join('\n')))
 
   app.get('/sitemap.xml', { schema: { hide: true } }, (request, reply) => {
     const db = readModel()
     if (conditional(request, reply, lastChange(db))) return reply
-    return reply.type(XML).send(Readable.from(document('sitemapindex', indexEntries(db, visitOf(request, serverURL).base))))
+    return reply.type(XML).send(Readable.from(document('sitemapindex', indexEntries(db, visitOf(request, site).base))))
   })
 
   app.get<{ Params: { file: string } }>('/sitemaps/:file', { schema: { hide: true } }, (request, reply) => {
     const db = readModel()
-    const { base } = visitOf(request, serverURL)
+    const { base } = visitOf(request, site)
     const [, kind, number] = /^(articles|issues)-([1-9]\d{0,5})\.xml$/u.exec(request.params.file) ?? []
     const entries = kind === 'articles' ? articlesIn(db, base, Number(number)) : kind === 'issues' ? issuesIn(db, base, Number(number)) : null
     if (!entries) throw notFound()

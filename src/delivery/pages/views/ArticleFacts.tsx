@@ -9,7 +9,7 @@ import type { ArticleModel } from '../article/readArticle'
 import { issueDayInWords, momentInWords, pageInWords } from '../inWords'
 import type { Visit } from '../Visit'
 import { WORDS } from '../WORDS'
-import { Certainty } from './Certainty'
+import { Certainty, CertaintyNote } from './Certainty'
 
 type Props = { visit: Visit; model: ArticleModel }
 
@@ -63,7 +63,7 @@ export const ArticleFacts = ({ model, visit }: Props) => {
     <section aria-labelledby="printed" className="card">
       <h2 id="printed">{say(WORDS.printed)}</h2>
       <dl>
-        <div><dt>{say(WORDS.printedIn)}</dt><dd><Printed model={model} visit={visit} /></dd></div>
+        <div><dt>{say(WORDS.printedIn)}</dt><dd><Printed model={model} visit={visit} /><CertaintyNote of={document.issue.dateCertainty} visit={visit} /></dd></div>
         {document.authors.length === 0 ? null : <div><dt>{say(WORDS.authors)}</dt><dd><Authors model={model} visit={visit} /></dd></div>}
         <div>
           <dt>{say(WORDS.published)}</dt>

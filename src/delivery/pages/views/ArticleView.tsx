@@ -3,6 +3,7 @@ import { LANGUAGE } from '../../../publishing/LANGUAGE'
 import { articlePath, issuePath, publicationPath } from '../addresses'
 import type { ArticleModel } from '../article/readArticle'
 import { pageHref } from '../article/pageHref'
+import { wereCaptionsAdded } from '../article/wereCaptionsAdded'
 import { dayInWords, pageInWords, titleOf } from '../inWords'
 import type { Visit } from '../Visit'
 import { WORDS } from '../WORDS'
@@ -71,10 +72,11 @@ export const ArticleView = ({ model, visit }: { model: ArticleModel; visit: Visi
       />
       {isOld ? (
         <p className="superseded" role="note">
-          <strong>{say(WORDS.superseded)}</strong> <a href={href(articlePath(document.id))}>{say(WORDS.toNewest)}</a>
+          <strong>{say(wereCaptionsAdded(model.versions, facts.version) ? WORDS.supersededByCaptions : WORDS.superseded)}</strong> <a href={href(articlePath(document.id))}>{say(WORDS.toNewest)}</a>
         </p>
       ) : null}
       <LayoutSwitch visit={visit} />
+      {visit.isVertical ? <p className="downwards screen" lang={visit.language}>{say(WORDS.downwards)}</p> : null}
       <article>
         <ArticleBody document={document} visit={visit} />
         <footer>

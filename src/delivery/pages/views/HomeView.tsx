@@ -1,5 +1,5 @@
 import { LANGUAGE } from '../../../publishing/LANGUAGE'
-import { issuePath, publicationPath } from '../addresses'
+import { issuePath, publicationPath, searchPath } from '../addresses'
 import { dayInWords } from '../inWords'
 import type { HomeModel } from '../model/readHome'
 import type { Visit } from '../Visit'
@@ -14,7 +14,7 @@ export const HomeView = ({ model: { articles, issues, publications }, visit }: {
   return (
     <Page canonical="/" description={say(WORDS.tagline)} hasSearchBox title={null} visit={visit}>
       <div className="opening-page">
-        <h1>{say(WORDS.archive)}</h1>
+        <h1>{visit.siteName}</h1>
         <p>{say(WORDS.tagline)}</p>
         <SearchBox isLarge visit={visit} />
       </div>
@@ -28,6 +28,7 @@ export const HomeView = ({ model: { articles, issues, publications }, visit }: {
                 <span><span lang={LANGUAGE}>{publicationName}</span> <time dateTime={date}>{say(dayInWords(date))}</time> <Certainty of={dateCertainty} visit={visit} /></span>
               )}
             />
+            <p><a href={href(searchPath({ sort: '-date' }))}>{say(WORDS.allArticles)}</a></p>
           </section>
           <div>
             <section aria-labelledby="publications">

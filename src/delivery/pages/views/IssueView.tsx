@@ -6,7 +6,7 @@ import type { Visit } from '../Visit'
 import { WORDS } from '../WORDS'
 import { ArticleList } from './ArticleList'
 import { Breadcrumbs } from './Breadcrumbs'
-import { Certainty } from './Certainty'
+import { Certainty, CertaintyNote } from './Certainty'
 import { Neighbours } from './Neighbours'
 import { Page } from './Page'
 
@@ -26,6 +26,7 @@ export const IssueView = ({ model: { beside, date, issues, publication }, visit 
         visit={visit}
       />
       <h1><span lang={LANGUAGE}>{publication.name}</span> <time className="day" dateTime={date}>{say(issueDayInWords(date))}</time> <Certainty of={issues[0]?.dateCertainty ?? 'printed'} visit={visit} /></h1>
+      <CertaintyNote of={issues[0]?.dateCertainty ?? 'printed'} visit={visit} />
       {issues.flatMap(({ pages }) => pages).map((page) => (
         <section aria-labelledby={`p-${page.id}`} className="page" key={page.id}>
           <h2 id={`p-${page.id}`}><a href={href(pagePath(publication.id, date, page))}>{capital(say(pageInWords(page)))}</a></h2>

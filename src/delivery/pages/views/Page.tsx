@@ -24,8 +24,7 @@ type Props = {
 
 /** What every page has around it: its head, the site's name, the search box, the way to the other language. */
 export const Page = ({ canonical, children, description, hasSearchBox, head, isHidden, query, title, visit }: Props) => {
-  const { href, language, say } = visit
-  const name = say(WORDS.archive)
+  const { href, language, say, siteName: name } = visit
   const other = language === 'zh' ? 'en' : 'zh'
   return (
     <html className={visit.isVertical ? 'vertical' : undefined} lang={language === 'zh' ? 'zh-Hans' : 'en'}>

@@ -3,7 +3,7 @@ import { articlePath } from '../addresses'
 import { dayInWords, titleOf } from '../inWords'
 import { addressOf, without } from '../search/addressOf'
 import { onlyMarks } from '../search/onlyMarks'
-import type { SearchModel } from '../search/readSearch'
+import { isAsked, type SearchModel } from '../search/readSearch'
 import type { Visit } from '../Visit'
 import { WORDS } from '../WORDS'
 import { Certainty } from './Certainty'
@@ -16,7 +16,11 @@ type Found = NonNullable<SearchModel['found']>
 
 const Hit = ({ hit, visit }: { hit: Found['hits'][number]; visit: Visit }) => (
   <li>
-    <h3 lang={LANGUAGE}><a href={visit.href(articlePath(hit.id))}>{titleOf(hit)}</a></h3>
+    <h3 lang={LANGUAGE}>
+      {hit.marked === null
+        ? <a href={visit.href(articlePath(hit.id))}>{titleOf(hit)}</a>
+        : <a dangerouslySetInnerHTML={{ __html: onlyMarks(hit.marked) }} href={visit.href(articlePath(hit.id))} />}
+    </h3>
     {hit.snippets.map((snippet, index) => <p className="opening" dangerouslySetInnerHTML={{ __html: onlyMarks(snippet) }} key={index} lang={LANGUAGE} />)}
     <p className="facts">
       <span><span lang={LANGUAGE}>{hit.publicationName}</span> <time dateTime={hit.date}>{visit.say(dayInWords(hit.date))}</time> <Certainty of={hit.dateCertainty} visit={visit} /></span>
@@ -30,7 +34,7 @@ const SORTS = [['relevance', WORDS.sortRelevance], ['-date', WORDS.sortNewest], 
 
 const Sorts = ({ model: { asked }, visit: { href, say } }: { model: SearchModel; visit: Visit }) => (
   <nav aria-label={say(WORDS.sort)} className="sorts">
-    {SORTS.map(([sort, words]) => (
+    {SORTS.filter(([sort]) => isAsked({ q: asked.q, sort })).map(([sort, words]) => (
       <a aria-current={asked.sort === sort ? 'true' : undefined} href={href(addressOf({ ...without(asked), sort }))} key={sort}>{say(words)}</a>
     ))}
   </nav>
@@ -69,11 +73,12 @@ const Results = ({ found, model, visit }: { found: Found; model: SearchModel; vi
 export const SearchView = ({ model, trouble, visit }: { model: SearchModel; trouble?: string; visit: Visit }) => {
   const { asked, found } = model
   const { say } = visit
+  const unasked = say(isAsked(asked) ? WORDS.allArticles : WORDS.searchTitle)
   return (
     <Page
-      hasSearchBox={found === null} isHidden query={asked.q} title={asked.q === '' ? say(WORDS.searchTitle) : `${asked.q} · ${say(WORDS.searchTitle)}`} visit={visit}
+      hasSearchBox={found === null} isHidden query={asked.q} title={asked.q === '' ? unasked : `${asked.q} · ${say(WORDS.searchTitle)}`} visit={visit}
     >
-      <h1>{asked.q === '' ? say(WORDS.searchTitle) : say({ zh: `检索：${asked.q}`, en: `Search: ${asked.q}` })}</h1>
+      <h1>{asked.q === '' ? unasked : say({ zh: `检索：${asked.q}`, en: `Search: ${asked.q}` })}</h1>
       {trouble === undefined ? null : <p className="trouble" role="alert">{trouble}</p>}
       {found === null ? <><SearchBox isLarge query={asked.q} visit={visit} /><p className="hint">{say(WORDS.searchHint)}</p></> : <Results found={found} model={model} visit={visit} />}
     </Page>

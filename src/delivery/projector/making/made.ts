@@ -10,6 +10,9 @@ export type ToMake = { firstAt: string; json: string; n: number; snapshot: strin
 /** What readers get of a text, ready to be written; `search` is null for what is not searched. */
 export type Made = { answer: string; etag: string; search: ReturnType<typeof searchRow> | null }
 
+/** What the thread that makes them answers: by the rows of the texts, or why it cannot. */
+export type FromMaker = { failed: string } | { made: [number, Made][] }
+
 export const made = (document: PublicDocument, { firstAt, snapshot, version, versionAt }: Omit<ToMake, 'json' | 'n'>): Made => {
   const facts = { version, snapshot: snapshot ?? '', firstAt, versionAt }
   const answer = JSON.stringify(document.type === 'article' ? articleResource(document, { ...facts, supersededBy: null }) : photoResource(document, facts))

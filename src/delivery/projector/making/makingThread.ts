@@ -1,8 +1,22 @@
 import { parentPort } from 'node:worker_threads'
 
 import type { PublicDocument } from '../../../publishing/PublicDocument'
-import { made, type Made, type ToMake } from './made'
+import { type FromMaker, made, type Made, type ToMake } from './made'
 
-parentPort?.on('message', (texts: ToMake[]) => {
-  parentPort?.postMessage(texts.map((text): [number, Made] => [text.n, made(JSON.parse(text.json) as PublicDocument, text)]))
-})
+const makeOne = (text: ToMake): [number, Made] => {
+  try {
+    return [text.n, made(JSON.parse(text.json) as PublicDocument, text)]
+  } catch (error) {
+    throw new Error(`nothing can be made for readers of the snapshot ${text.snapshot}: ${error instanceof Error ? error.message : String(error)}. Look with \`reissue verify\``)
+  }
+}
+
+const answer = (texts: ToMake[]): FromMaker => {
+  try {
+    return { made: texts.map(makeOne) }
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+parentPort?.on('message', (texts: ToMake[]) => parentPort?.postMessage(answer(texts)))

@@ -30,6 +30,8 @@ export const dayNumber = (date: string | null): number => Number(date?.replaceAl
 export class Columns {
   /** Up to which change it is. */
   seq = 0
+  /** And as of which state that the changes do not tell (readModel/readersState.ts). */
+  beyond = ''
   /** One more than the highest `n`. */
   size = 0
   readonly publications = new Dictionary()

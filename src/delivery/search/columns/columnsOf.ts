@@ -1,6 +1,6 @@
 import type { Database } from 'libsql'
 
-import { lastSeq } from '../../readModel/lastSeq'
+import { readersState } from '../../readModel/readersState'
 import { statement } from '../../readModel/statement'
 import { Columns } from './Columns'
 
@@ -26,13 +26,15 @@ const refresh = (db: Database, columns: Columns, seq: number): void => {
 
 /**
  * The columns of a read model as it stands in the transaction that is open on it: what has changed since the last question
- * is read anew.
+ * is read anew; all of it, when something is there again, or gone, that no change tells of.
  */
 export const columnsOf = (db: Database): Columns => {
   const columns = kept.get(db) ?? new Columns()
   kept.set(db, columns)
-  const seq = lastSeq(db)
-  // A failed refresh leaves the number behind, and is done again.
+  const { beyond, seq } = readersState(db)
+  // A failed refresh leaves the numbers behind, and is done again.
+  if (beyond !== columns.beyond) columns.seq = 0
   if (seq !== columns.seq) refresh(db, columns, seq)
+  columns.beyond = beyond
   return columns
 }

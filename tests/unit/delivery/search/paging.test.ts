@@ -45,16 +45,16 @@ describe.each<Sort>(['relevance', 'date', '-date'])('paging by %s', (sort) => {
 })
 
 describe('a cursor', () => {
-  it.each(['x', '', Buffer.from('["relevance",1]').toString('base64url'), Buffer.from('["date",1,2]').toString('base64url'), Buffer.from('["relevance",{},2]').toString('base64url')])(
+  it.each(['x', '', Buffer.from('["relevance",0,"",1]').toString('base64url'), Buffer.from('["date",0,"",1,2]').toString('base64url'), Buffer.from('["relevance",0,"",{},2]').toString('base64url')])(
     'that is none of this search, %j, is refused', (cursor) => {
       expect(() => answerSearch(model.db, question('秋收', { cursor }))).toThrow(expect.objectContaining({ status: 400, code: 'cursor' }))
     })
 
   it('leads no deeper than 1,000 by relevance', () => {
-    const deep = Buffer.from('["relevance",1000,1]').toString('base64url')
+    const deep = Buffer.from('["relevance",0,"",1000,1]').toString('base64url')
     expect(answerSearch(model.db, question('秋收', { cursor: deep }))).toMatchObject({ hits: [], next: null, total: 14 })
     for (const place of ['-5', '1e300', '0.5']) {
-      const cursor = Buffer.from(`["relevance",${place},-1]`).toString('base64url')
+      const cursor = Buffer.from(`["relevance",0,"",${place},-1]`).toString('base64url')
       expect(answerSearch(model.db, question('秋收', { cursor })).total).toBe(14)
     }
   })

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { createApp } from '../../../src/delivery/app/createApp'
+import type { TypedApp } from '../../../src/delivery/app/TypedApp'
+import { articleDocument } from '../../helpers/delivery/articleDocument'
+import { filledReadModel, type FilledReadModel } from '../../helpers/delivery/filledReadModel'
+import { htmlFaults } from '../../helpers/delivery/htmlFaults'
+import { xmlErrors } from '../../helpers/delivery/schemaErrors'
+
+const NAME = '聊城 & <报史> 馆，以及很长很长很长的名字'
+
+describe('the name of the site', () => {
+  let model: FilledReadModel
+  let named: TypedApp
+  let unnamed: TypedApp
+  beforeAll(async () => {
+    model = await filledReadModel([{ document: articleDocument('a1') }])
+    named = await createApp({ ...model.context, siteName: NAME })
+    unnamed = await createApp(model.context)
+  })
+  afterAll(async () => {
+    await Promise.all([named.close(), unnamed.close()])
+    model.close()
+  })
+
+  const both = async (url: string) => (await Promise.all([named, unnamed].map((app) => app.inject({ url, headers: { 'accept-language': 'en' } })))) as [Awaited<ReturnType<typeof named.inject>>, Awaited<ReturnType<typeof named.inject>>]
+
+  it('stands on the pages and in their titles, escaped; a page that has it is another one', async () => {
+    const [as, plain] = await both('/')
+    expect(as.body).toContain('<title>聊城 &amp; &lt;报史&gt; 馆，以及很长很长很长的名字</title>')
+    expect(as.body).toContain('<h1>聊城 &amp; &lt;报史&gt; 馆，以及很长很长很长的名字</h1>')
+    expect(plain.body).toContain('<title>Newspaper archive</title>')
+    expect(htmlFaults(as.body)).toEqual([])
+    expect(as.headers.etag).not.toBe(plain.headers.etag)
+    expect((await both('/a/a1'))[0].body).toContain(' · 聊城 &amp; &lt;报史&gt; 馆，以及很长很长很长的名字</title>')
+  })
+
+  it('stands in feeds, as they have it', async () => {
+    const [as, plain] = await both('/feeds/articles.json')
+    expect([as.json<{ title: string }>().title, plain.json<{ title: string }>().title]).toEqual([NAME, 'Reissue'])
+    expect((await both('/feeds/articles.atom'))[0].body).toContain('聊城 &amp; &lt;报史')
+  })
+
+  it('stands in OAI-PMH, by its schema, and in OpenSearch, as long as that allows', async () => {
+    const [as, plain] = await both('/oai?verb=Identify')
+    expect(as.body).toContain('<repositoryName>聊城 &amp; &lt;报史&gt; 馆')
+    expect(plain.body).toContain('<repositoryName>Reissue, paper.example.org</repositoryName>')
+    expect(await xmlErrors('oai-pmh.xsd', as.body)).toEqual([])
+    const [description, before] = await both('/opensearch.xml')
+    expect(description.body).toContain('<ShortName>聊城 &amp; &lt;报史&gt; 馆，以及很长</ShortName>')
+    expect(before.body).toContain('<ShortName>Reissue</ShortName>')
+  })
+
+  it('names the provider of IIIF documents, which else is the host', async () => {
+    for (const url of ['/iiif/3/issues/i1/manifest.json', '/iiif/3/publications/n1/collection.json', '/iiif/3/publications/n1/2023/collection.json']) {
+      const [as, plain] = await both(url)
+      const labels = [as, plain].map((answer) => answer.json<{ provider: { label: { none: string[] } }[] }>().provider[0]?.label.none)
+      expect(labels).toEqual([[NAME], ['paper.example.org']])
+      expect(as.headers.etag).not.toBe(plain.headers.etag)
+    }
+  })
+})
