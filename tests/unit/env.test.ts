@@ -48,3 +48,26 @@ describe('Payload’s own API', () => {
     expect(() => api(value)).toThrow(/PUBLIC_PAYLOAD_API.*open.*closed/u)
   })
 })
+
+describe('what the site is called', () => {
+  const siteName = (name?: string) => readEnvironment({ NODE_ENV: 'test', PAYLOAD_SECRET: 'a-secret-for-the-tests-only', SITE_NAME: name }).siteName
+
+  it('is left to each place unless told', () => {
+    expect([siteName(), siteName(' '), siteName(' 聊城报史馆 '), siteName('字'.repeat(80))]).toEqual(['', '', '聊城报史馆', '字'.repeat(80)])
+  })
+  it.each(['a\nb', 'a\u0000', '字'.repeat(81)])('cannot be “%s”, and the error names the setting', (name) => {
+    expect(() => siteName(name)).toThrow(/SITE_NAME.*80/u)
+  })
+})
+
+describe('whom harvesters write to', () => {
+  const contactEmail = (email?: string) => readEnvironment({ CONTACT_EMAIL: email, NODE_ENV: 'test', PAYLOAD_SECRET: 'a-secret-for-the-tests-only' }).contactEmail
+
+  it('is nobody in particular unless told', () => {
+    expect([contactEmail(), contactEmail(' '), contactEmail(' archive@example.org '), contactEmail('a.b+c@x-y.example.org')]).toEqual(['', '', 'archive@example.org', 'a.b+c@x-y.example.org'])
+  })
+  it.each(['archive', '@example.org', 'archive@localhost', 'Archive <archive@example.org>', 'a@example.org, b@example.org', 'a b@example.org', 'a@-x.org', 'mailto:a@example.org', `${'a'.repeat(65)}@example.org`])('cannot be “%s”, and the error names the setting', (email) => {
+    expect(() => contactEmail(email)).toThrow(BadEnvironment)
+    expect(() => contactEmail(email)).toThrow(/CONTACT_EMAIL.*archive@example\.org/u)
+  })
+})

@@ -26,6 +26,14 @@ describe('asking the program’s own API', () => {
     }))
   })
 
+  it('says of what is done that readers may not see it yet', async () => {
+    answers('{"doc":{"id":"a1"}}', { headers: { 'Content-Type': 'application/json', 'X-Reissue-Readers': 'behind' }, status: 200 })
+    expect(await ask()).toEqual({ body: { doc: { id: 'a1' } }, isBehind: true, ok: true })
+    answers('{"doc":{"id":"a1"}}', { headers: { 'Content-Type': 'application/json', 'X-Reissue-Readers': 'behind' }, status: 200 })
+    const writer = { api: '/api', language: 'zh', user: { id: 'p', name: '李校对' } }
+    expect(await sendText('POST', '/api/articles/a1/withdraw', { revision: 1 }, writer)).toEqual({ doc: { id: 'a1' }, isBehind: true, kind: 'done' })
+  })
+
   it('sends a form as it is', async () => {
     const asked = json({ docs: [] }, 200)
     const body = new FormData()

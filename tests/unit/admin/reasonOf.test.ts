@@ -30,6 +30,15 @@ describe('a reason in the log', () => {
     expect(reasonOf({ action: 'approve', reason: 'one-pair:' })).toEqual({ said: undefined, words })
   })
 
+  it('says in words of which changes a webhook tells', () => {
+    const made = saidOf(null, { kinds: ['created', 'erased'], name: '接收方 "created"' })
+    expect(reasonOf({ action: 'create', reason: made })).toEqual({
+      words: { en: 'Told of: Created, Erased; Name: "接收方 \\"created\\""', zh: '通知哪些变动：首次公开、依法删除；名称："接收方 \\"created\\""' },
+    })
+    const changed = saidOf({ kinds: ['created', 'corrected'] }, { kinds: ['withdrawn'] })
+    expect(reasonOf({ action: 'change', reason: changed }).words?.zh).toBe('通知哪些变动：首次公开、更正 → 撤稿')
+  })
+
   it('says which fields of a person or a publication were changed, from what to what', () => {
     expect(reasonOf({ action: 'change', reason: saidOf({ role: 'editor' }, { role: 'admin' }, ['password']) })).toEqual({
       words: { en: 'Role: Editor → Admin; Password', zh: '角色：编辑 → 管理员；密码' },
