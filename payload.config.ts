@@ -77,8 +77,8 @@ export default buildConfig({
       },
       graphics: { Icon: '/admin/Mark#Mark', Logo: '/admin/Wordmark#Wordmark' },
     },
-    // src/timeZoneOf.ts
-    custom: { timeZone: environment.timeZone },
+    // src/timeZoneOf.ts, src/admin/webhooks/WebhookDesk.tsx
+    custom: { isAddressKnown: environment.serverURL !== '', timeZone: environment.timeZone },
     dateFormat: 'yyyy-MM-dd HH:mm',
     importMap: { baseDir: path.resolve(here, 'src') },
     // The picture for social networks would be drawn anew for whoever asks.
@@ -95,7 +95,7 @@ export default buildConfig({
         general: { noLabel: '—', sorryNotFound: 'There is no such page or document: it may have been deleted. Check the address, or open it from the queue or a list.' },
       },
       zh: {
-        error: { notAllowedToAccessPage: '您的帐号不能打开这个页面。请返回，或请有此权限的人来做。', unauthorized: '没有权限。若尚未登录，请先登录。' },
+        error: { notAllowedToAccessPage: '您的账号不能打开这个页面。请返回，或请有此权限的人来做。', unauthorized: '没有权限。若尚未登录，请先登录。' },
         general: { noLabel: '—', sorryNotFound: '没有这个页面或文档，可能已被删除。请检查地址，或从校对队列、列表中打开。' },
       },
     },

@@ -5,6 +5,9 @@ import { say } from './say'
 
 /** An error that tells people, in their language, what is wrong and what to do. */
 export class ClearError extends APIError<Record<string, unknown>> {
+  // Said, and so of each below: the log's levels and answers go by it, and a class's own name is lost when the program is built.
+  override name = 'ClearError'
+
   constructor(req: PayloadRequest, status: number, readonly text: Bilingual, data: Record<string, unknown> = {}) {
     super(say(req, text), status, data)
   }
@@ -21,6 +24,8 @@ export type Since = { action: string; actor: string | null; at: string; reason: 
  * @param more the text at the revision named (`base`), the places in `conflicts`.
  */
 export class StaleRevision extends ClearError {
+  override name = 'StaleRevision'
+
   constructor(req: PayloadRequest, named: number, current: Record<string, unknown>, since: Since | null, more: Record<string, unknown> = {}) {
     super(
       req,
@@ -36,6 +41,8 @@ export class StaleRevision extends ClearError {
 
 /** 428: a write that does not say which revision it was made on. */
 export class RevisionMissing extends ClearError {
+  override name = 'RevisionMissing'
+
   constructor(req: PayloadRequest) {
     super(
       req,
@@ -50,10 +57,14 @@ export class RevisionMissing extends ClearError {
 }
 
 /** 403, 409 or 400: the rules of the stages do not allow it now. */
-export class NotAllowedNow extends ClearError {}
+export class NotAllowedNow extends ClearError {
+  override name = 'NotAllowedNow'
+}
 
 /** 403: a write on a path that must not change this document. */
 export class WrongDoor extends APIError {
+  override name = 'WrongDoor'
+
   constructor(collection: string, path: string) {
     super(
       `${collection} change by saving a draft or by the actions of the workflow (claim, submit, approve …), not by ${path}.`,
@@ -64,6 +75,8 @@ export class WrongDoor extends APIError {
 
 /** 410: it was public and has been withdrawn. */
 export class Withdrawn extends ClearError {
+  override name = 'Withdrawn'
+
   constructor(req: PayloadRequest, reason: string) {
     super(req, 410, { zh: `已撤稿：${reason}`, en: `Withdrawn: ${reason}` }, { code: 'withdrawn', reason })
   }
@@ -71,6 +84,8 @@ export class Withdrawn extends ClearError {
 
 /** 451: it was public, and the law had it taken out (https://www.rfc-editor.org/rfc/rfc7725). Why is in the log alone. */
 export class Erased extends ClearError {
+  override name = 'Erased'
+
   constructor(req: PayloadRequest) {
     super(req, 451, { zh: '此件曾经公开，已依法删除。', en: 'This was public, and was erased as the law demands.' }, { code: 'erased' })
   }

@@ -7,6 +7,7 @@ import type { Action, PermittedAction, Stage } from '../editorial/stages'
 import { label } from '../fields/label'
 import { ACTION_WORDS } from './shared/actionWords'
 import { DeskLink } from './desk/DeskLink'
+import { ReadersLink } from './shared/ReadersLink'
 import { ReasonDialog } from './shared/ReasonDialog'
 import { OverrideButton } from './OverrideButton'
 import { useAct } from './useAct'
@@ -78,6 +79,7 @@ export const WorkflowActions = () => {
 
   return (
     <div aria-label={say(WORDS.group)} className="workflow-actions" role="group">
+      <ReadersLink className="desk-link" href={workflow.readersPage} />
       <DeskLink />
       {inOrder(offered(actions, stage, isModified), stage).map((permitted) => {
         const { action } = permitted

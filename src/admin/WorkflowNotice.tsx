@@ -2,7 +2,6 @@
 
 import { Banner, useDocumentInfo, useFormFields, useFormModified, useFormProcessing } from '@payloadcms/ui'
 
-import type { Stage } from '../editorial/stages'
 import { label } from '../fields/label'
 import { firstWords } from './firstWords'
 import { PageFaultNotice } from './PageFaultNotice'
@@ -10,28 +9,18 @@ import { StaleButtons } from './shared/StaleButtons'
 import { useDocumentName } from './shared/useDocumentName'
 import { useSubject } from './shared/useSubject'
 import { useWords } from './shared/useWords'
-import { useWorkflow, type Workflow } from './useWorkflow'
+import { whyNotEdit } from './shared/whyNotEdit'
+import { useWorkflow } from './useWorkflow'
 
 const WORDS = {
-  approved: label('此稿已批准，读者看到的就是它。要修改请点“更正”。', 'This is approved, and what readers get. To change it, press “Correct”.'),
-  askEditor: label('此稿已批准，读者看到的就是它。要修改请找编辑更正。', 'This is approved, and what readers get. To change it, ask an editor.'),
-  erased: label('已依法删除，只留下这条记录；依据见操作日志。', 'It was erased as the law demands; only this record is left. The log says by what.'),
   erasedName: label('已依法删除', 'Erased by law'),
-  proofed: label('此稿正在等待批准。编辑退回后才能修改。', 'This waits for approval. It can be changed once an editor returns it.'),
-  proofing: label('此稿由他人认领。请其放回，或请编辑接手。', 'Somebody else has claimed this. Ask them to release it, or an editor to take it over.'),
   stale: label('您打开之后，有人改动了此稿。', 'Somebody has changed this since you opened it.'),
   staleText: label(
     '您输入的文字仍在本页，尚未保存。请在新标签页打开最新版，把您的改动抄过去；这里的文字不会自动消失。',
     'What you typed is still on this page, not saved. Open the newest version in a new tab and carry your changes over; nothing here disappears by itself.',
   ),
   unsaved: label('本页的改动不能保存。', 'The changes on this page cannot be saved.'),
-  withdrawn: label('此稿已撤稿。恢复后才能修改。', 'This is withdrawn. It can be changed once it is restored.'),
 }
-
-const WHY_NOT: Partial<Record<Stage, keyof typeof WORDS>> = { erased: 'erased', proofed: 'proofed', proofing: 'proofing', withdrawn: 'withdrawn' }
-
-const whyNot = ({ actions, stage }: Workflow): keyof typeof WORDS =>
-  WHY_NOT[stage] ?? (actions.some(({ action }) => action === 'correct') ? 'approved' : 'askEditor')
 
 /** Says that the text cannot be changed and why, or that somebody else was faster and what to do about it. */
 const EditNotice = () => {
@@ -65,10 +54,11 @@ const EditNotice = () => {
   }
   // Where it has gone, JoinNotice says.
   if (!workflow.cannotEdit || workflow.stage === 'joined') return null
+  const whyNot = whyNotEdit(workflow)
   return (
     <div className="workflow-notice" data-notice="read-only" role="status">
       <Banner type={isModified ? 'error' : 'default'}>
-        <p>{say(WORDS[whyNot(workflow)])}</p>
+        <p>{whyNot ? say(whyNot) : workflow.cannotEdit}</p>
         {isModified && !workflow.actions.some(({ action }) => action === 'correct') && <p>{say(WORDS.unsaved)}</p>}
       </Banner>
     </div>

@@ -3,6 +3,8 @@
 import { useCallback } from 'react'
 
 import type { Action } from '../editorial/stages'
+import { BEHIND, READERS_HEADER } from '../http/READERS_HEADER'
+import { useBehindNotice } from './shared/useBehindNotice'
 import { useSubmit } from './useSubmit'
 
 type Post = (action: Action, options: { isOverride?: boolean | undefined; keepsText: boolean; reason: string | undefined; revision: number }) => Promise<boolean>
@@ -10,6 +12,7 @@ type Post = (action: Action, options: { isOverride?: boolean | undefined; keepsT
 /** Sends an action of the workflow through the form, whose text then is what the server has, unless `keepsText`. Tells whether it was done. */
 export const usePostAction = (url: string | null): Post => {
   const submit = useSubmit()
+  const tellBehind = useBehindNotice()
   return useCallback(
     async (action, { isOverride, keepsText, reason, revision }) => {
       const result = await submit({
@@ -22,8 +25,9 @@ export const usePostAction = (url: string | null): Post => {
         overrides: (() => ({ revision, ...(isOverride ? { override: true } : {}), ...(reason ? { reason } : {}) })) as never,
         skipValidation: true,
       })
+      if (result?.res.headers.get(READERS_HEADER) === BEHIND) tellBehind()
       return Boolean(result)
     },
-    [submit, url],
+    [submit, tellBehind, url],
   )
 }

@@ -3,22 +3,12 @@
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useSyncExternalStore } from 'react'
 
-import type { PageFault, PermittedAction, Stage } from '../editorial/stages'
+import type { Stage } from '../editorial/stages'
+import type { Permissions } from '../workflow/permissions'
 import { useApi } from './shared/useApi'
 
 /** The answer of `GET /api/{collection}/:id/actions`. */
-export type Workflow = {
-  actions: PermittedAction[]
-  /** For an editor in whose hands it is not: they corrected or submitted it. */
-  cannotApprove: string | null
-  cannotEdit: string | null
-  /** An admin may approve although they corrected or submitted it, with a reason. */
-  canOverride: boolean
-  /** What keeps its page's texts from being approved. */
-  pageFault: PageFault | null
-  revision: number
-  stage: Stage
-}
+export type Workflow = Permissions & { revision: number; stage: Stage }
 
 // The buttons, the notice and the save button stand in different places of Payload's view and must agree.
 const known = new Map<string, Workflow>()

@@ -18,8 +18,8 @@ export type BoardPerson = { id: string; lapsed: number; name: string; proofing: 
 export type BoardProblem = BoardText & { note: string; page: string | null }
 
 /**
- * How far an issue is. Articles and captions count alike, each on its first page; what has become part of another article
- * counts no more. `totals.all` is the sum of its stages; a page with `id` null holds what stands on none.
+ * How far an issue is. Articles and captions count alike, each on its first page; what has become part of another article,
+ * or was erased, counts no more. `totals.all` is the sum of its stages; a page with `id` null holds what stands on none.
  */
 export type Board = {
   issue: { id: string; title: string }
@@ -57,7 +57,7 @@ const WORK = { assignee: true, hasProblem: true, problemNote: true, revision: tr
 /** One reading a collection, from which everything is counted: so all counts agree. */
 const unitsOf = async (req: PayloadRequest, issue: string): Promise<Unit[]> => {
   const whole = await wholeUnits(req)
-  const where: Where = { and: [{ issue: { equals: issue } }, { stage: { not_equals: 'joined' } }, ...(whole === true ? [] : [whole])] }
+  const where: Where = { and: [{ issue: { equals: issue } }, { stage: { not_in: ['erased', 'joined'] } }, ...(whole === true ? [] : [whole])] }
   const rows: { collection: Proofread; doc: WorkDocument }[] = []
   for (const collection of PROOFREAD) {
     const { docs } = await req.payload.db.find<WorkDocument>({ collection, pagination: false, req, select: { ...SELECT[collection], ...WORK }, where })

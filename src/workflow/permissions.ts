@@ -5,9 +5,10 @@ import { say } from '../say'
 import { actorOf } from './actor'
 import type { Proofread } from './collections'
 import { type WorkDocument, workStateOf } from './document'
+import { readersPage } from './readersPage'
 import { workingText } from './versions'
 
-/** What somebody may do now; a refusal in their language, null where there is none. */
+/** What somebody may do now, a refusal in their language, null where there is none; and where they can see what readers do. */
 export type Permissions = {
   actions: PermittedAction[]
   cannotApprove: string | null
@@ -16,6 +17,8 @@ export type Permissions = {
   canOverride: boolean
   /** What stands against a page it was printed on. */
   pageFault: PageFault | null
+  /** Where readers see it now, as a path of this server; null where they do not. */
+  readersPage: string | null
 }
 
 /**
@@ -32,5 +35,6 @@ export const permissionsOf = async (req: PayloadRequest, collection: Proofread, 
     cannotEdit: words(refusalToEdit(state, actor)),
     canOverride: refusalToOverride(state, 'approve', actor) === null,
     pageFault: state.pageFault ?? null,
+    readersPage: await readersPage(req, collection, doc),
   }
 }

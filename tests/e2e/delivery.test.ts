@@ -38,7 +38,7 @@ describe('what is approved', () => {
       cwd: ROOT,
       env: {
         ...env, DATABASE_URI: `file:${path.join(server.folder, 'reissue.db')}`, DELIVERY_DIR: folder, HOST: '127.0.0.1',
-        MEDIA_DIR: path.join(server.folder, 'media'), NODE_ENV: 'production', PORT: String(port), SERVER_URL: '',
+        CONTACT_EMAIL: 'archive@example.org', MEDIA_DIR: path.join(server.folder, 'media'), NODE_ENV: 'production', PORT: String(port), SERVER_URL: '',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -112,6 +112,19 @@ describe('what is approved', () => {
     expect((await ask(server.url, '/admin/login')).status).toBe(200)
     expect((await ask(beside.url, '/admin/login')).status).toBe(404)
     expect((await ask(beside.url, '/api/articles')).status).toBe(404)
+  })
+
+  it('comes with an icon, and with whom harvesters write to, wherever it is served', async () => {
+    for (const url of [server.url, beside.url]) expect((await ask(url, '/favicon.ico')).headers.get('content-type')).toMatch(/^image\//u)
+    expect((await ask(beside.url, '/oai?verb=Identify')).text).toContain('<adminEmail>archive@example.org</adminEmail>')
+    expect((await ask(server.url, '/oai?verb=Identify')).text).toContain('<adminEmail>postmaster@127.0.0.1</adminEmail>')
+  })
+
+  it('lies in files that the program’s user alone can read', () => {
+    const made = (folder: string): string[] => fs.readdirSync(folder).filter((file) => /\.db|current|lock/u.test(file)).map((file) => path.join(folder, file)).filter((file) => fs.statSync(file).isFile())
+    const files = [...made(server.folder), ...made(beside.folder)]
+    expect(files).toEqual(expect.arrayContaining([expect.stringMatching(/reissue\.db$/u), expect.stringMatching(/model.*\.db$/u), expect.stringMatching(/model.*-wal$/u)]))
+    expect(files.map((file) => [file, (fs.statSync(file).mode & 0o777).toString(8)])).toEqual(files.map((file) => [file, '600']))
   })
 
   it('is gone when a withdrawal is answered, soon in a process beside, and back when it is restored', async () => {

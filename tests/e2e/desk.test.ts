@@ -23,6 +23,18 @@ const compose = async (cdp: CDPSession, letters: string, characters: string): Pr
   await cdp.send('Input.insertText', { text: characters })
 }
 
+/** How well a mark of the text can be read, 1 to 21 (WCAG 2), by its own colours: what is selected shows those of the selection alone. */
+const contrastOf = (page: Page, mark: string): Promise<number> =>
+  page.locator('.desk-text__editable p, .desk-part').first().evaluate((part, pseudo) => {
+    const { backgroundColor, color } = getComputedStyle(part, pseudo)
+    const light = (colour: string): number => {
+      const channels = (colour.match(/[\d.]+/gu) ?? []).slice(0, 3).map((each) => Number(each) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+      return 0.2126 * (channels[0] ?? 0) + 0.7152 * (channels[1] ?? 0) + 0.0722 * (channels[2] ?? 0)
+    }
+    const [dark = 0, bright = 0] = [light(backgroundColor), light(color)].sort((a, b) => a - b)
+    return (bright + 0.05) / (dark + 0.05)
+  }, mark)
+
 describe.skipIf(!chromiumPath)(`the proof desk in a browser${why}`, () => {
   let server: Server
   let browsing: Browsing
@@ -78,6 +90,8 @@ describe.skipIf(!chromiumPath)(`the proof desk in a browser${why}`, () => {
 
     await page.keyboard.press('Alt+ArrowDown')
     expect(await desk.panel.innerText()).toContain('半角标点')
+    for (const mark of ['::selection', '::highlight(desk-current)', '::highlight(desk-found-now)']) expect(await contrastOf(page, mark), mark).toBeGreaterThan(7)
+    if (process.env.REISSUE_PICTURES) await page.screenshot({ path: path.join(process.env.REISSUE_PICTURES, 'desk-suspect.png') })
     await page.keyboard.press('Alt+Enter')
     // The next one of the same kind is left; it is not offered again.
     await page.keyboard.press('Alt+Backspace')

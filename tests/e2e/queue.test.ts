@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { type BodyPart, lexicalBody } from '../../src/editorial/lexicalBody'
 import { seriousFindings } from '../helpers/axe'
@@ -136,7 +136,9 @@ describe.skipIf(!chromiumPath)(`the queue, the board, approval and history, in a
     await act(editor, flagged, 'flag', '日期不对')
     const own = await make('自己改的', '自己改，自己送。')
     for (const action of ['claim', 'submit']) await act(editor, own, action)
-    await approving.goto('/admin/queue?list=approval')
+    // An editor's day begins with what nobody else can do, whatever else is free or their own.
+    await approving.goto('/admin/queue')
+    await approving.locator('[data-list="approval"][aria-current]').waitFor()
     for (const id of [good, fine, doubtful, flagged]) await row(approving, id).waitFor()
     await approving.getByRole('button', { name: '全选无疑点的' }).click()
     expect(await row(approving, doubtful).getByRole('checkbox').isChecked()).toBe(false)
@@ -209,6 +211,49 @@ describe.skipIf(!chromiumPath)(`the queue, the board, approval and history, in a
     await approving.keyboard.up('Control')
     await approving.locator('[data-done="approve"]').waitFor()
     expect((await stored(id)).stage).toBe('approved')
+  })
+
+  it('leads from the approval, the desk and the form to the page that readers have, while there is one', async () => {
+    const id = await proofed('见报', '今天见报。')
+    const link = approving.locator('[data-readers]')
+    await approving.goto(`/admin/desk/${id}/approval`)
+    await approving.locator('[data-action="approve"]').waitFor()
+    expect(await link.count()).toBe(0)
+    await approving.keyboard.press('Control+Enter')
+    await approving.locator('[data-done="approve"]').waitFor()
+    await link.waitFor()
+    const [opened] = await Promise.all([approving.context().waitForEvent('page'), link.click()])
+    await opened.getByRole('heading', { name: '见报' }).waitFor()
+    expect(opened.url()).toBe(`${server.url}/a/${id}`)
+    await opened.close()
+    for (const path of [`/admin/desk/${id}`, `/admin/collections/articles/${id}`]) {
+      await approving.goto(path)
+      await link.waitFor()
+      expect([path, await link.getAttribute('href'), await link.getAttribute('target')]).toEqual([path, `/a/${id}`, '_blank'])
+    }
+    await approving.goto(`/admin/desk/${id}`)
+    await approving.locator('[data-cannot-edit]', { hasText: '要修改请点“更正”' }).waitFor()
+    await reading.goto(`/admin/desk/${id}`)
+    await reading.locator('[data-cannot-edit]', { hasText: '要修改请找编辑更正' }).waitFor()
+    await act(editor, id, 'withdraw', '失实')
+    for (const path of [`/admin/desk/${id}/approval`, `/admin/collections/articles/${id}`, `/admin/desk/${id}`]) {
+      await approving.goto(path)
+      await approving.locator('[data-stage="withdrawn"]').first().waitFor()
+      await approving.locator('[data-action="restore"], .approval__tools').first().waitFor()
+      expect([path, await link.count()]).toEqual([path, 0])
+    }
+    await approving.locator('[data-cannot-edit]', { hasText: '恢复后才能修改' }).waitFor()
+  })
+
+  it('tells the log of an ordinary refusal by one line, and of no fault', async () => {
+    const id = await make('一人两手', '自己改，自己送。')
+    for (const action of ['claim', 'submit']) await act(editor, id, action)
+    const before = server.output().length
+    const answer = await server.rest('POST', `/articles/${id}/approve`, { as: editor, body: { revision: (await stored(id)).revision } })
+    expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('须由第二人批准')])
+    await vi.waitFor(() => expect(server.output().slice(before)).toContain('须由第二人批准'), { timeout: 10_000 })
+    expect(server.output().slice(before)).not.toMatch(/ERROR|\n\s+at /u)
+    await act(archivist, id, 'return', '请别人看')
   })
 
   it('folds what one person saved in one go, and unfolds it to each save', async () => {

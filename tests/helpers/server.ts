@@ -29,6 +29,8 @@ export type Server = {
   /** Where its database (reissue.db) and its media lie. */
   folder: string
   graphql: (query: string) => Promise<ServedAnswer>
+  /** All that it has logged since it was started. */
+  output: () => string
   person: (role: ServedRole, name: string) => Promise<ServedPerson>
   /** One request over the network, as a person or as anybody. `path` is below /api. */
   rest: (
@@ -125,5 +127,5 @@ export const startServer = async (settings: Record<string, string> = {}): Promis
       method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query }),
     })
 
-  return { child, close, folder, graphql, person, rest, url }
+  return { child, close, folder, graphql, output: () => output, person, rest, url }
 }

@@ -89,6 +89,16 @@ describe.skipIf(skipReason)('the board of an issue', () => {
     }), { numRuns: 4 })
   })
 
+  it('counts what was erased no more: it is no work left', async () => {
+    const { id } = await news.article({ headline: '待删稿', order: 98, pages: [pages[2]] })
+    const before = (await board()).totals
+    const { revision } = await news.now('articles', id)
+    expect((await app.rest('POST', `/articles/${id}/erase`, { as: news.admin, body: { reason: '判决', revision } })).status).toBe(200)
+    const { pages: shown, totals } = await board()
+    expect(totals).toEqual({ ...before, all: before.all - 1, unproofed: before.unproofed - 1 })
+    expect(shown.find((page: Parsed) => page.id === pages[2]).stages).toEqual({ approved: 0, proofed: 0, proofing: 0, unproofed: 0, withdrawn: 0 })
+  })
+
   it('says who works on what, whose claim has lapsed, and what is wrong where', async () => {
     const { id } = await news.article({ headline: '看板稿', order: 99, pages: [pages[2]] })
     await news.act(news.otherProofreader, 'articles', id, 'claim')

@@ -41,6 +41,26 @@ describe.skipIf(skipReason)('captions', () => {
     expect((await read(id)).body.text).toBe('校过的说明')
   })
 
+  it('lead staff to the page that readers have, as long as there is one: the article’s own, a caption’s by its photo', async () => {
+    const article = await news.articleAt('proofed')
+    const inside = await news.caption('稿中图', { article: article.id })
+    const alone = await news.caption('独立图')
+    const pageOf = async (slug: string, id: string): Promise<unknown> => (await app.rest('GET', `/${slug}/${id}/actions`, { as: news.proofreader })).body.readersPage
+    const pages = async () => [await pageOf('articles', article.id), await pageOf('captions', inside.id), await pageOf('captions', alone.id)]
+    expect(await pages()).toEqual([null, null, null])
+    await news.act(news.editor, 'articles', article.id, 'approve')
+    expect(await pages()).toEqual([`/a/${article.id}`, `/a/${article.id}`, null])
+    await news.act(news.editor, 'articles', article.id, 'correct')
+    expect((await app.rest('GET', `/desk/${article.id}`, { as: news.editor })).body.permissions.readersPage).toBe(`/a/${article.id}`)
+    await news.act(news.editor, 'articles', article.id, 'withdraw', { reason: '失实' })
+    expect(await pages()).toEqual([null, null, null])
+    await news.act(news.editor, 'articles', article.id, 'restore')
+    expect(await pageOf('articles', article.id)).toBe(`/a/${article.id}`)
+    const { revision } = await news.now('articles', article.id)
+    expect((await app.rest('POST', `/articles/${article.id}/erase`, { as: news.admin, body: { reason: '判决', revision } })).status).toBe(200)
+    expect(await pages()).toEqual([null, null, null])
+  })
+
   it('who corrected or submitted a caption does not approve it', async () => {
     const { id } = await news.caption('说明')
     await news.edit(news.editor, 'captions', id, { text: '改' })

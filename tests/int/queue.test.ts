@@ -243,6 +243,25 @@ describe.skipIf(skipReason)('the queue', () => {
       expect((await app.rest('GET', `/articles/${good.id}`)).body.headline).toBe('好稿')
     })
 
+    it('approves an article with its caption as one version, whichever of them is named first, and answers in the order asked', async () => {
+      const article = await proofed({ headline: '有图的稿' })
+      const caption = await news.caption('图为会场。', { article: article.id })
+      for (const action of ['claim', 'submit'] as const) expect((await news.act(news.proofreader, 'captions', caption.id, action)).status).toBe(200)
+      const { revision } = await news.now('captions', caption.id)
+      const { body: answer } = await approve(news.editor, [
+        { collection: 'articles', id: article.id, revision: article.revision }, { collection: 'captions', id: caption.id, revision },
+      ])
+      expect(answer.results).toEqual([
+        { collection: 'articles', id: article.id, ok: true, revision: article.revision + 1, status: 200 },
+        { collection: 'captions', id: caption.id, ok: true, revision: revision + 1, status: 200 },
+      ])
+      const { entries } = await wholeLog(app)
+      expect(entries.filter(({ document }) => document === `articles:${article.id}`).map(({ action }) => action)).toEqual(['create', 'claim', 'submit', 'approve'])
+      const { snapshot } = await app.payload.db.findOne<{ id: string; snapshot: string }>({ collection: 'articles', where: { id: { equals: article.id } } }) ?? {}
+      const shown = await app.payload.db.findOne<{ id: string; json: string }>({ collection: 'snapshots', where: { sha256: { equals: snapshot } } })
+      expect(shown?.json).toContain('图为会场。')
+    })
+
     it('takes a suspect that was looked at and left as it is for no hindrance', async () => {
       const { id } = await proofed({ body: body('天气好,人也好。') })
       const { findSuspects, alignToSource, partsOfArticle } = await import('../../src/editorial/proofing')

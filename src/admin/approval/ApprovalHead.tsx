@@ -45,7 +45,10 @@ export const ApprovalHead = ({ desk, filters, isApprover, suspects }: Props) => 
   const { left, openNext } = useNextWaiting({ article, filters, isApprover })
   const decision = useDecision({ article, openNext, suspects })
   const { act, asked, cancel, decide } = decision
-  const hrefs = { desk: `${admin}/desk/${article.id}`, history: `${admin}/desk/${article.id}/history`, queue: `${admin}/queue?list=approval${filters && `&${filters}`}` }
+  const hrefs = {
+    desk: `${admin}/desk/${article.id}`, history: `${admin}/desk/${article.id}/history`, queue: `${admin}/queue?list=approval${filters && `&${filters}`}`,
+    readers: permissions.readersPage,
+  }
   const can = (deed: Deed): boolean => permissions.actions.some(({ action }) => action === (deed === 'approveNext' ? 'approve' : deed))
   const [onHelp, onNext] = [() => setIsHelp(true), () => void openNext()]
   useKeys(KEY_MAP, {

@@ -3,6 +3,7 @@
 import { Link } from '@payloadcms/ui'
 
 import { OverrideButton } from '../OverrideButton'
+import { ReadersLink } from '../shared/ReadersLink'
 import { useWords, type Words } from '../shared/useWords'
 import type { Decision, Deed } from './useDecision'
 import { WORDS } from './words'
@@ -12,7 +13,7 @@ type Props = {
   /** An admin may approve although they corrected or submitted it, with a reason. */
   canOverride: boolean
   decision: Decision
-  hrefs: { desk: string; history: string; queue: string }
+  hrefs: { desk: string; history: string; queue: string; readers: string | null }
   /** How many others wait; null for who does not approve, and until it is known. */
   left: number | null
   onHelp: () => void
@@ -33,6 +34,7 @@ export const ApprovalTools = ({ can, canOverride, decision: { act, decide, isAct
       <Link aria-keyshortcuts="q" className="desk-button" href={hrefs.queue} prefetch={false}>{say(WORDS.queue)}</Link>
       <Link aria-keyshortcuts="d" className="desk-button" href={hrefs.desk} prefetch={false}>{say(WORDS.desk)}</Link>
       <Link aria-keyshortcuts="h" className="desk-button" href={hrefs.history} prefetch={false}>{say(WORDS.history)}</Link>
+      <ReadersLink className="desk-button" href={hrefs.readers} />
       <button aria-keyshortcuts="?" className="desk-button" onClick={onHelp} type="button">{say(WORDS.keys)} <kbd>?</kbd></button>
       <span className="approval__space" />
       {left !== null && left > 0 && (

@@ -11,6 +11,8 @@ import { canCut } from './canCut'
 import type { Commands } from './keyMap'
 import type { DeskModel, DeskState } from './model/DeskModel'
 import { placeOf } from '../shared/placeOf'
+import { ReadersLink } from '../shared/ReadersLink'
+import { whyNotEdit } from '../shared/whyNotEdit'
 import { NothingNext } from './NothingNext'
 import { SignedOut } from './SignedOut'
 import { sinceWords } from './sinceWords'
@@ -38,6 +40,8 @@ export const DeskHeader = ({ commands, isActing, isNothingNext, model, onAction,
   // Of the text as it was saved last.
   const title = titleOf(model.article.saver.base.parts)
   const { permissions, stage } = model.article
+  const whyNot = permissions.cannotEdit ? whyNotEdit({ ...permissions, stage }) : null
+  const cannotEdit = whyNot ? say(whyNot) : permissions.cannotEdit
   const has = (action: Action): boolean => permissions.actions.some((permitted) => permitted.action === action)
   const others = permissions.actions.filter(({ action }) => action !== 'submit')
   const { admin } = config.routes
@@ -59,6 +63,7 @@ export const DeskHeader = ({ commands, isActing, isNothingNext, model, onAction,
       <div aria-label={say(WORDS.tools)} className="desk-head__tools" role="group">
         <Link className="desk-button" href={`${admin}/collections/articles/${article.id}`} prefetch={false}>{say(WORDS.back)}</Link>
         <Link className="desk-button" href={`${admin}/desk/${article.id}/history`} prefetch={false}>{say(WORDS.history)}</Link>
+        <ReadersLink className="desk-button" href={permissions.readersPage} />
         {stage === 'proofed' && <Link className="desk-button" href={`${admin}/desk/${article.id}/approval`} prefetch={false}>{say(WORDS.approval)}</Link>}
         {pages[0] && mayCut && <Link className="desk-button" href={`${admin}/pages/${pages[0].id}/units`} prefetch={false}>{say(WORDS.units)}</Link>}
         <button aria-keyshortcuts="Alt+Q" className="desk-button" onClick={commands.queue} type="button">{say(WORDS.queue)}</button>
@@ -84,7 +89,7 @@ export const DeskHeader = ({ commands, isActing, isNothingNext, model, onAction,
       {isNothingNext && <NothingNext />}
       {state.save === 'signed-out' && <SignedOut />}
       {state.message && <p className="desk-head__locked" data-save-message role="alert">⚠ {state.message}</p>}
-      {permissions.cannotEdit && <p className="desk-head__locked" role="status">{permissions.cannotEdit}</p>}
+      {cannotEdit && <p className="desk-head__locked" data-cannot-edit role="status">{cannotEdit}</p>}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useCallback, useState } from 'react'
 
 import type { Action } from '../../editorial/stages'
 import { ACTION_WORDS } from '../shared/actionWords'
+import { useBehindNotice } from '../shared/useBehindNotice'
 import { useWords } from '../shared/useWords'
 import type { DeskDocument } from './model/DeskDocument'
 import type { DeskModel } from './model/DeskModel'
@@ -20,6 +21,7 @@ type Next = { doc: { collection?: 'articles' | 'captions'; id: string } | null; 
 /** What is done from the desk: what is typed is saved first, and the action names the revision that this made. */
 export const useActions = (model: DeskModel) => {
   const say = useWords()
+  const tellBehind = useBehindNotice()
   const router = useRouter()
   const { config } = useConfig()
   const { i18n } = useTranslation()
@@ -30,6 +32,7 @@ export const useActions = (model: DeskModel) => {
     async (document: DeskDocument, action: Action, reason?: string): Promise<boolean> => {
       const answer = await sendText('POST', `${model.urlOf(document)}/${action}`, { revision: document.saver.revision, ...(reason ? { reason } : {}) }, model.options)
       if (answer.kind === 'done') {
+        if (answer.isBehind) tellBehind()
         document.saver.revision = answer.doc.revision
         await model.refresh(document)
         return true
@@ -39,7 +42,7 @@ export const useActions = (model: DeskModel) => {
       else if (!model.meetStale({ ...answer, document })) toast.info(say(WORDS.changedMeanwhile(sinceWords(answer.since))))
       return false
     },
-    [model, say],
+    [model, say, tellBehind],
   )
 
   const act = useCallback(

@@ -4,6 +4,8 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { useWords } from '../shared/useWords'
+import { whyNotEdit } from '../shared/whyNotEdit'
 import type { LiveSuspect } from './marks/LiveText'
 import { goTo } from './model/commands'
 import type { DeskModel } from './model/DeskModel'
@@ -14,6 +16,7 @@ type Asked = { opensNext: boolean; suspects: LiveSuspect[] }
 
 /** Submitting, and what is asked before it when suspects are open (`asked`, else null). */
 export const useSubmitting = (model: DeskModel, { act, isActing, openNext }: ReturnType<typeof useActions>) => {
+  const say = useWords()
   const router = useRouter()
   const [asked, setAsked] = useState<Asked | null>(null)
 
@@ -26,9 +29,12 @@ export const useSubmitting = (model: DeskModel, { act, isActing, openNext }: Ret
     else router.refresh()
   }
   const submit = (opensNext: boolean): void => {
-    const { cannotEdit } = model.article.permissions
+    const { permissions, stage } = model.article
     if (isActing || asked) return
-    if (cannotEdit !== null) return void toast.error(cannotEdit)
+    if (permissions.cannotEdit !== null) {
+      const whyNot = whyNotEdit({ ...permissions, stage })
+      return void toast.error(whyNot ? say(whyNot) : permissions.cannotEdit)
+    }
     if (model.state.conflicts.length > 0) return model.putOff(false)
     const suspects = suspectsToSubmit(model)
     if (suspects.length > 0) setAsked({ opensNext, suspects })

@@ -7,7 +7,7 @@ import { Dialog } from '../shared/Dialog'
 import { Failed } from '../shared/Failed'
 import type { Subject } from '../shared/useSubject'
 import { useWords } from '../shared/useWords'
-import { ASK, type Erasable, WORDS } from './words'
+import { ASK, type Erasable, STAYS, WORDS } from './words'
 
 type Props = {
   collection: Erasable
@@ -27,7 +27,7 @@ export const EraseDialog = ({ collection, error, isErasing, onCancel, onErase, s
   const [reason, setReason] = useState('')
   const canErase = subject !== null && hasAgreed && reason.trim() !== '' && !isErasing
   const buttons = (
-    <Button buttonStyle="error" disabled={!canErase} extraButtonProps={{ 'data-erase-confirm': true }} margin={false} onClick={() => onErase(reason.trim())} size="medium" type="button">
+    <Button buttonStyle="error" className="erase-dialog__confirm" disabled={!canErase} extraButtonProps={{ 'data-erase-confirm': true }} margin={false} onClick={() => onErase(reason.trim())} size="medium" type="button">
       {say(isErasing ? WORDS.erasing : WORDS.confirm)}
     </Button>
   )
@@ -40,6 +40,7 @@ export const EraseDialog = ({ collection, error, isErasing, onCancel, onErase, s
         </p>
       ) : error === null && <p role="status">{say(WORDS.reading)}</p>}
       <p>{say(ASK[collection])}</p>
+      <ul className="erase-dialog__stays" data-stays>{STAYS.map((words) => <li key={words.en}>{say(words)}</li>)}</ul>
       <label>
         <span>{say(WORDS.reason)}</span>
         <textarea data-focus maxLength={2_000} onChange={(event) => setReason(event.target.value)} rows={4} value={reason} />

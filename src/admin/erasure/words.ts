@@ -44,9 +44,16 @@ export const ASK: Record<Erasable, Words> = {
   ),
 }
 
+/** What an erasure does not reach, and what it leaves: known before it is done. */
+export const STAYS: readonly Words[] = [
+  label('备份和数据库的旧副本里仍有这些文字，须由人另行处理（见 docs/security.md）。', 'Backups and older copies of the database still hold it, until somebody deals with them by hand (docs/security.md).'),
+  label('从版面切出的，那一版此后不能重新导入，否则会把它带回来。', 'If it was cut from a page, that page cannot be imported again, which would bring it back.'),
+  label('操作日志里留下谁、何时、依据什么；依据只有编辑和管理员看得到，不对外公开。', 'The log keeps who erased it, when, and by what. Editors and admins see by what; readers never do.'),
+]
+
 /** What was done, when it is. */
 export const DONE: Record<Erasable, Words> = {
-  articles: label('这篇稿件的文字已从各处删除。', 'The words of this article were erased everywhere.'),
-  captions: label('这条图片说明的文字和它的图片已从各处删除。', 'The words of this caption and its photo were erased everywhere.'),
-  photos: label('这个图片和它的说明文字已从各处删除。', 'This photo and the words of its captions were erased everywhere.'),
+  articles: label('这篇稿件的文字已从各处删除；备份须另行处理。', 'The words of this article were erased everywhere; backups are to be dealt with by hand.'),
+  captions: label('这条图片说明的文字和它的图片已从各处删除；备份须另行处理。', 'The words of this caption and its photo were erased everywhere; backups are to be dealt with by hand.'),
+  photos: label('这个图片和它的说明文字已从各处删除；备份须另行处理。', 'This photo and the words of its captions were erased everywhere; backups are to be dealt with by hand.'),
 }

@@ -1,3 +1,4 @@
+import { KIND_LABELS } from '../../collections/Webhooks/kindLabels'
 import { label } from '../../fields/label'
 import type { Words } from '../shared/useWords'
 
@@ -22,6 +23,16 @@ const VALUES: Readonly<Record<string, Words>> = {
   false: label('否', 'no'), null: label('（空）', '(empty)'), true: label('是', 'yes'),
 }
 
+/** A list of kinds as JSON. */
+const LIST = /\[(?:"(?:[^"\\]|\\.)*",?)*\]/gu
+
+/** @example kindsIn('["created","corrected"]', 'zh') // → 首次公开、更正 */
+const kindsIn = (list: string, language: keyof Words): string => {
+  const kinds = JSON.parse(list) as string[]
+  const words = kinds.map((kind) => (kind in KIND_LABELS ? KIND_LABELS[kind as keyof typeof KIND_LABELS][language] : kind))
+  return words.join(language === 'zh' ? '、' : ', ') || (VALUES.null as Words)[language]
+}
+
 const LINE = new RegExp(`^(?<name>${Object.keys(FIELDS).join('|')})(?:: (?<values>.*))?$`, 'u')
 /** One value as JSON. */
 const VALUE = /"(?:[^"\\]|\\.)*"|true|false|null/gu
@@ -31,7 +42,7 @@ const line = (text: string, language: keyof Words): string | null => {
   if (!name) return null
   const field = FIELDS[name as keyof typeof FIELDS][language]
   if (values === undefined) return field
-  const said = values.replace(VALUE, (value) => (name === 'role' || !value.startsWith('"') ? VALUES[value]?.[language] : undefined) ?? value)
+  const said = name === 'kinds' ? values.replace(LIST, (list) => kindsIn(list, language)) : values.replace(VALUE, (value) => (name === 'role' || !value.startsWith('"') ? VALUES[value]?.[language] : undefined) ?? value)
   return language === 'zh' ? `${field}：${said}` : `${field}: ${said}`
 }
 

@@ -2,7 +2,7 @@ import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
 import { isEditorOrAdmin } from '../../access/staff'
 import { countLists } from '../../desk/queue/countLists'
-import { LISTS, type QueueList } from '../../desk/queue/QueueItem'
+import type { QueueList } from '../../desk/queue/QueueItem'
 import { staffOf } from '../../desk/staffOf'
 import { StaffPage } from '../views/StaffPage'
 import { staffOnly } from '../views/staffOnly'
@@ -13,10 +13,13 @@ import { WORDS } from './words'
 
 const MOST_PUBLICATIONS = 500
 
+/** What waits for an editor comes before the editor's own: nobody else can do it. Proofreaders have nothing in that list. */
+const FIRST_LOOKED_AT: readonly QueueList[] = ['approval', 'mine', 'free']
+
 /** The first list that has something under the filters of the address; one's own when none has. */
 const fullList = async (req: PayloadRequest, { issue, problem, publication }: QueueFilters): Promise<QueueList> => {
   const counts = await countLists(req, { issue: issue || undefined, problem, publication: publication || undefined }, staffOf(req))
-  return LISTS.find((list) => counts[list] > 0) ?? 'mine'
+  return FIRST_LOOKED_AT.find((list) => counts[list] > 0) ?? 'mine'
 }
 
 /** `/admin/queue`, with the list and the filters in the address; without a list, the first that is not empty. */

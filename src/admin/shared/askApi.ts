@@ -1,4 +1,5 @@
 import { label } from '../../fields/label'
+import { BEHIND, READERS_HEADER } from '../../http/READERS_HEADER'
 import type { Words } from './useWords'
 
 const OFFLINE = label('连不上服务器，没有改动任何内容；请检查网络后再试。', 'The server could not be reached and nothing was changed; check the network and try again.')
@@ -11,7 +12,8 @@ export type Method = 'DELETE' | 'GET' | 'PATCH' | 'POST'
  * the program itself did not answer: no network, or the page of a proxy.
  */
 export type Failure = { data?: unknown; message: string; ok: false; status: number }
-export type ApiAnswer<T> = Failure | { body: T; ok: true }
+/** `isBehind`: it is done, and readers may still have what was public before it. */
+export type ApiAnswer<T> = Failure | { body: T; isBehind?: true; ok: true }
 
 type Options = { /** A form, or what is sent as JSON. */ body?: unknown; /** Of the admin: `zh` or `en`. */ language: string; signal?: AbortSignal | undefined }
 
@@ -36,7 +38,7 @@ export const askApi = async <T>(method: Method, url: string, { body, language, s
     const response = await fetch(url, { ...rest, credentials: 'include', headers: { 'Accept-Language': language, ...headers }, method, signal: signal ?? null })
     const answer = await read<T>(response)
     if (!answer) return { message: say(FAILED), ok: false, status: 0 }
-    if (response.ok) return { body: answer, ok: true }
+    if (response.ok) return { body: answer, ...(response.headers.get(READERS_HEADER) === BEHIND ? { isBehind: true } : {}), ok: true }
     const error = answer.errors?.[0]
     return { data: error?.data, message: error?.message || say(FAILED), ok: false, status: response.status }
   } catch {

@@ -1,12 +1,13 @@
 'use client'
 
-import { Banner, Button, toast, useDocumentInfo, useField, useFormModified } from '@payloadcms/ui'
+import { Banner, Button, toast, useConfig, useDocumentInfo, useField, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { label } from '../../fields/label'
 import { ReasonDialog } from '../shared/ReasonDialog'
 import { useApi } from '../shared/useApi'
 import { useWords } from '../shared/useWords'
+import { sent } from './sent'
 import { type Told, toldWords } from './toldWords'
 
 const WORDS = {
@@ -15,6 +16,10 @@ const WORDS = {
   gone: label('对方答复 410（不再接收），已自动停用。改好后勾选“启用”并保存，就从停下的地方继续。', 'The receiver answered 410 (gone), and it was switched off. Once that is mended, set “Active” and save: it goes on where it stopped.'),
   issue: label('发放签名密钥', 'Issue a signing secret'),
   issueAgain: label('换发签名密钥', 'Issue another signing secret'),
+  noAddress: label(
+    '没有设置 SERVER_URL：通知里的链接将不带域名，对方须自行补上本站地址。',
+    'SERVER_URL is not set: links in messages will be relative, and the receiver has to know this site’s address.',
+  ),
   none: label('还没有签名密钥，不会推送。', 'It has no signing secret yet, and nothing is sent.'),
   once: label('请现在复制：密钥只显示这一次。', 'Copy it now: this is the only time the secret is shown.'),
   test: label('发送测试', 'Send a trial'),
@@ -24,6 +29,7 @@ const WORDS = {
 /** Issues a webhook's secret, which is seen here and nowhere else, once; and sends a trial and says what came of it. */
 export const WebhookDesk = () => {
   const say = useWords()
+  const { config } = useConfig()
   const ask = useApi()
   const { id, savedDocumentData } = useDocumentInfo()
   const isModified = useFormModified()
@@ -50,10 +56,15 @@ export const WebhookDesk = () => {
     // What the program has counted must not make this form look stale, nor changed.
     setRevision(issued.revision, true)
   }
+  const test = async (): Promise<void> => {
+    setTold(await post<Told>('test'))
+    sent.add()
+  }
   const hasSecret = secret !== null || Boolean(savedDocumentData?.secretIssuedAt)
   const isGone = savedDocumentData?.isActive === false && savedDocumentData.lastFailure === '410'
   return (
     <div className="key-desk">
+      {config.admin.custom?.isAddressKnown !== true && <p data-no-address>{say(WORDS.noAddress)}</p>}
       {isGone && <Banner type="error">{say(WORDS.gone)}</Banner>}
       {!hasSecret && <p>{say(WORDS.none)}</p>}
       <div className="key-desk__buttons">
@@ -62,7 +73,7 @@ export const WebhookDesk = () => {
         </Button>
         {hasSecret && (
           <Button
-            buttonStyle="secondary" disabled={isActing || isModified} margin={false} onClick={() => void post<Told>('test').then(setTold)} size="medium" type="button"
+            buttonStyle="secondary" disabled={isActing || isModified} margin={false} onClick={() => void test()} size="medium" type="button"
           >
             {say(WORDS.test)}
           </Button>

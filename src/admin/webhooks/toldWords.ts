@@ -6,7 +6,9 @@ export type Told = { answer?: string; isDone?: boolean; isQueued?: boolean; ms?:
 
 const FAULTS: Readonly<Record<string, Words>> = {
   ECONNREFUSED: label('对方没有应答（连接被拒绝）', 'nobody answers there (connection refused)'),
+  address: label('不能发往这个地址', 'nothing is sent to this address'),
   ENOTFOUND: label('找不到这个主机名', 'there is no host of this name'),
+  secret: label('不能签名', 'it could not be signed'),
   timeout: label('15 秒内没有答复', 'no answer within 15 seconds'),
 }
 

@@ -7,9 +7,8 @@ ${isFirstStart ? 'Sign in with the passwords above.' : 'The passwords were print
 Try: as the proofreader open the queue (校对队列) and press n, correct a character, submit it; as the editor approve it. Then
 read what everybody may read, the approved version (before the first approval there is none):
 
-  curl '${address}/api/articles'
-  curl '${address}/api/graphql' -H 'Content-Type: application/json' \\
-    -d '{"query":"{ Articles { totalDocs docs { id headline byline } } }"}'
+  ${address}/                                  the pages for readers
+  curl '${address}/api/v1/articles'            the same for programs; described at ${address}/docs
 
 Ctrl+C stops it. Everything is kept for the next start.
 `

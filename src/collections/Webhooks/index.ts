@@ -15,22 +15,27 @@ import { tellRevision } from '../../hooks/tellRevision'
 import { logField } from '../../log/logField'
 import { webhookEndpoints } from '../../webhooks/endpoints'
 import { CHANGE_KINDS } from '../../publishing/publicChange'
+import { say } from '../../say'
 import { urlFault } from '../../webhooks/urlFault'
 import { begin } from './hooks/begin'
 import { deleteDeliveries } from './hooks/deleteDeliveries'
 import { KIND_LABELS } from './kindLabels'
+import { TIME_COMPONENTS } from './TIME_COMPONENTS'
 
 const byProgram = { create: nobody, update: nobody }
 const onceMade: Condition = (_data, _siblings, { operation }) => operation !== 'create'
 const shown = { condition: onceMade, position: 'sidebar', readOnly: true } as const
 const told = (name: string, type: 'number' | 'text', zh: string, en: string): Field =>
   ({ name, type, access: byProgram, admin: shown, label: label(zh, en) }) as Field
+/** When something was or will be, ISO 8601 as the program writes it. */
+const toldTime = (name: string, zh: string, en: string): Field =>
+  ({ name, type: 'text', access: byProgram, admin: { ...shown, components: TIME_COMPONENTS }, label: label(zh, en) }) as Field
 /** What no answer has: the secrets, and who is sending. */
 const kept = (name: string, type: 'json' | 'text'): Field => ({ name, type, access: { ...byProgram, read: nobody }, hidden: true }) as Field
 
-const validateUrl: TextFieldSingleValidation = (value) => {
+const validateUrl: TextFieldSingleValidation = (value, { req }) => {
   const fault = urlFault(value ?? '')
-  return fault ? `${fault.zh} ${fault.en}` : true
+  return fault ? say(req, fault) : true
 }
 
 // An address often holds what lets one in; the log, which editors read, says only that it changed.
@@ -94,18 +99,18 @@ export const Webhooks: CollectionConfig = {
     { name: 'desk', type: 'ui', label: label('密钥与测试', 'Secret and trial'), admin: { components: { Field: '/admin/webhooks/WebhookDesk#WebhookDesk' }, disableListColumn: true } },
     {
       name: 'deliveries', type: 'join', collection: 'webhook-deliveries', on: 'webhook', access: { read: adminField }, defaultSort: '-at', label: label('推送记录', 'Deliveries'),
-      admin: { allowCreate: false, condition: onceMade, defaultColumns: ['at', 'kind', 'document', 'attempt', 'status', 'isDone', 'isDead', 'nextAt'] },
+      admin: { allowCreate: false, components: { Field: '/admin/webhooks/Deliveries#Deliveries' }, condition: onceMade, defaultColumns: ['at', 'kind', 'document', 'attempt', 'status', 'isDone', 'isDead', 'nextAt'] },
     },
     { name: 'isActive', type: 'checkbox', defaultValue: true, index: true, admin: { position: 'sidebar' }, label: label('启用', 'Active') },
     told('waiting', 'number', '待推送（上次失败时）', 'Waiting (when it failed last)'),
-    told('nextAt', 'text', '下次重试', 'Tried again at'),
+    toldTime('nextAt', '下次重试', 'Tried again at'),
     told('attempt', 'number', '已连续失败次数', 'Failures in a row'),
-    told('lastSuccessAt', 'text', '最近成功', 'Last success'),
-    told('lastFailureAt', 'text', '最近失败', 'Last failure'),
+    toldTime('lastSuccessAt', '最近成功', 'Last success'),
+    toldTime('lastFailureAt', '最近失败', 'Last failure'),
     told('lastFailure', 'text', '失败原因', 'How it failed'),
     told('givenUp', 'number', '放弃的变动', 'Changes given up'),
     told('position', 'number', '已处理到（日志序号）', 'Dealt with up to (number in the log)'),
-    told('secretIssuedAt', 'text', '密钥发放时间', 'Secret issued at'),
+    toldTime('secretIssuedAt', '密钥发放时间', 'Secret issued at'),
     logField,
     kept('secrets', 'json'),
     kept('run', 'text'),

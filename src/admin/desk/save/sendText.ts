@@ -10,7 +10,7 @@ export type ServerDocument = Record<string, unknown> & { assignee?: unknown; id:
 export type Stale = { kind: 'stale'; current: ServerDocument; since: Since | null }
 
 export type Answer =
-  | { kind: 'done'; doc: ServerDocument }
+  | { kind: 'done'; doc: ServerDocument; isBehind?: true }
   | Stale
   /** By the rules of the stages: trying again does not help. */
   | { kind: 'refused'; message: string }
@@ -27,7 +27,7 @@ type Told = { code?: string; current?: ServerDocument; since?: Since | null }
 /** One write to the server, as one of the answers that the desk knows what to do with. */
 export const sendText = async (method: 'PATCH' | 'POST', url: string, body: Record<string, unknown>, writer: Writer): Promise<Answer> => {
   const answer = await askApi<{ doc: ServerDocument }>(method, url, { body, language: writer.language })
-  if (answer.ok) return { doc: answer.body.doc, kind: 'done' }
+  if (answer.ok) return { doc: answer.body.doc, ...(answer.isBehind ? { isBehind: true } : {}), kind: 'done' }
   const { code, current, since } = (answer.data ?? {}) as Told
   if (code === 'stale' && current) return { current, kind: 'stale', since: since ?? null }
   if (NOT_LET.includes(answer.status) && (await isSignedIn(writer)) === false) return { kind: 'signed-out' }

@@ -32,6 +32,9 @@ import { NextButton as NextButton_507ebc64a4033b6da8f1f0d83060d1b7 } from '../..
 import { SignOutEverywhere as SignOutEverywhere_084a4ba3e76a18eb803566735bf07bf9 } from '../../../admin/users/SignOutEverywhere'
 import { KeyDesk as KeyDesk_e02a33429c1640e5a1ab56e47b410e4f } from '../../../admin/republishers/KeyDesk'
 import { WebhookDesk as WebhookDesk_7e1c0c48ddb014bf9ce5f69ba7c54905 } from '../../../admin/webhooks/WebhookDesk'
+import { Deliveries as Deliveries_a9edab85feea0e522cf62a9f63cdd26b } from '../../../admin/webhooks/Deliveries'
+import { TimeCell as TimeCell_7327d64f28edceb1010aa4a50cf7b1b7 } from '../../../admin/webhooks/TimeCell'
+import { TimeField as TimeField_39c73f00177491f296e7dc1912e548d7 } from '../../../admin/webhooks/TimeField'
 import { ResendButton as ResendButton_21fc0013474866a3c5a5b35004f9a5f9 } from '../../../admin/webhooks/ResendButton'
 import { Mark as Mark_bd75852c241be3f1b025c2d008cae901 } from '../../../admin/Mark'
 import { Wordmark as Wordmark_2970df46d7204829556582e9493a052f } from '../../../admin/Wordmark'
@@ -85,6 +88,9 @@ export const importMap = {
   "/admin/users/SignOutEverywhere#SignOutEverywhere": SignOutEverywhere_084a4ba3e76a18eb803566735bf07bf9,
   "/admin/republishers/KeyDesk#KeyDesk": KeyDesk_e02a33429c1640e5a1ab56e47b410e4f,
   "/admin/webhooks/WebhookDesk#WebhookDesk": WebhookDesk_7e1c0c48ddb014bf9ce5f69ba7c54905,
+  "/admin/webhooks/Deliveries#Deliveries": Deliveries_a9edab85feea0e522cf62a9f63cdd26b,
+  "/admin/webhooks/TimeCell#TimeCell": TimeCell_7327d64f28edceb1010aa4a50cf7b1b7,
+  "/admin/webhooks/TimeField#TimeField": TimeField_39c73f00177491f296e7dc1912e548d7,
   "/admin/webhooks/ResendButton#ResendButton": ResendButton_21fc0013474866a3c5a5b35004f9a5f9,
   "/admin/Mark#Mark": Mark_bd75852c241be3f1b025c2d008cae901,
   "/admin/Wordmark#Wordmark": Wordmark_2970df46d7204829556582e9493a052f,

@@ -20,7 +20,7 @@ const RENEWED = Symbol('a new password is being set')
 type Context = Record<symbol | string, unknown> & { [RENEWED]?: boolean; [STARTED]?: number }
 
 const TEXT = {
-  zh: '邮箱或密码不对。连续输错多次后，帐号会锁定 10 分钟。',
+  zh: '邮箱或密码不对。连续输错多次后，账号会锁定 10 分钟。',
   en: 'The e-mail or the password is wrong. After many wrong ones in a row an account is locked for 10 minutes.',
 }
 
