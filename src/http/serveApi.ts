@@ -18,7 +18,7 @@ import { Refusal } from './Refusal'
 import { refuseUnknownSender } from './refuseUnknownSender'
 import { refuseUnserved } from './refuseUnserved'
 import { saidBehind } from './saidBehind'
-import { untilReadable } from './untilReadable'
+import { untilReadable } from '../log/untilReadable'
 
 /** Each is looked at by its type, which takes longer than to read it: a filter of 8 MB would keep the server for seconds. */
 const MOST_VARIABLES = 20_000

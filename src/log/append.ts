@@ -1,8 +1,10 @@
 import { type PayloadRequest, ValidationError } from 'payload'
 
 import { sha256 } from '../publishing/sha256'
+import { afterCommit } from '../store/afterCommit'
 import { entryHash, type LogEntry } from './entryHash'
-import { notePublicWrite } from './notedPublicWrites'
+import { isPublicWrite, notePublicWrite } from './notedPublicWrites'
+import { wakeReaders } from './untilReadable'
 
 /** What an action says of itself; the log adds its place in the chain. */
 export type NewEntry = Omit<LogEntry, 'previousHash' | 'reasonHash' | 'seq'>
@@ -25,13 +27,7 @@ const lastEntry = async (req: PayloadRequest): Promise<LogEntry & { hash: string
 const isWritten = async (req: PayloadRequest, key: string): Promise<boolean> =>
   (await req.payload.db.findOne({ collection: 'log', where: { key: { equals: key } }, req })) !== null
 
-/**
- * Appends one entry, exactly once for a document's revision, without a gap in `seq`: it inserts last + 1 under a unique
- * index and tries again when another writer took that number, so nobody sees entry n + 1 before n.
- * @returns whether it was appended now; false when the log had one for that revision.
- */
-export const append = async (req: PayloadRequest, entry: NewEntry): Promise<boolean> => {
-  notePublicWrite(entry.action)
+const insert = async (req: PayloadRequest, entry: NewEntry): Promise<boolean> => {
   const key = entryKey(entry)
   for (let attempt = 0; attempt < TRIES; attempt++) {
     if (await isWritten(req, key)) return false
@@ -46,6 +42,18 @@ export const append = async (req: PayloadRequest, entry: NewEntry): Promise<bool
     }
   }
   throw new Error(`The log was too busy to take the entry ${key} after ${TRIES} tries.`)
+}
+
+/**
+ * Appends one entry, exactly once for a document's revision, without a gap in `seq`: it inserts last + 1 under a unique
+ * index and tries again when another writer took that number, so nobody sees entry n + 1 before n.
+ * @returns whether it was appended now; false when the log had one for that revision.
+ */
+export const append = async (req: PayloadRequest, entry: NewEntry): Promise<boolean> => {
+  notePublicWrite(entry.action)
+  const isNew = await insert(req, entry)
+  if (isNew && isPublicWrite(entry.action)) await afterCommit(req, wakeReaders)
+  return isNew
 }
 
 /** Both adapters turn a broken unique index into Payload's ValidationError, naming the field. */

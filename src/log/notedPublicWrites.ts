@@ -13,10 +13,13 @@ const requests: AsyncLocalStorage<Note> = (shared[KEY] ??= new AsyncLocalStorage
 /** What may change what readers have (src/publishing/publicChange.ts). */
 const PUBLIC: ReadonlySet<string> = new Set(['approve', 'erase', 'renew', 'restore', 'withdraw'])
 
+/** Whether readers may have something else after it. */
+export const isPublicWrite = (action: LogEntry['action']): boolean => PUBLIC.has(action)
+
 /** Notes, for the request in hand, that the log says something of what readers have. */
 export const notePublicWrite = (action: LogEntry['action']): void => {
   const note = requests.getStore()
-  if (note && PUBLIC.has(action)) note.isPublic = true
+  if (note && isPublicWrite(action)) note.isPublic = true
 }
 
 /** @returns what the work returns, and whether the log says since that readers have something else now. */

@@ -1,10 +1,11 @@
 import { startFront } from '../delivery/threads/startFront'
 import { startProjector } from '../delivery/threads/startProjector'
+import { stepBack } from '../delivery/threads/stepBack'
 import { readEnvironment } from '../env'
 import { setReadersTrouble } from '../health/readersTrouble'
 import { readLimits } from '../http/limits/readLimits'
 import { readProxies } from '../http/readProxies'
-import { setReaders } from '../http/untilReadable'
+import { setReaders } from '../log/untilReadable'
 import { closePayload } from './closePayload'
 import { dropImageCache } from './dropImageCache'
 import { fail } from './fail'
@@ -30,6 +31,8 @@ const start = async (): Promise<void> => {
     await front.close()
     await next.finish()
   }
+  // The threads that serve readers are started and keep theirs.
+  stepBack(5)
   stopGracefully(finish, async () => {
     await next.close()
     await closePayload()

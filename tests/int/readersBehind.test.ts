@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { setReadersTrouble } from '../../src/health/readersTrouble'
-import { setReaders } from '../../src/http/untilReadable'
+import { setReaders } from '../../src/log/untilReadable'
 import { type App, startApp } from '../helpers/app'
 import { skipReason } from '../helpers/database'
 import { body, type Newsroom, openNewsroom } from '../helpers/newsroom'

@@ -4,7 +4,9 @@ import { Problem } from '../Problem'
 import { currentReadModel } from '../readModel/currentReadModel'
 import { answerSearch } from '../search/answerSearch'
 import { serveSearch } from '../search/serveSearch'
+import { stepBack } from './stepBack'
 
+stepBack(10)
 const { readModel } = currentReadModel((workerData as { data: { deliveryDir: string } }).data.deliveryDir)
 try {
   // What every search needs is read now, and not while the first reader waits for it.

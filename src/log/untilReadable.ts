@@ -16,3 +16,8 @@ export const setReaders = (untilReadable: Wait): void => {
  * @returns false when they may still have what was public before.
  */
 export const untilReadable = async (): Promise<boolean> => (await shared[KEY]?.(PATIENCE_MS)) ?? true
+
+/** Tells them at once, and waits for nothing: what is left to be done for the answer takes longer than to make it readable. */
+export const wakeReaders = async (): Promise<void> => {
+  void untilReadable()
+}
