@@ -1,5 +1,6 @@
 import Database from 'libsql'
 
+import { markOf } from '../../src/delivery/readModel/history'
 import { SCHEMA } from '../../src/delivery/readModel/SCHEMA'
 import { searchRow } from '../../src/delivery/search/searchRow'
 import { articleResource } from '../../src/publishing/articleResource'
@@ -14,6 +15,7 @@ const writer = (db: Database.Database): ((n: number, words: Words) => void) => {
   const text = db.prepare(`INSERT INTO texts (n, collection, id, state, version, snapshot, firstSeq, changedSeq, firstAt, versionAt,
     changedAt, publication, issue, date, page, headline, hasPhoto, answer, etag)
     VALUES (?, 'articles', ?, 'public', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const change = db.prepare("INSERT INTO changes (seq, at, kind, text, version, publication, entry, mark) VALUES (?, ?, 'created', ?, 1, ?, ?, ?)")
   const author = db.prepare('INSERT OR IGNORE INTO textAuthors (text, name) VALUES (?, ?)')
   const publication = db.prepare('INSERT OR IGNORE INTO publications (id, name, seq, texts) VALUES (?, ?, 1, 1)')
   const search = db.prepare('INSERT INTO search (rowid, headline, body, authors) VALUES (?, ?, ?, ?)')
@@ -22,6 +24,7 @@ const writer = (db: Database.Database): ((n: number, words: Words) => void) => {
     const { publication: paper, issue, pages } = document
     const answer = JSON.stringify(articleResource(document, { version: 1, snapshot: String(n), firstAt: AT, versionAt: AT, supersededBy: null }))
     text.run(n, document.id, String(n), n, n, AT, AT, AT, paper.id, issue.id, issue.date, pages[0]?.number, document.headline, n % 5 === 0 ? 1 : 0, answer, `"${n}"`)
+    change.run(n, AT, n, paper.id, n, markOf(String(n)))
     publication.run(paper.id, paper.name)
     for (const { name } of document.authors) author.run(n, name)
     const row = searchRow(document)
