@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 
 import type { BenchDatabase } from './helpers/benchDatabase'
@@ -8,7 +7,9 @@ import type { FillReport } from './helpers/FillReport'
 import { load, type Measured, type Target } from './helpers/load'
 import { Report } from './helpers/Report'
 import { runHelper } from './helpers/runHelper'
+import { serverEnvironment } from './helpers/serverEnvironment'
 import { startServer } from './helpers/startServer'
+import { untilDelivered } from './helpers/untilDelivered'
 import { wholeNumber } from './helpers/wholeNumber'
 import { comparePeers, p99Bound } from './peers/comparePeers'
 import { measurePeers, type PeerFigures } from './peers/measurePeers'
@@ -62,18 +63,15 @@ const deliveredOf = (article: string, etag: string): Target[] => [
   { headers: { 'If-None-Match': etag }, name: 'unchanged', path: `/api/v1/articles/${article}`, status: 304 },
 ]
 
-const READY_MS = 120_000
+/** Building the read model, on a busy machine. */
+const READY_SECONDS = 120
 
 /** Waits until the read model holds all that is approved. @returns the entity tag of the article. */
-const untilDelivered = async (url: string, article: string): Promise<string> => {
-  const giveUpAt = Date.now() + READY_MS
-  while (Date.now() < giveUpAt) {
-    const [item, all] = await Promise.all([fetch(`${url}/api/v1/articles/${article}`), fetch(`${url}/api/v1/search?q=&limit=1`)])
-    const { total } = (all.status === 200 ? await all.json() : { total: 0 }) as { total: number }
-    if (item.status === 200 && total === articles) return item.headers.get('etag') ?? ''
-    await new Promise((resolve) => setTimeout(resolve, 500))
-  }
-  throw new Error(`The delivery API does not give ${articles} articles after ${READY_MS / 1000} s.`)
+const tagOfDelivered = async (url: string, article: string): Promise<string> => {
+  await untilDelivered(url, articles, READY_SECONDS)
+  const item = await fetch(`${url}/api/v1/articles/${article}`)
+  if (item.status !== 200) throw new Error(`The article ${article} answers ${item.status}.`)
+  return item.headers.get('etag') ?? ''
 }
 
 type List = { docs: { body: unknown }[]; totalDocs: number }
@@ -123,7 +121,7 @@ const benchPeers = async (dir: string): Promise<PeerFigures[]> => {
 
 const benchOne = async ({ kind, server, uri }: BenchDatabase, peers: PeerFigures[]): Promise<void> => {
   const add = (metric: string, value: number, unit: string): void => report.add(`${metric}.${kind}`, value, unit)
-  const env = { ...process.env, DATABASE_URI: uri, NEXT_TELEMETRY_DISABLED: '1', PAYLOAD_SECRET: randomBytes(16).toString('hex'), SERVER_URL: '' }
+  const env = serverEnvironment(uri)
   console.log(`\n${kind}: ${server}`)
   const fill = await runHelper<FillReport>('fill', uri, [String(articles)])
   if (fill.approved !== articles) throw new Error(`${fill.approved} articles are approved instead of ${articles}.`)
@@ -135,7 +133,7 @@ const benchOne = async ({ kind, server, uri }: BenchDatabase, peers: PeerFigures
   try {
     const targets = targetsOf(fill.article)
     await checkAnswers(app.url, targets)
-    const etag = await untilDelivered(app.url, fill.article)
+    const etag = await tagOfDelivered(app.url, fill.article)
     await checkDelivered(app.url)
     const measured = new Map<string, Measured>()
     for (const target of [...targets, ...deliveredOf(fill.article, etag)]) {

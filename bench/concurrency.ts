@@ -11,8 +11,10 @@ import { edit, type EditingFigures } from './helpers/editors'
 import type { EditorsReport } from './helpers/EditorsReport'
 import { ensureBuilt } from './helpers/ensureBuilt'
 import { lostCharacters } from './helpers/lostCharacters'
+import { percentile } from './helpers/percentile'
 import { Report } from './helpers/Report'
-import { BENCH_SECRET, runHelper } from './helpers/runHelper'
+import { runHelper } from './helpers/runHelper'
+import { serverEnvironment } from './helpers/serverEnvironment'
 import { startServer } from './helpers/startServer'
 import { wholeNumber } from './helpers/wholeNumber'
 
@@ -40,15 +42,9 @@ const [articleCount, editorCount, seconds] = [positive('articles'), positive('ed
 
 const report = new Report(38)
 
-const percentile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * share) - 1)] ?? Number.NaN
-
 const benchOne = async ({ kind, server, uri }: BenchDatabase, mediaDir: string): Promise<void> => {
   console.log(`\n${kind}: ${server}; ${editorCount} editors, ${articleCount} articles, ${seconds} s`)
-  const env = {
-    ...process.env, DATABASE_URI: uri, MEDIA_DIR: mediaDir, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' as const,
-    PAYLOAD_SECRET: BENCH_SECRET, SERVER_URL: '',
-  }
+  const env = { ...serverEnvironment(uri, mediaDir), NODE_ENV: 'production' as const }
   const filled = await runHelper<EditorsReport>('fillEditors', uri, [String(editorCount), String(articleCount)])
   const { articles } = filled
   const app = await startServer(env)

@@ -16,7 +16,8 @@ import type { PacedFigures } from './helpers/PacedFigures'
 import { percentile } from './helpers/percentile'
 import type { RebuildFigures } from './helpers/RebuildFigures'
 import { Report } from './helpers/Report'
-import { BENCH_SECRET, runHelper } from './helpers/runHelper'
+import { runHelper } from './helpers/runHelper'
+import { serverEnvironment } from './helpers/serverEnvironment'
 import { STAFF_PASSWORD } from './helpers/STAFF_PASSWORD'
 import { startServer } from './helpers/startServer'
 import { untilDelivered } from './helpers/untilDelivered'
@@ -143,9 +144,7 @@ const benchOne = async (database: BenchDatabase, mediaDir: string): Promise<void
   report.add(`rebuild.${kind}`, rebuilt.texts / rebuilt.seconds, 'articles/s', { least: 1_500 })
   report.add(`rebuild.memory.${kind}`, rebuilt.peakMemory / MB, 'MB of the process at most')
 
-  const env = {
-    ...process.env, DATABASE_URI: uri, MEDIA_DIR: mediaDir, NEXT_TELEMETRY_DISABLED: '1', PAYLOAD_SECRET: BENCH_SECRET, SERVER_URL: '',
-  }
+  const env = serverEnvironment(uri, mediaDir)
   const app = await startServer(env)
   try {
     await untilDelivered(app.url, articles, READY_SECONDS)

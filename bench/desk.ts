@@ -6,6 +6,7 @@ import { startServer } from '../tests/helpers/server'
 import { deskArticle } from './helpers/deskArticle'
 import { ensureBuilt } from './helpers/ensureBuilt'
 import { measureDesk } from './helpers/measureDesk'
+import { percentile } from './helpers/percentile'
 import type { Result } from './helpers/Result'
 import { wholeNumber } from './helpers/wholeNumber'
 
@@ -25,10 +26,6 @@ const opens = wholeNumber('opens', options.opens)
 
 /** In milliseconds, at the median; of DESIGN's proof desk. */
 const TARGETS: Readonly<Record<string, number>> = { 'interactive.p50': 1_500, 'key-to-paint.p50': 16, 'next-suspect.p50': 50 }
-
-/** `values` sorted; the one that `share` of them do not exceed. */
-const percentile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(values.length * share) - 1)] ?? Number.NaN
 
 const results: Result[] = []
 const add = (metric: string, value: number, unit: string, target: number | null): void => {

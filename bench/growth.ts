@@ -11,7 +11,8 @@ import { load } from './helpers/load'
 import type { PacedFigures } from './helpers/PacedFigures'
 import { percentile } from './helpers/percentile'
 import { Report } from './helpers/Report'
-import { BENCH_SECRET, runHelper } from './helpers/runHelper'
+import { runHelper } from './helpers/runHelper'
+import { serverEnvironment } from './helpers/serverEnvironment'
 import { startServer } from './helpers/startServer'
 import { untilDelivered } from './helpers/untilDelivered'
 import { wholeNumber } from './helpers/wholeNumber'
@@ -61,9 +62,7 @@ const report = new Report(36)
 
 const readAt = async (uri: string, mediaDir: string, approved: number): Promise<Pick<Costs, 'item' | 'p50' | 'p99'> & { seconds: number }> => {
   const begun = performance.now()
-  const app = await startServer({
-    ...process.env, DATABASE_URI: uri, MEDIA_DIR: mediaDir, NEXT_TELEMETRY_DISABLED: '1', PAYLOAD_SECRET: BENCH_SECRET, SERVER_URL: '',
-  })
+  const app = await startServer(serverEnvironment(uri, mediaDir))
   try {
     // Building the read model of them, on a busy machine.
     await untilDelivered(app.url, approved, 120 + approved / 100)

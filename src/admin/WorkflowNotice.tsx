@@ -54,11 +54,10 @@ const EditNotice = () => {
   }
   // Where it has gone, JoinNotice says.
   if (!workflow.cannotEdit || workflow.stage === 'joined') return null
-  const whyNot = whyNotEdit(workflow)
   return (
     <div className="workflow-notice" data-notice="read-only" role="status">
       <Banner type={isModified ? 'error' : 'default'}>
-        <p>{whyNot ? say(whyNot) : workflow.cannotEdit}</p>
+        <p>{whyNotEdit(workflow, say)}</p>
         {isModified && !workflow.actions.some(({ action }) => action === 'correct') && <p>{say(WORDS.unsaved)}</p>}
       </Banner>
     </div>

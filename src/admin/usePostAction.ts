@@ -3,7 +3,7 @@
 import { useCallback } from 'react'
 
 import type { Action } from '../editorial/stages'
-import { BEHIND, READERS_HEADER } from '../http/READERS_HEADER'
+import { isBehind } from '../http/READERS_HEADER'
 import { useBehindNotice } from './shared/useBehindNotice'
 import { useSubmit } from './useSubmit'
 
@@ -25,7 +25,7 @@ export const usePostAction = (url: string | null): Post => {
         overrides: (() => ({ revision, ...(isOverride ? { override: true } : {}), ...(reason ? { reason } : {}) })) as never,
         skipValidation: true,
       })
-      if (result?.res.headers.get(READERS_HEADER) === BEHIND) tellBehind()
+      if (isBehind(result?.res.headers)) tellBehind()
       return Boolean(result)
     },
     [submit, tellBehind, url],

@@ -1,9 +1,10 @@
 import { type PayloadRequest, ValidationError } from 'payload'
 
+import { PUBLIC_ACTIONS } from '../publishing/publicChange'
 import { sha256 } from '../publishing/sha256'
 import { afterCommit } from '../store/afterCommit'
 import { entryHash, type LogEntry } from './entryHash'
-import { isPublicWrite, notePublicWrite } from './notedPublicWrites'
+import { notePublicWrite } from './notedPublicWrites'
 import { wakeReaders } from './untilReadable'
 
 /** What an action says of itself; the log adds its place in the chain. */
@@ -52,7 +53,7 @@ const insert = async (req: PayloadRequest, entry: NewEntry): Promise<boolean> =>
 export const append = async (req: PayloadRequest, entry: NewEntry): Promise<boolean> => {
   notePublicWrite(entry.action)
   const isNew = await insert(req, entry)
-  if (isNew && isPublicWrite(entry.action)) await afterCommit(req, wakeReaders)
+  if (isNew && PUBLIC_ACTIONS.has(entry.action)) await afterCommit(req, wakeReaders)
   return isNew
 }
 

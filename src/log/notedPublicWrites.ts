@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
+import { PUBLIC_ACTIONS } from '../publishing/publicChange'
 import type { LogEntry } from './entryHash'
 
 type Note = { isPublic: boolean }
@@ -10,16 +11,10 @@ const shared = globalThis as unknown as Record<symbol, AsyncLocalStorage<Note> |
 /** One for the process; Next bundles modules several times over. */
 const requests: AsyncLocalStorage<Note> = (shared[KEY] ??= new AsyncLocalStorage<Note>())
 
-/** What may change what readers have (src/publishing/publicChange.ts). */
-const PUBLIC: ReadonlySet<string> = new Set(['approve', 'erase', 'renew', 'restore', 'withdraw'])
-
-/** Whether readers may have something else after it. */
-export const isPublicWrite = (action: LogEntry['action']): boolean => PUBLIC.has(action)
-
 /** Notes, for the request in hand, that the log says something of what readers have. */
 export const notePublicWrite = (action: LogEntry['action']): void => {
   const note = requests.getStore()
-  if (note && isPublicWrite(action)) note.isPublic = true
+  if (note && PUBLIC_ACTIONS.has(action)) note.isPublic = true
 }
 
 /** @returns what the work returns, and whether the log says since that readers have something else now. */

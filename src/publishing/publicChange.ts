@@ -3,6 +3,9 @@ export const CHANGE_KINDS = ['created', 'corrected', 'withdrawn', 'restored', 'e
 /** What a mirror has to do: `created` and `corrected` make a version; `restored` shows the last one again. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
+/** The entries of the log that may change what readers have; of all others {@link publicChange} says null. */
+export const PUBLIC_ACTIONS: ReadonlySet<string> = new Set(['approve', 'erase', 'renew', 'restore', 'withdraw'])
+
 /** How a text stands before readers. */
 export type Standing = { isPublic: boolean; snapshot: string | null } | null
 

@@ -1,14 +1,12 @@
 import { startFront } from '../delivery/threads/startFront'
 import { startProjector } from '../delivery/threads/startProjector'
 import { stepBack } from '../delivery/threads/stepBack'
-import { readEnvironment } from '../env'
 import { setReadersTrouble } from '../health/readersTrouble'
-import { readLimits } from '../http/limits/readLimits'
-import { readProxies } from '../http/readProxies'
 import { setReaders } from '../log/untilReadable'
 import { closePayload } from './closePayload'
 import { dropImageCache } from './dropImageCache'
 import { fail } from './fail'
+import { frontSettings } from './frontSettings'
 import { startNext } from './nextServer'
 import { stopGracefully } from './stopGracefully'
 
@@ -17,15 +15,13 @@ import { stopGracefully } from './stopGracefully'
  * slows readers; behind it Next, in this one.
  */
 const start = async (): Promise<void> => {
-  const { contactEmail, deliveryDir, deliveryMaxAge, mediaDir, port, serverURL, siteName } = readEnvironment()
-  readLimits()
+  const settings = frontSettings()
+  const { deliveryDir, host, port, proxies, serverURL } = settings
   dropImageCache(process.cwd())
-  const host = process.env.HOST?.trim() || '0.0.0.0'
-  const proxies = readProxies(process.env.TRUSTED_PROXIES)
   const next = await startNext({ hostname: host, isHttps: serverURL.startsWith('https:'), port, proxies })
   const projector = startProjector(deliveryDir, { end: fail('the projector of the read model'), trouble: setReadersTrouble })
   setReaders(projector.untilReadable)
-  const front = await startFront({ contactEmail, deliveryDir, host, maxAge: deliveryMaxAge, mediaDir, next: next.socketPath, port, proxies, serverURL, siteName }, fail('the front'))
+  const front = await startFront({ ...settings, next: next.socketPath }, fail('the front'))
     .catch((error: Error) => fail('what listens')(`cannot listen on ${host}:${port}: ${error.message}`))
   const finish = async (): Promise<void> => {
     await front.close()

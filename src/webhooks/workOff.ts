@@ -21,10 +21,9 @@ export const isReady = ({ isActive, nextAt, secrets }: Webhook, now: number): bo
   isActive === true && signingSecrets(secrets, now).length > 0 && !(nextAt && Date.parse(nextAt) > now)
 
 /** What the row says after an attempt. `isOn`: the next change may be sent. */
-const after = (sender: Sender, webhook: Webhook, change: Change, { isDone, isGone, retryAfter, status }: Outcome) => {
+const after = (sender: Sender, webhook: Webhook, change: Change, attempt: number, { isDone, isGone, retryAfter, status }: Outcome) => {
   const now = sender.now()
   const at = new Date(now).toISOString()
-  const attempt = (webhook.attempt ?? 0) + 1
   const next = { attempt: 0, nextAt: null, position: change.entry }
   if (isDone) return { data: { ...next, lastSuccessAt: at }, isDead: false, isOn: true }
   const failed = { lastFailure: status, lastFailureAt: at }
@@ -38,14 +37,15 @@ const send = async (sender: Sender, lease: Lease, webhook: Webhook, change: Chan
   const { now, payload, readModel, serverURL, stop } = sender
   const message = messageOf(webhook, change, serverURL)
   const sent = { document: `${change.collection}:${change.document}`, kind: change.kind, seq: change.seq }
-  const delivery = await beginDelivery(payload, { attempt: (webhook.attempt ?? 0) + 1, message, sent, webhook: webhook.id }, now())
+  const attempt = (webhook.attempt ?? 0) + 1
+  const delivery = await beginDelivery(payload, { attempt, message, sent, webhook: webhook.id }, now())
   const outcome = await post(webhook, message, now(), { stop })
   // Ended by ourselves: nobody knows whether it has arrived, so it is sent again, under the same id.
   if (stop.aborted && !outcome.isDone) {
     await closeAbandoned(payload, webhook.id)
     return false
   }
-  const { data, isDead, isOn } = after(sender, webhook, change, outcome)
+  const { data, isDead, isOn } = after(sender, webhook, change, attempt, outcome)
   await endDelivery(payload, delivery, { isDead, nextAt: data.nextAt, outcome })
   const waiting = isOn ? {} : { waiting: countWaiting(readModel(), webhook) }
   if (!(await lease.note({ ...data, ...waiting }))) return false

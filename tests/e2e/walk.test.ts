@@ -161,7 +161,8 @@ describe.skipIf(!chromiumPath)(`the desk in a browser${why}`, () => {
     return { asked, release }
   }
 
-  it('keeps what is typed while a save is on its way, as unsaved text on the revision that the save made', async () => {
+  /** An article whose first save, of 先, is on its way when 后 is typed; until `save.release`. */
+  const typeWhileSaving = async () => {
     const id = await write('原来的第一句话。')
     const desk = deskOf(proofreaderPage)
     await desk.open('articles', id)
@@ -171,6 +172,11 @@ describe.skipIf(!chromiumPath)(`the desk in a browser${why}`, () => {
     await save.asked
     await proofreaderPage.keyboard.type('后')
     await desk.body.getByText('先后原来的').waitFor()
+    return { desk, id, save }
+  }
+
+  it('keeps what is typed while a save is on its way, as unsaved text on the revision that the save made', async () => {
+    const { desk, id, save } = await typeWhileSaving()
     save.release()
     await desk.untilRevision(2)
     expect(paragraphs((await stored(id)).body)[0]).toBe('先原来的第一句话。')
@@ -185,15 +191,7 @@ describe.skipIf(!chromiumPath)(`the desk in a browser${why}`, () => {
   })
 
   it('saves what is typed and saved again while a save is on its way', async () => {
-    const id = await write('原来的第一句话。')
-    const desk = deskOf(proofreaderPage)
-    await desk.open('articles', id)
-    await desk.typeAtStart('先')
-    const save = await holdBack(proofreaderPage, `**/api/articles/${id}?*`)
-    await proofreaderPage.keyboard.press('Control+s')
-    await save.asked
-    await proofreaderPage.keyboard.type('后')
-    await desk.body.getByText('先后原来的').waitFor()
+    const { desk, id, save } = await typeWhileSaving()
     await proofreaderPage.keyboard.press('Control+s')
     await proofreaderPage.unrouteAll()
     save.release()

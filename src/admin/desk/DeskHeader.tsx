@@ -40,8 +40,7 @@ export const DeskHeader = ({ commands, isActing, isNothingNext, model, onAction,
   // Of the text as it was saved last.
   const title = titleOf(model.article.saver.base.parts)
   const { permissions, stage } = model.article
-  const whyNot = permissions.cannotEdit ? whyNotEdit({ ...permissions, stage }) : null
-  const cannotEdit = whyNot ? say(whyNot) : permissions.cannotEdit
+  const cannotEdit = whyNotEdit({ ...permissions, stage }, say)
   const has = (action: Action): boolean => permissions.actions.some((permitted) => permitted.action === action)
   const others = permissions.actions.filter(({ action }) => action !== 'submit')
   const { admin } = config.routes

@@ -31,10 +31,8 @@ export const useSubmitting = (model: DeskModel, { act, isActing, openNext }: Ret
   const submit = (opensNext: boolean): void => {
     const { permissions, stage } = model.article
     if (isActing || asked) return
-    if (permissions.cannotEdit !== null) {
-      const whyNot = whyNotEdit({ ...permissions, stage })
-      return void toast.error(whyNot ? say(whyNot) : permissions.cannotEdit)
-    }
+    const cannotEdit = whyNotEdit({ ...permissions, stage }, say)
+    if (cannotEdit !== null) return void toast.error(cannotEdit)
     if (model.state.conflicts.length > 0) return model.putOff(false)
     const suspects = suspectsToSubmit(model)
     if (suspects.length > 0) setAsked({ opensNext, suspects })

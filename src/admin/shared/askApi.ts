@@ -1,5 +1,5 @@
 import { label } from '../../fields/label'
-import { BEHIND, READERS_HEADER } from '../../http/READERS_HEADER'
+import { isBehind } from '../../http/READERS_HEADER'
 import type { Words } from './useWords'
 
 const OFFLINE = label('连不上服务器，没有改动任何内容；请检查网络后再试。', 'The server could not be reached and nothing was changed; check the network and try again.')
@@ -38,7 +38,7 @@ export const askApi = async <T>(method: Method, url: string, { body, language, s
     const response = await fetch(url, { ...rest, credentials: 'include', headers: { 'Accept-Language': language, ...headers }, method, signal: signal ?? null })
     const answer = await read<T>(response)
     if (!answer) return { message: say(FAILED), ok: false, status: 0 }
-    if (response.ok) return { body: answer, ...(response.headers.get(READERS_HEADER) === BEHIND ? { isBehind: true } : {}), ok: true }
+    if (response.ok) return { body: answer, ...(isBehind(response.headers) ? { isBehind: true } : {}), ok: true }
     const error = answer.errors?.[0]
     return { data: error?.data, message: error?.message || say(FAILED), ok: false, status: response.status }
   } catch {

@@ -12,8 +12,20 @@ const WHY_NOT: Partial<Record<Stage, Words>> = {
   withdrawn: label('此稿已撤稿。恢复后才能修改。', 'This is withdrawn. It can be changed once it is restored.'),
 }
 
-/** Why a text that this person cannot change cannot be changed, and what to do about it; null where only the server knows: of what is part of another. */
-export const whyNotEdit = ({ actions, stage }: { actions: readonly PermittedAction[]; stage: Stage }): Words | null => {
+type Asked = { actions: readonly PermittedAction[]; cannotEdit: string | null; stage: Stage }
+
+const wordsOf = ({ actions, stage }: Asked): Words | null => {
   if (stage === 'approved') return actions.some(({ action }) => action === 'correct') ? APPROVED : ASK_EDITOR
   return WHY_NOT[stage] ?? null
+}
+
+/**
+ * Why a text that this person cannot change cannot be changed, and what to do about it; of what is part of another only the
+ * server knows it.
+ * @returns null when they can.
+ */
+export const whyNotEdit = (asked: Asked, say: (words: Words) => string): string | null => {
+  if (asked.cannotEdit === null) return null
+  const words = wordsOf(asked)
+  return words ? say(words) : asked.cannotEdit
 }

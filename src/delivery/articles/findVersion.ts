@@ -31,7 +31,7 @@ export type FoundVersion = {
  */
 export const findVersion = (db: Database, id: string, number: number): FoundVersion => {
   const { changedAt, firstAt, n, version } = findText(db, 'articles', id, { withAnswer: false })
-  const row = statement(db, `SELECT at, snapshot, ${asBytes('json', 'json')} FROM versions WHERE text = ? AND number = ?`).get(n, number) as VersionRow | undefined
+  const row = statement(db, `SELECT at, snapshot, ${asBytes('json')} FROM versions WHERE text = ? AND number = ?`).get(n, number) as VersionRow | undefined
   if (!row) throw notFound()
   const { json, snapshot } = row
   if (json === null && snapshot !== null) throw unavailable()

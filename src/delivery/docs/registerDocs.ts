@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger'
 
 import type { TypedApp } from '../app/TypedApp'
-import { type Language, visitOf } from '../pages/Visit'
+import { type Language, languageOf } from '../pages/Visit'
 import { docsPage } from './docsPage'
 
 type Operation = { parameters?: { required?: boolean; schema?: { default?: unknown } }[] }
@@ -56,7 +56,7 @@ export const registerDocs = async (app: TypedApp): Promise<void> => {
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.type('application/json; charset=utf-8').send((json ??= JSON.stringify(app.swagger()))))
   app.get('/docs', { schema: { hide: true } }, (request, reply) => {
-    const { language } = visitOf(request, { serverURL: '' })
+    const language = languageOf(request)
     const { html, policy } = (pages[language] ??= docsPage(app.swagger(), language))
     return reply.headers({ 'Content-Language': language === 'zh' ? 'zh, en' : 'en', 'Content-Security-Policy': policy, 'Vary': 'Accept-Language' }).type('text/html; charset=utf-8').send(html)
   })

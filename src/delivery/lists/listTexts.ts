@@ -41,7 +41,7 @@ export const listTexts = (db: Database, collection: 'articles' | 'captions', { c
     ...conditionsOf(filter),
     ...(after ? [{ sql: `(${keys.join(', ')}) ${isDown ? '<' : '>'} (${keys.map(() => '?').join(', ')})`, values: after }] : []),
   ]
-  const sql = `SELECT ${asBytes('t.answer', 'answer')}, ${keys.map((key, at) => `${key} AS key${at}`).join(', ')} FROM texts t
+  const sql = `SELECT ${asBytes('t.answer')}, ${keys.map((key, at) => `${key} AS key${at}`).join(', ')} FROM texts t
     WHERE ${on}t.collection = ? AND ${on}t.state = 'public' AND t.answer IS NOT NULL ${conditions.map((each) => `AND ${each.sql}`).join(' ')}
     ORDER BY ${keys.map((key) => `${key} ${isDown ? 'DESC' : 'ASC'}`).join(', ')} LIMIT ?`
   const rows = statement(db, sql).all(collection, ...conditions.flatMap(({ values }) => values), limit + 1) as Row[]

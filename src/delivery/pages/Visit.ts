@@ -52,14 +52,21 @@ const withParameters = (path: string, parameters: Record<string, string | undefi
   return `${pathname}${asked ? `?${asked}` : ''}${fragment === undefined ? '' : `#${fragment}`}`
 }
 
+const chosenLanguage = (query: unknown): Language | undefined => {
+  const chosen = parameter(query, 'lang')
+  return chosen === 'en' || chosen === 'zh' ? chosen : undefined
+}
+
+/** What the address says, or else the browser. */
+export const languageOf = ({ headers, query }: FastifyRequest): Language => chosenLanguage(query) ?? preferred(String(headers['accept-language'] ?? ''))
+
 /** @param site what was told of it; where that is nothing, the request's own address and a name of no house. */
 export const visitOf = (request: FastifyRequest, { serverURL, siteName }: Site): Visit => {
-  const chosen = { lang: parameter(request.query, 'lang'), layout: parameter(request.query, 'layout') }
   const kept: { lang?: Language; layout?: string } = {
-    lang: chosen.lang === 'en' || chosen.lang === 'zh' ? chosen.lang : undefined,
-    layout: chosen.layout === 'vertical' ? 'vertical' : undefined,
+    lang: chosenLanguage(request.query),
+    layout: parameter(request.query, 'layout') === 'vertical' ? 'vertical' : undefined,
   }
-  const language: Language = kept.lang ?? preferred(String(request.headers['accept-language'] ?? ''))
+  const language = languageOf(request)
   return {
     language,
     siteName: siteName || WORDS.archive[language],

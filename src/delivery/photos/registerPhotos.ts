@@ -2,12 +2,10 @@ import { Type } from 'typebox'
 
 import { conditional } from '../app/conditional'
 import { Cursor, Id, Limit, Next, problems, Url } from '../app/schemas'
-import { asBytes, type Bytes } from '../readModel/longText'
-import { statement } from '../readModel/statement'
 import type { TypedApp } from '../app/TypedApp'
 import { notFound } from '../app/notFound'
+import { textRow } from '../articles/findText'
 import { goneProblem } from '../articles/goneProblem'
-import type { TextRow } from '../articles/TextRow'
 import type { DeliveryContext } from '../DeliveryContext'
 import { lastChange } from '../lists/lastChange'
 import { listTexts, TEXT_SORTS } from '../lists/listTexts'
@@ -47,12 +45,10 @@ export const registerPhotos = (app: TypedApp, context: DeliveryContext): void =>
     },
   }, (request, reply) => {
     const db = context.readModel()
-    const rows = statement(db, `SELECT n, id, state, reason, version, firstAt, versionAt, changedAt, changedSeq, etag, ${asBytes('answer', 'answer')} FROM texts
-      WHERE photo = ? AND collection = 'captions' ORDER BY state = 'public' DESC, n`).all(request.params.id) as (Omit<TextRow, 'answer'> & { answer: Bytes | null })[]
-    const [row] = rows
+    const row = textRow(db, "WHERE photo = ? AND collection = 'captions' ORDER BY state = 'public' DESC, n", [request.params.id])
     if (!row) throw notFound()
     if (row.state !== 'public' || row.answer === null) throw goneProblem(row)
     if (conditional(request, reply, { etag: row.etag ?? '""', lastModified: row.changedAt })) return reply
-    return reply.type('application/json; charset=utf-8').send(Buffer.from(row.answer))
+    return reply.type('application/json; charset=utf-8').send(row.answer)
   })
 }

@@ -1,5 +1,6 @@
 import { type TSchema, Type } from 'typebox'
 
+import { issueAddress, pageAddress, publicationAddress } from '../../publishing/articleAddresses'
 import { Day, Id, Url } from '../app/schemas'
 
 const nullable = (schema: TSchema) => Type.Union([schema, Type.Null()])
@@ -39,11 +40,11 @@ type Kind = {
   filters: Record<string, string>
 }
 
-const at = (kind: string, id: PlaceRow[string] | undefined): string => `/api/v1/${kind}/${encodeURIComponent(String(id))}`
+const at = (address: (base: string, id: string) => string, id: PlaceRow[string] | undefined): string => address('', String(id))
 const listed = (kind: string, by: string, id: PlaceRow[string] | undefined): string => `/api/v1/${kind}?${by}=${encodeURIComponent(String(id))}`
 /** Its articles, as they stand in the paper. */
 const printed = (by: string, id: PlaceRow[string] | undefined): string => `${listed('articles', by, id)}&sort=place`
-const publicationRef = (row: PlaceRow) => ({ id: row.publication, name: row.publicationName, url: at('publications', row.publication) })
+const publicationRef = (row: PlaceRow) => ({ id: row.publication, name: row.publicationName, url: at(publicationAddress, row.publication) })
 const html = (row: PlaceRow): string => `/p/${encodeURIComponent(String(row.publication))}/${row.date}`
 
 /** What a list shows where: its rows, in which order, narrowed by what. The order never changes but with the thing itself. */
@@ -57,7 +58,7 @@ export const PLACES: Record<PlaceName, Kind> = {
     answer: (row) => ({
       type: 'publication', id: row.id, name: row.name, texts: row.texts, firstDate: row.firstDate, lastDate: row.lastDate,
       links: {
-        self: at('publications', row.id), issues: listed('issues', 'publication', row.id), articles: listed('articles', 'publication', row.id),
+        self: at(publicationAddress, row.id), issues: listed('issues', 'publication', row.id), articles: listed('articles', 'publication', row.id),
         atom: `/feeds/publications/${row.id}.atom`, iiif: `/iiif/3/publications/${row.id}/collection.json`, html: `/p/${encodeURIComponent(String(row.id))}`,
       },
     }),
@@ -70,7 +71,7 @@ export const PLACES: Record<PlaceName, Kind> = {
     answer: (row) => ({
       type: 'issue', id: row.id, date: row.date, dateCertainty: row.dateCertainty, publication: publicationRef(row), texts: row.texts,
       links: {
-        self: at('issues', row.id), pages: listed('pages', 'issue', row.id), articles: printed('issue', row.id),
+        self: at(issueAddress, row.id), pages: listed('pages', 'issue', row.id), articles: printed('issue', row.id),
         iiif: `/iiif/3/issues/${row.id}/manifest.json`, html: html(row),
       },
     }),
@@ -83,10 +84,10 @@ export const PLACES: Record<PlaceName, Kind> = {
     schema: PageSchema,
     answer: (row) => ({
       type: 'page', id: row.id, number: row.number, name: row.name,
-      issue: { id: row.issue, date: row.date, dateCertainty: row.dateCertainty, url: at('issues', row.issue) },
+      issue: { id: row.issue, date: row.date, dateCertainty: row.dateCertainty, url: at(issueAddress, row.issue) },
       publication: publicationRef(row), texts: row.texts,
       links: {
-        self: at('pages', row.id), articles: printed('page', row.id), annotations: `/iiif/3/pages/${row.id}/annotations.json`,
+        self: at(pageAddress, row.id), articles: printed('page', row.id), annotations: `/iiif/3/pages/${row.id}/annotations.json`,
         html: row.number === null ? null : `${html(row)}/${row.number}`,
       },
     }),

@@ -2,6 +2,7 @@ import path from 'node:path'
 
 import type { Database } from 'libsql'
 
+import { messageOf } from '../messageOf'
 import { statement } from '../readModel/statement'
 import { READERS_LOOK_MS } from '../readModel/currentReadModel'
 import { currentGeneration } from '../readModel/generations'
@@ -25,8 +26,6 @@ type Opened = { db: Database; name: string }
 const WAIT_FOR_BUILDER_MS = 250
 const SWEEP_MS = 3_600_000
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /**
  * Keeps the read model of a folder up with the log; builds it where there is none, or none of this log, or a broken one. What

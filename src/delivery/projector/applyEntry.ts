@@ -1,15 +1,12 @@
 import type { Database } from 'libsql'
 
 import type { PublicDocument } from '../../publishing/PublicDocument'
-import { type ChangeKind, publicChange } from '../../publishing/publicChange'
+import { type ChangeKind, PUBLIC_ACTIONS, publicChange } from '../../publishing/publicChange'
 import { lastPoint, markOf } from '../readModel/history'
 import { statement } from '../readModel/statement'
 import type { SourceEntry } from '../source/EditorialSource'
 
 export type Snapshots = ReadonlyMap<string, string>
-
-/** Of everything else {@link publicChange} says that readers see no difference, and most of a log is that. */
-const MATTERS: ReadonlySet<string> = new Set(['approve', 'erase', 'renew', 'restore', 'withdraw'])
 
 type Row = { n: number; state: string; unavailable: number; version: number; snapshot: string | null }
 type Text = { collection: string; id: string; row: Row | null }
@@ -134,7 +131,7 @@ const carryOut = (db: Database, entry: Numbered, kind: ChangeKind, text: Text, s
  * @returns the texts that readers may have to get otherwise now, by their rows.
  */
 export const applyEntry = (db: Database, entry: SourceEntry, snapshots: Snapshots): number[] => {
-  const text = MATTERS.has(entry.action) ? textOf(db, entry.document) : null
+  const text = PUBLIC_ACTIONS.has(entry.action) ? textOf(db, entry.document) : null
   if (!text) return []
   const { row } = text
   const kind = publicChange(entry, row && { isPublic: row.state === 'public' || row.unavailable === 1, snapshot: row.snapshot })

@@ -18,7 +18,7 @@ export type Row = {
 }
 
 export const rowOf = (db: Database, n: number): Row => {
-  const row = statement(db, `SELECT t.n, t.collection, t.state, t.unavailable, t.version, t.versionSeq, t.firstAt, t.versionAt, t.issue, t.publication, v.seq, v.snapshot, ${asBytes('v.json', 'json')}
+  const row = statement(db, `SELECT t.n, t.collection, t.state, t.unavailable, t.version, t.versionSeq, t.firstAt, t.versionAt, t.issue, t.publication, v.seq, v.snapshot, ${asBytes('v.json')}
     FROM texts t JOIN versions v ON v.text = t.n AND v.number = t.version WHERE t.n = ?`).get(n) as Omit<Row, 'json'> & { json: Bytes | null }
   return { ...row, json: row.json && longText(row.json) }
 }

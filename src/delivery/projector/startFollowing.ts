@@ -1,3 +1,4 @@
+import { messageOf } from '../messageOf'
 import type { EditorialSource } from '../source/EditorialSource'
 import { Follower, type FollowState } from './Follower'
 
@@ -53,8 +54,6 @@ const teller = (log: Wanted['log'], onTrouble: NonNullable<Wanted['onTrouble']>)
     if (now.isBehind) setBehind(now.why)
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Keeps the read model of a folder up with the log of the editorial database: by itself every so often, and when it is asked to. */
 export const startFollowing = ({ dir, everyMs = EVERY_MS, log, onTrouble = () => undefined, source }: Wanted): Following => {

@@ -1,8 +1,8 @@
 /**
  * A column of long texts, to be selected as the bytes it stands in: libsql takes its time to make a text of them, and what
- * is only sent on needs none. Ten answers of 6 KB, in microseconds of the processor → text 370; bytes 62.
+ * is only sent on needs none. It keeps its own name: `t.answer` → `answer`. Ten answers of 6 KB, in microseconds of the processor → text 370; bytes 62.
  */
-export const asBytes = (column: string, name: string): string => `CAST(${column} AS BLOB) AS ${name}`
+export const asBytes = (column: string): string => `CAST(${column} AS BLOB) AS ${column.replace(/^.*\./u, '')}`
 
 /** What libsql gives for it. */
 export type Bytes = ArrayBuffer

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 
 import Database from 'libsql'
 
+import { messageOf } from '../messageOf'
 import { isBroken } from './isBroken'
 import { READ_MODEL_FORMAT } from './SCHEMA'
 
@@ -49,6 +50,6 @@ export const openReadModel = (file: string, { readonly }: { readonly: boolean })
   } catch (error) {
     db?.close()
     if (error instanceof NoReadModel || !(isBroken(error) || /unable to open/iu.test(String(error)))) throw error
-    throw new NoReadModel(`${file} is no read model: ${error instanceof Error ? error.message : String(error)}`)
+    throw new NoReadModel(`${file} is no read model: ${messageOf(error)}`)
   }
 }

@@ -15,7 +15,7 @@ import { openSearchDescription } from './openSearchDescription'
 import type { SearchAnswer } from './SearchAnswer'
 import { SearchQuery, SearchResult } from './SearchSchemas'
 
-const ANSWER = `SELECT ${asBytes('answer', 'answer')} FROM texts WHERE collection = 'articles' AND id = ? AND state = 'public' AND answer IS NOT NULL`
+const ANSWER = `SELECT ${asBytes('answer')} FROM texts WHERE collection = 'articles' AND id = ? AND state = 'public' AND answer IS NOT NULL`
 
 /** Without what has been withdrawn since the search thread has found it. */
 const items = (db: Database, hits: SearchAnswer['hits']): unknown[] => {

@@ -1,5 +1,6 @@
 import { type Document, MongoClient } from 'mongodb'
 
+import { messageOf } from '../messageOf'
 import { type EditorialSource, SourceAway, type SourceEntry } from './EditorialSource'
 
 /** In milliseconds: what waits for a projection is told soon that the server is away. */
@@ -21,7 +22,7 @@ export const mongodbSource = (uri: string): EditorialSource => {
       client ??= new MongoClient(uri, { ...PATIENCE, readPreference: 'primary' })
       return await work(client.db())
     } catch (error) {
-      throw new SourceAway(`the database ${shown} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+      throw new SourceAway(`the database ${shown} cannot be read: ${messageOf(error)}`)
     }
   }
   return {

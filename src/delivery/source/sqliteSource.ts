@@ -2,6 +2,7 @@ import fs from 'node:fs'
 
 import Database from 'libsql'
 
+import { messageOf } from '../messageOf'
 import type { ErasedHashes } from '../../log/entryHash'
 import { asBytes, type Bytes, longText } from '../readModel/longText'
 import { type EditorialSource, SourceAway, type SourceEntry } from './EditorialSource'
@@ -34,7 +35,7 @@ const chunksOf = (hashes: readonly string[]): string[][] =>
 
 const readSnapshots = (db: Database.Database, hashes: readonly string[]): [string, string][] =>
   chunksOf(hashes).map(padded).flatMap((chunk) =>
-    (db.prepare(`SELECT sha256, ${asBytes('json', 'json')} FROM snapshots WHERE sha256 IN (${chunk.map(() => '?').join()})`)
+    (db.prepare(`SELECT sha256, ${asBytes('json')} FROM snapshots WHERE sha256 IN (${chunk.map(() => '?').join()})`)
       .all(...chunk) as { json: Bytes; sha256: string }[]).map(({ json, sha256 }): [string, string] => [sha256, longText(json)]))
 
 /** The log and the snapshots of a SQLite file, read only; it is opened when it is there, and anew when another lies in its place. */
@@ -54,7 +55,7 @@ export const sqliteSource = (file: string): EditorialSource => {
       if (isNotYetThere(error)) return nothing
       drop()
       if (error instanceof SourceAway) throw error
-      throw new SourceAway(`the database ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+      throw new SourceAway(`the database ${file} cannot be read: ${messageOf(error)}`)
     }
   }
   return {

@@ -27,7 +27,7 @@ type Row = { at: string; has: number; number: number; snapshot: string | null }
 const known = new Recent<Difference>(2_000)
 
 const documentAt = (db: Database, text: number, number: number): ArticleDocument => {
-  const { json } = statement(db, `SELECT ${asBytes('json', 'json')} FROM versions WHERE text = ? AND number = ?`).get(text, number) as { json: Bytes }
+  const { json } = statement(db, `SELECT ${asBytes('json')} FROM versions WHERE text = ? AND number = ?`).get(text, number) as { json: Bytes }
   return JSON.parse(longText(json)) as ArticleDocument
 }
 

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 
+import { messageOf } from '../../messageOf'
 import { startThread } from '../../threads/startThread'
 import type { FromMaker, Made, ToMake } from './made'
 
@@ -19,7 +20,7 @@ export class Maker {
       else asked?.resolve(new Map(answer.made))
     })
     const end = (why: string): void => this.end(new Error(`the thread that makes what readers get has ended: ${why}`))
-    this.thread.on('error', (error) => end(error instanceof Error ? error.message : String(error)))
+    this.thread.on('error', (error) => end(messageOf(error)))
     this.thread.on('exit', (code) => end(`exit code ${code}`))
   }
 

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 
+import { messageOf } from '../../messageOf'
 import type { PublicDocument } from '../../../publishing/PublicDocument'
 import { type FromMaker, made, type Made, type ToMake } from './made'
 
@@ -7,7 +8,7 @@ const makeOne = (text: ToMake): [number, Made] => {
   try {
     return [text.n, made(JSON.parse(text.json) as PublicDocument, text)]
   } catch (error) {
-    throw new Error(`nothing can be made for readers of the snapshot ${text.snapshot}: ${error instanceof Error ? error.message : String(error)}. Look with \`reissue verify\``)
+    throw new Error(`nothing can be made for readers of the snapshot ${text.snapshot}: ${messageOf(error)}. Look with \`reissue verify\``)
   }
 }
 
@@ -15,7 +16,7 @@ const answer = (texts: ToMake[]): FromMaker => {
   try {
     return { made: texts.map(makeOne) }
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) }
+    return { failed: messageOf(error) }
   }
 }
 
