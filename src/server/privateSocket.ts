@@ -28,11 +28,30 @@ const isListenedOn = (socketPath: string): Promise<boolean> =>
 
 const isLeftOver = async (temporary: string, name: string): Promise<boolean> => {
   const pid = Number(NAME.exec(name)?.[1])
-  const found = fs.lstatSync(path.join(temporary, name), { throwIfNoEntry: false })
-  if (!pid || !found?.isDirectory() || found.uid !== process.getuid?.()) return false
+  // In bigints, since what bears such a name may be anything (see `takeAway`).
+  const found = fs.lstatSync(path.join(temporary, name), { bigint: true, throwIfNoEntry: false })
+  if (!pid || !found?.isDirectory() || Number(found.uid) !== process.getuid?.()) return false
   // A container that starts again has the same numbers.
   const isGone = pid === process.pid ? found.mtimeMs < performance.timeOrigin : !isAlive(pid)
   return isGone && !(await isListenedOn(path.join(temporary, name, SOCKET)))
+}
+
+const ifThere = (remove: () => void): void => {
+  try {
+    remove()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}
+
+/**
+ * Without asking what the socket is, as `rm` does: when the last file that Node was told about (other than in bigints) is a
+ * socket or a pipe, `require` follows no link (nodejs/node#51142). The built server finds its packages behind links: it
+ * then had `graphql` twice in memory, and refused every query with an argument for as long as it ran.
+ */
+const takeAway = (folder: string): void => {
+  ifThere(() => fs.unlinkSync(path.join(folder, SOCKET)))
+  ifThere(() => fs.rmdirSync(folder))
 }
 
 /** Takes away what servers of this user have left that were killed; what cannot be taken away stays. */
@@ -40,8 +59,7 @@ const sweep = async (temporary: string): Promise<void> => {
   for (const name of fs.readdirSync(temporary).filter((each) => NAME.test(each))) {
     if (!(await isLeftOver(temporary, name))) continue
     try {
-      fs.rmSync(path.join(temporary, name, SOCKET), { force: true })
-      fs.rmdirSync(path.join(temporary, name))
+      takeAway(path.join(temporary, name))
     } catch (error) {
       console.error(`reissue: ${path.join(temporary, name)}, left by a server that was killed, could not be taken away: ${(error as Error).message}`)
     }
@@ -62,5 +80,5 @@ export type PrivateSocket = {
 export const privateSocket = async (temporary = os.tmpdir()): Promise<PrivateSocket> => {
   await sweep(temporary)
   const folder = fs.mkdtempSync(path.join(temporary, `${PREFIX}${process.pid}-`))
-  return { remove: () => fs.rmSync(folder, { force: true, recursive: true }), socketPath: path.join(folder, SOCKET) }
+  return { remove: () => takeAway(folder), socketPath: path.join(folder, SOCKET) }
 }

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
+import { createRequire } from 'node:module'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -68,5 +69,41 @@ describe('the socket between the front and Next', () => {
     await privateSocket(temporary)
     expect(fs.existsSync(path.join(folder, 'next.sock'))).toBe(true)
     server.close()
+  })
+
+  /** What a server that is killed at once leaves. */
+  const leaveSocket = (): void => {
+    const script = `const folder = ${JSON.stringify(path.join(temporary, 'reissue-next-'))} + process.pid + '-aaaaaa'; require('fs').mkdirSync(folder); require('net').createServer().listen(folder + '/next.sock', () => process.kill(process.pid, 'SIGKILL'))`
+    expect(spawnSync(process.execPath, ['-e', script]).signal).toBe('SIGKILL')
+    expect(fs.readdirSync(temporary).filter((name) => fs.existsSync(path.join(temporary, name, 'next.sock')))).toHaveLength(1)
+  }
+  const meets: [string, () => Promise<void>][] = [
+    ['a socket that a killed server left', async () => {
+      leaveSocket()
+      await privateSocket(temporary)
+    }],
+    ['a pipe that somebody gave the name of such a folder', async () => {
+      spawnSync('mkfifo', [path.join(temporary, `reissue-next-${deadPid()}-aaaaaa`)])
+      await privateSocket(temporary)
+    }],
+    ['its own socket, still there at its end', async () => {
+      const { remove, socketPath } = await privateSocket(temporary)
+      const server = net.createServer().listen(socketPath)
+      await once(server, 'listening')
+      remove()
+      server.close()
+    }],
+  ]
+  it.each(meets)('leaves every package behind a link what and where it is, when it meets %s', async (_, meet) => {
+    const real = fs.realpathSync.native(temporary)
+    fs.mkdirSync(path.join(real, 'package'))
+    for (const name of ['first.js', 'second.js']) fs.writeFileSync(path.join(real, 'package', name), '')
+    fs.symlinkSync('package', path.join(real, 'link'))
+    const { resolve } = createRequire(path.join(real, 'program.js'))
+    // Node keeps what it has found out about the folders above; and what was looked at before was a folder.
+    resolve('./link/first.js')
+    fs.statSync(real)
+    await meet()
+    expect(resolve('./link/second.js')).toBe(path.join(real, 'package', 'second.js'))
   })
 })
