@@ -63,7 +63,7 @@ const unitsOf = async (req: PayloadRequest, issue: string): Promise<Unit[]> => {
     const { docs } = await req.payload.db.find<WorkDocument>({ collection, pagination: false, req, select: { ...SELECT[collection], ...WORK }, where })
     rows.push(...docs.map((doc) => ({ collection, doc })))
   }
-  const order = new Map((await placedOf(req, where, issue)).map((placed) => [placed.id, placed]))
+  const order = new Map((await placedOf(req, [where], issue)).map((placed) => [placed.id, placed]))
   const articles = await namesOf(req, 'photos', 'article', rows.flatMap(({ doc }) => idOf(doc.photo) ?? []))
   const units = rows.map(({ collection, doc }): Unit => ({
     doc,

@@ -70,7 +70,7 @@ export const workflowFields: Field[] = [
     admin: { ...sidebar, condition: (data) => data.stage === 'withdrawn' },
     label: label('撤稿原因', 'Why withdrawn'),
   },
-  { name: 'snapshot', type: 'text', access: byActionsOnly(), admin: hidden, label: label('批准版哈希', 'Snapshot (SHA-256)') },
+  { name: 'snapshot', type: 'text', index: true, access: byActionsOnly(), admin: hidden, label: label('批准版哈希', 'Snapshot (SHA-256)') },
   { name: 'correctedBy', type: 'relationship', relationTo: 'users', access: byActionsOnly(staffField), admin: hidden, label: label('最后改者', 'Corrected by') },
   { name: 'submittedBy', type: 'relationship', relationTo: 'users', access: byActionsOnly(staffField), admin: hidden, label: label('送审人', 'Submitted by') },
   { name: 'hasNewerEdit', type: 'checkbox', defaultValue: false, access: byActionsOnly(staffField), admin: hidden },

@@ -67,7 +67,12 @@ export const proofreadCollection = (
     afterOperation: [tellRevision, tellMerged],
   },
   endpoints: [...workflowEndpoints(slug), ...endpoints],
-  // The second is the queue's (src/desk/queue).
-  indexes: [{ fields: ['_status', 'approvedAt'] }, { fields: ['stage', 'issue'] }],
+  indexes: [
+    { fields: ['_status', 'approvedAt'] },
+    // The queue's: it is counted from this alone (src/desk/queue).
+    { fields: ['stage', 'issue', 'revision', 'publication'] },
+    // Whether a newspaper still has something public (publicFlags.ts).
+    { fields: ['publication', '_status', 'createdAt'] },
+  ],
   fields,
 })

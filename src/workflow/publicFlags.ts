@@ -11,7 +11,8 @@ const TRIES = 20
 const isCarrying = async (req: PayloadRequest, { id, on }: Carrier): Promise<boolean> => {
   for (const [collection, field] of on) {
     const where: Where = { and: [{ [field]: { in: [id] } }, { _status: { equals: 'published' } }] }
-    const { docs } = await req.payload.db.find({ collection, limit: 1, pagination: false, where, req })
+    // By the index of newspaper, state and time any is found at once; by another order all of the newspaper's would be sorted.
+    const { docs } = await req.payload.db.find({ collection, limit: 1, pagination: false, req, select: {}, sort: '-createdAt', where })
     if (docs.length > 0) return true
   }
   return false

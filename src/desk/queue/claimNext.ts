@@ -4,7 +4,7 @@ import type { Actor } from '../../editorial/stages'
 import { inTransaction } from '../../store/inTransaction'
 import { act } from '../../workflow/act'
 import { idOf, readDocument } from '../../workflow/document'
-import { type QueueFilter, queueWhere } from './queueFilter'
+import { type QueueFilter, queueParts } from './queueFilter'
 import { byPlace, issuesOf, type Placed, placedOf } from './queueOrder'
 
 export type Wanted = Pick<QueueFilter, 'issue' | 'publication'> & {
@@ -16,14 +16,14 @@ export type Claimed = { collection: 'articles'; id: string; revision: number }
 
 const ARTICLES = ['articles'] as const
 
-const comingAfter = async (req: PayloadRequest, free: Where, id: string): Promise<Placed[]> => {
+const comingAfter = async (req: PayloadRequest, free: readonly Where[], id: string): Promise<Placed[]> => {
   const issue = idOf((await readDocument(req, 'articles', id))?.issue)
   if (issue === null) return []
-  const [own] = await placedOf(req, { id: { equals: id } }, issue, ARTICLES)
+  const [own] = await placedOf(req, [{ id: { equals: id } }], issue, ARTICLES)
   return own ? (await placedOf(req, free, issue, ARTICLES)).filter((each) => byPlace(own, each) < 0) : []
 }
 
-const candidates = async (req: PayloadRequest, free: Where, isTried: (placed: Placed) => boolean, after: string | undefined): Promise<Placed[]> => {
+const candidates = async (req: PayloadRequest, free: readonly Where[], isTried: (placed: Placed) => boolean, after: string | undefined): Promise<Placed[]> => {
   const next = after ? (await comingAfter(req, free, after)).filter((each) => !isTried(each)) : []
   if (next.length > 0) return next
   for (const issue of await issuesOf(req, free, ARTICLES)) {
@@ -48,7 +48,7 @@ export const claimNext = async (req: PayloadRequest, { after, issue, publication
     try {
       // Found inside the transaction: on SQLite nobody can come in between.
       const done = await inTransaction(req, async () => {
-        const free = await queueWhere(req, { issue, list: 'free', problem: false, publication }, actor)
+        const free = await queueParts(req, { issue, list: 'free', problem: false, publication }, actor)
         const found = await candidates(req, free, (each) => tried.has(keyOf(each)), after)
         // Elsewhere the losers of a race spread out, or each of them would lose again to all the others.
         picked = found[Math.floor(Math.random() * Math.min(found.length, 4 ** attempt))]

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Actor } from '../../editorial/stages'
-import { type QueueFilter, queueWhere } from './queueFilter'
+import { type QueueFilter, queueParts } from './queueFilter'
 import { LISTS, type QueueList } from './QueueItem'
 import { countTexts } from './queueOrder'
 
@@ -10,7 +10,7 @@ export const countLists = async (req: PayloadRequest, filter: Omit<QueueFilter, 
   const counts: [QueueList, number][] = []
   for (const list of LISTS) {
     const isHidden = list === 'approval' && actor.role === 'proofreader'
-    counts.push([list, isHidden ? 0 : await countTexts(req, await queueWhere(req, { ...filter, list }, actor))])
+    counts.push([list, isHidden ? 0 : await countTexts(req, await queueParts(req, { ...filter, list }, actor))])
   }
   return Object.fromEntries(counts) as Record<QueueList, number>
 }

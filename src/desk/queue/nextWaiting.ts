@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { type Proofread, PROOFREAD } from '../../workflow/collections'
 import { idOf, readDocument } from '../../workflow/document'
 import { approverOf } from '../staffOf'
-import { type QueueFilter, queueWhere } from './queueFilter'
+import { type QueueFilter, queueParts } from './queueFilter'
 import type { QueueItem } from './QueueItem'
 import { countTexts, issuesOf, type Placed, placedOf } from './queueOrder'
 
@@ -26,12 +26,12 @@ const deskOf = async (req: PayloadRequest, collection: Proofread, id: string): P
   return slot ? idOf(slot.article) : null
 }
 
-/** What comes after the text that was left, issue by issue, then what comes before it. @param where with that text among the others. */
-const firstAfter = async (req: PayloadRequest, where: Where, left: { id: string; issue: string | null } | null): Promise<Placed | undefined> => {
-  const issues = (await issuesOf(req, where)).map((issue) => issue?.id ?? null)
+/** What comes after the text that was left, issue by issue, then what comes before it. @param parts with that text among the others. */
+const firstAfter = async (req: PayloadRequest, parts: readonly Where[], left: { id: string; issue: string | null } | null): Promise<Placed | undefined> => {
+  const issues = (await issuesOf(req, parts)).map((issue) => issue?.id ?? null)
   const from = left ? Math.max(0, issues.indexOf(left.issue)) : 0
   for (const [step, issue] of [...issues.slice(from), ...issues.slice(0, from + 1)].entries()) {
-    const placed = await placedOf(req, where, issue)
+    const placed = await placedOf(req, parts, issue)
     const own = placed.findIndex(({ id }) => id === left?.id)
     const found = (step === 0 ? placed.slice(own + 1) : placed).find(({ id }) => id !== left?.id)
     if (found) return found
@@ -47,12 +47,13 @@ const firstAfter = async (req: PayloadRequest, where: Where, left: { id: string;
  */
 export const nextWaiting = async (req: PayloadRequest, filter: Omit<QueueFilter, 'list'>, after?: string): Promise<NextWaiting> => {
   const actor = approverOf(req)
-  const waiting = await queueWhere(req, { ...filter, list: 'approval' }, actor)
+  const waiting = await queueParts(req, { ...filter, list: 'approval' }, actor)
   const issue = after === undefined ? undefined : await issueOf(req, after)
   const left = after === undefined || issue === undefined ? null : { id: after, issue }
-  const found = await firstAfter(req, left ? { or: [waiting, { id: { equals: left.id } }] } : waiting, left)
+  const others = left ? waiting.map((part): Where => ({ and: [part, { id: { not_equals: left.id } }] })) : waiting
+  const found = await firstAfter(req, left ? [...others, { id: { equals: left.id } }] : others, left)
   return {
     doc: found ? { collection: found.collection, desk: await deskOf(req, found.collection, found.id), id: found.id, revision: found.revision } : null,
-    left: await countTexts(req, left ? { and: [waiting, { id: { not_equals: left.id } }] } : waiting),
+    left: await countTexts(req, others),
   }
 }

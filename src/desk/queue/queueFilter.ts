@@ -36,12 +36,10 @@ export const readFilter = (req: PayloadRequest): QueueFilter => {
 }
 
 /** Unproofed, or claimed by somebody else who let the claim lapse. */
-const freeFor = (req: PayloadRequest, actor: Actor): Where => ({
-  or: [
-    { stage: { equals: 'unproofed' } },
-    { and: [{ stage: { equals: 'proofing' } }, { updatedAt: { less_than: lapsedBefore(req) } }, { assignee: { not_equals: actor.id } }] },
-  ],
-})
+const freeFor = (req: PayloadRequest, actor: Actor): Where[] => [
+  { stage: { equals: 'unproofed' } },
+  { and: [{ stage: { equals: 'proofing' } }, { updatedAt: { less_than: lapsedBefore(req) } }, { assignee: { not_equals: actor.id } }] },
+]
 
 /** What was proofed by others, and one's own where the publication says that one pair of eyes is enough. */
 const approvableBy = async (req: PayloadRequest, actor: Actor): Promise<Where> => {
@@ -57,24 +55,25 @@ const approvableBy = async (req: PayloadRequest, actor: Actor): Promise<Where> =
   }
 }
 
-const listed = (req: PayloadRequest, list: QueueList, actor: Actor): Promise<Where> | Where => {
-  if (list === 'mine') return { and: [{ stage: { equals: 'proofing' } }, { assignee: { equals: actor.id } }] }
-  return list === 'free' ? freeFor(req, actor) : approvableBy(req, actor)
+const listed = async (req: PayloadRequest, list: QueueList, actor: Actor): Promise<Where[]> => {
+  if (list === 'mine') return [{ and: [{ stage: { equals: 'proofing' } }, { assignee: { equals: actor.id } }] }]
+  return list === 'free' ? freeFor(req, actor) : [await approvableBy(req, actor)]
 }
 
-/** What of articles and captions is in that list for that person; what an import or a cut is holding is left out. */
-export const queueWhere = async (req: PayloadRequest, filter: QueueFilter, actor: Actor): Promise<Where> => {
+/**
+ * What of articles and captions is in that list for that person; what an import or a cut is holding is left out.
+ * @returns parts that have no text in common: each is counted from an index alone, where one question for all would read every text.
+ */
+export const queueParts = async (req: PayloadRequest, filter: QueueFilter, actor: Actor): Promise<Where[]> => {
   const { issue, list, problem, publication, stage } = filter
   const whole = await wholeUnits(req)
-  return {
-    and: [
-      await listed(req, list, actor),
-      { revision: { greater_than: 0 } },
-      ...(whole === true ? [] : [whole]),
-      ...(issue ? [{ issue: { equals: issue } }] : []),
-      ...(publication ? [{ publication: { equals: publication } }] : []),
-      ...(stage ? [{ stage: { equals: stage } }] : []),
-      ...(problem ? [{ hasProblem: { equals: true } }] : []),
-    ],
-  }
+  const rest: Where[] = [
+    { revision: { greater_than: 0 } },
+    ...(whole === true ? [] : [whole]),
+    ...(issue ? [{ issue: { equals: issue } }] : []),
+    ...(publication ? [{ publication: { equals: publication } }] : []),
+    ...(stage ? [{ stage: { equals: stage } }] : []),
+    ...(problem ? [{ hasProblem: { equals: true } }] : []),
+  ]
+  return (await listed(req, list, actor)).map((part) => ({ and: [part, ...rest] }))
 }

@@ -12,12 +12,14 @@ const numberOf = (value: unknown): number => (typeof value === 'number' ? value 
 /** `title` as the staff see it. */
 export type QueueIssue = { id: string; title: string }
 
-/** The issues that such texts are in, oldest first; null for texts in none, last. */
-export const issuesOf = async (req: PayloadRequest, where: Where, collections: readonly Proofread[] = PROOFREAD): Promise<(QueueIssue | null)[]> => {
+/** The issues that such texts are in, oldest first; null for texts in none, last. @param parts with no text in common (src/desk/queue/queueFilter.ts). */
+export const issuesOf = async (req: PayloadRequest, parts: readonly Where[], collections: readonly Proofread[] = PROOFREAD): Promise<(QueueIssue | null)[]> => {
   const found = new Set<string | null>()
   for (const collection of collections) {
-    const { values } = await req.payload.db.findDistinct({ collection, field: 'issue', req, where })
-    for (const { issue } of values as { issue?: unknown }[]) found.add(idOf(issue))
+    for (const where of parts) {
+      const { values } = await req.payload.db.findDistinct({ collection, field: 'issue', req, where })
+      for (const { issue } of values as { issue?: unknown }[]) found.add(idOf(issue))
+    }
   }
   const ids = [...found].filter((id) => id !== null)
   const { docs } = await req.payload.db.find<{ date?: string | null; id: string; title?: string | null }>({
@@ -28,7 +30,7 @@ export const issuesOf = async (req: PayloadRequest, where: Where, collections: r
   return [...ordered.map(({ id, title }) => ({ id, title })), ...(found.has(null) ? [null] : [])]
 }
 
-const inIssue = (where: Where, issue: string | null): Where => ({ and: [where, issue === null ? { issue: { exists: false } } : { issue: { equals: issue } }] })
+const inIssue = (parts: readonly Where[], issue: string | null): Where => ({ and: [{ or: [...parts] }, issue === null ? { issue: { exists: false } } : { issue: { equals: issue } }] })
 
 const numbersOf = async (req: PayloadRequest, collection: 'pages' | 'photos', field: 'number' | 'order', ids: (string | null)[]): Promise<Map<string, number>> => {
   const wanted = [...new Set(ids)].filter((id) => id !== null)
@@ -51,10 +53,10 @@ export const byPlace = (a: Placed, b: Placed): number =>
   a.page - b.page || PROOFREAD.indexOf(a.collection) - PROOFREAD.indexOf(b.collection) || a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** All such texts of one issue, in the order of the paper. */
-export const placedOf = async (req: PayloadRequest, where: Where, issue: string | null, collections: readonly Proofread[] = PROOFREAD): Promise<Placed[]> => {
+export const placedOf = async (req: PayloadRequest, parts: readonly Where[], issue: string | null, collections: readonly Proofread[] = PROOFREAD): Promise<Placed[]> => {
   const rows: { collection: Proofread; doc: WorkDocument }[] = []
   for (const collection of collections) {
-    const { docs } = await req.payload.db.find<WorkDocument>({ collection, pagination: false, req, select: PLACE[collection], where: inIssue(where, issue) })
+    const { docs } = await req.payload.db.find<WorkDocument>({ collection, pagination: false, req, select: PLACE[collection], where: inIssue(parts, issue) })
     rows.push(...docs.map((doc) => ({ collection, doc })))
   }
   const pages = await numbersOf(req, 'pages', 'number', rows.map(({ doc }) => firstPage(doc)))
@@ -67,9 +69,11 @@ export const placedOf = async (req: PayloadRequest, where: Where, issue: string 
 }
 
 /** How many articles and captions there are of that kind. */
-export const countTexts = async (req: PayloadRequest, where: Where): Promise<number> => {
+export const countTexts = async (req: PayloadRequest, parts: readonly Where[]): Promise<number> => {
   let total = 0
-  for (const collection of PROOFREAD) total += (await req.payload.db.count({ collection, req, where })).totalDocs
+  for (const collection of PROOFREAD) {
+    for (const where of parts) total += (await req.payload.db.count({ collection, req, where })).totalDocs
+  }
   return total
 }
 
@@ -79,19 +83,19 @@ export const countTexts = async (req: PayloadRequest, where: Where): Promise<num
  * @param issues that such texts are in, in their order ({@link issuesOf}).
  */
 export const stretchOf = async (
-  req: PayloadRequest, where: Where, issues: readonly (string | null)[], { limit, skip }: { limit: number; skip: number },
+  req: PayloadRequest, parts: readonly Where[], issues: readonly (string | null)[], { limit, skip }: { limit: number; skip: number },
 ): Promise<Placed[]> => {
   const rows: Placed[] = []
   let before = 0
   for (const issue of issues) {
     if (before < skip) {
-      const here = await countTexts(req, inIssue(where, issue))
+      const here = await countTexts(req, [inIssue(parts, issue)])
       if (before + here <= skip) {
         before += here
         continue
       }
     }
-    const placed = await placedOf(req, where, issue)
+    const placed = await placedOf(req, parts, issue)
     rows.push(...placed.slice(Math.max(0, skip - before), Math.max(0, skip - before) + limit - rows.length))
     before += placed.length
     if (rows.length >= limit) break

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { approverOf, staffOf } from '../staffOf'
 import { countLists } from './countLists'
-import { type QueueFilter, queueWhere } from './queueFilter'
+import { type QueueFilter, queueParts } from './queueFilter'
 import type { QueueAnswer } from './QueueItem'
 import { queueItems } from './queueItems'
 import { issuesOf, stretchOf } from './queueOrder'
@@ -10,10 +10,10 @@ import { issuesOf, stretchOf } from './queueOrder'
 /** One page of a list of the queue for who asks. @throws 401 · 403 when a proofreader asks what waits for approval. */
 export const readQueue = async (req: PayloadRequest, filter: QueueFilter, { limit, page }: { limit: number; page: number }): Promise<QueueAnswer> => {
   const actor = filter.list === 'approval' ? approverOf(req) : staffOf(req)
-  const where = await queueWhere(req, filter, actor)
-  const issues = await issuesOf(req, filter.issue ? await queueWhere(req, { ...filter, issue: undefined }, actor) : where)
+  const parts = await queueParts(req, filter, actor)
+  const issues = await issuesOf(req, filter.issue ? await queueParts(req, { ...filter, issue: undefined }, actor) : parts)
   const walked = filter.issue ? [filter.issue] : issues.map((issue) => issue?.id ?? null)
-  const rows = await stretchOf(req, where, walked, { limit, skip: (page - 1) * limit })
+  const rows = await stretchOf(req, parts, walked, { limit, skip: (page - 1) * limit })
   const counts = await countLists(req, filter, actor)
   const totalDocs = counts[filter.list]
   return {
