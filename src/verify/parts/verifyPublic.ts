@@ -24,7 +24,9 @@ const carrying = async ({ payload }: Verifying, carrier: Carrier, ids: readonly 
   for (const [collection, field] of on) {
     const where: Where = { and: [{ [field]: { in: [...ids] } }, { _status: { equals: 'published' } }] }
     const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
-      collection, pagination: false, select: { [field]: true }, where, ...(isOneByOne ? { limit: 1 } : {}),
+      collection, pagination: false, select: { [field]: true }, where,
+      // Any will do: this order is that of an index (src/workflow/proofreadCollection.ts).
+      ...(isOneByOne ? { limit: 1, sort: '-createdAt' } : {}),
     })
     for (const doc of docs) for (const id of [doc[field]].flat().map(idOf)) if (id !== null) found.add(id)
   }
