@@ -1036,6 +1036,8 @@ export interface components {
                 /** @description Of a caption: its photo; null when it was erased. */
                 photo: string | null;
             };
+            /** @description The newspaper it stands in after it, or stood in last. Another one than before: the text has moved, and a copy of the newspaper it has left takes it out. Null when nobody can tell any more (it was erased). */
+            publication: string | null;
             /** @description The newest version after it. */
             version: number;
             links: {
@@ -2829,7 +2831,7 @@ export interface operations {
                 since?: string;
                 limit?: number;
                 kind?: "created" | "corrected" | "withdrawn" | "restored" | "erased";
-                /** @description Changes of texts that stood in this newspaper then, and all erasures. */
+                /** @description Changes of texts that stood in this newspaper then; all that comes after of a text that stood in it before, also in another one (`publication` of the change says in which); and all erasures. */
                 publication?: string;
                 type?: "article" | "caption";
             };

@@ -10,10 +10,8 @@ import { readProxies } from '../http/readProxies'
  */
 export const frontSettings = (options?: { needsSecret: boolean }): Omit<FrontData, 'next'> => {
   const { contactEmail, deliveryDir, deliveryMaxAge, mediaDir, port, serverURL, siteName } = readEnvironment(process.env, options)
-  // The limits themselves are read where they are kept: here it is only seen that they can be.
-  readLimits()
   return {
-    contactEmail, deliveryDir, host: process.env.HOST?.trim() || '0.0.0.0', maxAge: deliveryMaxAge, mediaDir, port,
+    contactEmail, deliveryDir, host: process.env.HOST?.trim() || '0.0.0.0', limits: readLimits(), maxAge: deliveryMaxAge, mediaDir, port,
     proxies: readProxies(process.env.TRUSTED_PROXIES), serverURL, siteName,
   }
 }

@@ -24,10 +24,19 @@ describe.skipIf(skipReason)('a republisher’s copy while the newsroom works', {
   let news: Newsroom
   let delivery: Delivery
   let client: Client
+  let other: { page: string; publication: string }
+
+  const openOther = async (): Promise<typeof other> => {
+    const make = async (slug: string, body: Record<string, unknown>): Promise<string> => (await app.rest('POST', `/${slug}?depth=0`, { as: news.archivist, body })).body.doc.id
+    const publication = await make('publications', { name: '东营日报' })
+    const issue = await make('issues', { date: '2023-06-19', dateCertainty: 'inferred', publication })
+    return { page: (await news.importPage('另一报的一版\n\n本报讯 昨日召开会议。\n', { issue })).body.doc.id, publication }
+  }
 
   beforeAll(async () => {
     app = await startApp()
     news = await openNewsroom(app)
+    other = await openOther()
     delivery = await openDelivery(app.mediaDir)
     client = createClient({ baseUrl: delivery.baseUrl, fetch: delivery.fetch })
     console.info(`mirror test on ${databaseKind}: REISSUE_MIRROR_SEED=${seed}`)
@@ -47,13 +56,14 @@ describe.skipIf(skipReason)('a republisher’s copy while the newsroom works', {
   const sorted = (copy: Map<string, Copied>): Copied[] => [...copy.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 
   /** A copy that is kept up by changes from a cursor on, with all that was told to it. */
-  const follower = (copy: Map<string, Copied>, from: string) => {
+  const follower = (copy: Map<string, Copied>, from: string, publication?: string) => {
     const told: Told[] = []
     let since = from
     const follow = async (): Promise<void> => {
       since = await client.mirror({
         limit: 7,
         since,
+        ...(publication === undefined ? {} : { publication }),
         onArticle: (article, change) => {
           told.push({ article, change })
           copy.set(article.id, copied(article))
@@ -139,20 +149,26 @@ describe.skipIf(skipReason)('a republisher’s copy while the newsroom works', {
       return rounds
     }
     const mirrored = follower(new Map(), '0')
-    const work = newsroomAtWork(app, news, { articles: 4, giveWay: () => delivery.answers(3), lanes: 3, seed, steps: 9 }).finally(() => { isWorking = false })
-    const [lists, exports] = await Promise.all([whileWorking(listRound), whileWorking(exportRound), whileWorking(mirrored.follow), work])
+    const ofPapers = [news.publication.id, other.publication].map((publication) => follower(new Map(), '0', publication))
+    const work = newsroomAtWork(app, news, { articles: 4, giveWay: () => delivery.answers(3), lanes: 3, otherPage: other.page, seed, steps: 9 }).finally(() => { isWorking = false })
+    const [lists, exports] = await Promise.all([whileWorking(listRound), whileWorking(exportRound), whileWorking(mirrored.follow), whileWorking(async () => { for (const { follow } of ofPapers) await follow() }), work])
     await delivery.catchUp()
 
     // The copies that were begun in the middle of it, and what has changed since.
     const [listed, unpacked] = [lists[lists.length >> 1]!, exports[exports.length >> 1]!]
     const fromList = follower(copyOf(listed.items), String(listed.from))
     const fromExport = follower(copyOf(unpacked.items), unpacked.next)
-    for (const { follow } of [mirrored, fromList, fromExport]) await follow()
+    for (const { follow } of [mirrored, fromList, fromExport, ...ofPapers]) await follow()
 
     const { current, versions } = await approvedSet(app, delivery.source)
     const expected = sorted(current)
     expect(expected.length).toBeGreaterThan(0)
     for (const { copy } of [mirrored, fromList, fromExport]) expect(sorted(copy)).toEqual(expected)
+    for (const [at, name] of ['聊城日报', '东营日报'].entries()) {
+      const standing = expected.filter(({ text }) => text.publication === name)
+      expect(standing.length).toBeGreaterThan(0)
+      expect(sorted(ofPapers[at]!.copy)).toEqual(standing)
+    }
     for (const { items } of [await listRound(), await exportRound()]) {
       expect(items.map(copied).sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(expected)
     }

@@ -31,7 +31,7 @@ const NEVER = 3_600_000
 /** What stands in two answers to the same question. */
 const VOLATILE = new Set(['connection', 'content-length', 'date', 'keep-alive'])
 /** Of a reader's page: a hash of its address and of the state it shows, which other answers tell. */
-const PAGE_ETAG = /^etag: W\/"[\w-]{22}"$/mu
+const PAGE_ETAG = /^etag: W\/"[\w-]{22}(?:~[0-9a-f]{8})?"$/mu
 
 const unescaped = (text: string): string => text
   .replace(/&#(x?)([\da-f]+);/giu, (_all, hex: string, code: string) => String.fromCodePoint(parseInt(code, hex ? 16 : 10)))

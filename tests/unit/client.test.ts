@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { answered, type Article, type Change, type Client, createClient, ProblemError } from '../../src/client'
@@ -106,6 +107,66 @@ describe('The client', () => {
     await model.erase('a5')
     await client.mirror({ ...wanted, since })
     expect(told).toEqual([['erased', 'a5', 1, null]])
+  })
+
+  const PAPERS = ['n1', 'n2']
+  const inPaper = (id: string, paper: string, headline: string) =>
+    articleDocument(id, { headline, issue: { date: '2023-06-19', dateCertainty: 'printed', id: `i-${paper}` }, pages: [{ id: `p-${paper}`, name: null, number: 1 }], publication: { id: paper, name: `${paper}报` } })
+  /** A copy of one newspaper, begun with an export of it and kept by what the export says comes next. */
+  const copyOfPaper = async (publication: string) => {
+    const copy = new Map<string, string>()
+    const { articles, next } = await client.exportArticles({ publication })
+    for await (const { id, snapshot } of articles) copy.set(id, snapshot)
+    let since = next
+    const follow = async (): Promise<void> => {
+      since = await client.mirror({ limit: 2, publication, since, onArticle: ({ id, snapshot }) => void copy.set(id, snapshot), onGone: ({ document }) => void copy.delete(document.id) })
+    }
+    return { copy, follow }
+  }
+
+  it('keeps a copy of one newspaper equal to what stands in it, also when texts move from one to another', async () => {
+    const deed = fc.record({
+      do: fc.constantFrom('approve', 'approve', 'approve', 'late', 'withdraw', 'restore', 'erase'), follows: fc.boolean(), id: fc.constantFrom('x', 'y', 'z'), paper: fc.constantFrom(...PAPERS),
+    })
+    let [count, run] = [0, 0]
+    await fc.assert(fc.asyncProperty(fc.array(deed, { maxLength: 25 }), fc.nat(10), async (deeds, begins) => {
+      // One archive for all runs: each with newspapers and texts of its own.
+      const own = `r${++run}-`
+      const papers = PAPERS.map((paper) => `${own}${paper}`)
+      const copies = await Promise.all(papers.map(copyOfPaper))
+      const late: (() => Promise<void>)[] = []
+      for (const [at, { do: what, follows, id: short, paper }] of deeds.entries()) {
+        const id = `${own}${short}`
+        const document = inPaper(id, `${own}${paper}`, `题${++count}`)
+        if (what === 'approve') await model.approve(document)
+        else if (what === 'late') late.push(await model.approveWithout(document))
+        else if (what === 'withdraw') await model.withdraw(id, '失实')
+        else await model[what](id)
+        if (follows) for (const { follow } of copies) await follow()
+        if (at === begins) copies.push(...await Promise.all(papers.map(copyOfPaper)))
+      }
+      for (const putBack of late) await putBack()
+      for (const [at, { copy, follow }] of copies.entries()) {
+        await follow()
+        const stands = await collect(client.everyArticle({ publication: papers[at % 2] as string }))
+        expect([...copy].sort()).toEqual(stands.map(({ id, snapshot }) => [id, snapshot]).sort())
+      }
+    }), { numRuns: 20 })
+  }, 60_000)
+
+  it('tells the newspaper that a text has left where it stands now, and no newspaper of another’s texts', async () => {
+    await model.approve(articleDocument('a7', { publication: { id: 'n2', name: '东营日报' } }))
+    await model.approve(articleDocument('a8', { headline: '改好的' }))
+    await model.approve(inPaper('b1', 'n2', '从来是乙报的'))
+    await model.withdraw('a7', '失实')
+    const told = async (publication: string) => (await collect(client.changesSince('45', { publication }))).map(({ document, kind, publication: paper }) => `${kind} ${document.id} ${paper}`)
+    expect(await told('n1')).toEqual(['corrected a7 n2', 'corrected a8 n1', 'withdrawn a7 n2'])
+    expect(await told('n2')).toEqual(['corrected a7 n2', 'created b1 n2', 'withdrawn a7 n2'])
+    expect(await told('n3')).toEqual([])
+    const { body } = await api.ask('/api/v1/graphql', { 'content-type': 'application/json' }, 'POST', { query: '{ changes(since: "45", first: 4) { changes { document { id } publication } } }' })
+    expect(body.data.changes.changes.map((change: { document: { id: string }; publication: string }) => [change.document.id, change.publication])).toEqual([['a7', 'n2'], ['a8', 'n1'], ['b1', 'n2'], ['a7', 'n2']])
+    // Who begins with an export of one newspaper is led on to its changes alone.
+    expect((await api.ask('/api/v1/export.jsonl.gz?publication=n1')).headers.link).toMatch(/^<\/api\/v1\/changes\?since=49-[0-9a-f]{8}&publication=n1>; rel="next"$/u)
   })
 
   it('does not move its cursor past a batch that could not be kept', async () => {

@@ -12,6 +12,10 @@ declare module 'fastify' {
     /** That what the route does costs as much as a search; such requests have a limit of their own as well. */
     isSearch?: boolean
   }
+  interface FastifyInstance {
+    /** @see settingsMark.ts */
+    settingsMark?: string
+  }
 }
 
 /** The application to which each room adds its routes. */

@@ -28,6 +28,7 @@ import { deliveryHeaders } from './deliveryHeaders'
 import { problemOf } from './problemOf'
 import { ArticleSchema, ProblemSchema } from './schemas'
 import { sendProblem } from './sendProblem'
+import { settingsMark } from './settingsMark'
 import type { TypedApp } from './TypedApp'
 
 type Options = DeliveryContext & {
@@ -74,6 +75,7 @@ export const createApp = async ({ limit, maxAge = 0, serverFactory, ...context }
     ...(serverFactory ? { serverFactory } : {}),
   }) as unknown as TypedApp
 
+  app.decorate('settingsMark', settingsMark(context))
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error)
     if (!problem) console.error(`reissue: ${request.method} ${request.url.split('?', 1)[0]}:`, error)

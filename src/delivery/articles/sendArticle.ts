@@ -18,7 +18,7 @@ type Sent = {
 /** Sends an article in the format that was asked for, or says that it has not changed. */
 export const sendArticle = (context: DeliveryContext, request: FastifyRequest, reply: FastifyReply, format: ArticleFormat, article: Sent): FastifyReply => {
   reply.header('Vary', 'Accept')
-  if (conditional(request, reply, { etag: etagInFormat(article.etag, format), lastModified: article.changedAt })) return reply
+  if (conditional(request, reply, { etag: etagInFormat(article.etag, format), lastModified: article.changedAt, showsSettings: format.serialise !== null })) return reply
   const { body, contentType } = answerInFormat(format, article, baseOf(request, context))
   return reply.type(contentType).send(body)
 }

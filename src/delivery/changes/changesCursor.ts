@@ -2,6 +2,7 @@ import type { Database } from 'libsql'
 
 import { foreignCursor } from '../app/cursor'
 import { isForeign, lastPoint, type Point } from '../readModel/history'
+import { statement } from '../readModel/statement'
 import { Problem } from '../Problem'
 
 /** How far a mirror has come; `owed`: the numbers of changes before that, which could not be told yet. */
@@ -21,5 +22,20 @@ export const readReached = (db: Database, since: string): Reached => {
   return reached
 }
 
-/** Where a mirror goes on that has everything as it is now. */
-export const changesCursor = (db: Database): string => writeReached({ ...lastPoint(db), owed: [] })
+/** So many changes may be owed; from there on a mirror waits until the editors have found what is missing. */
+export const MOST_OWED = 20
+
+const WITHHELD = "SELECT changedSeq AS seq FROM texts WHERE unavailable = 1 AND state <> 'public' ORDER BY changedSeq LIMIT ?"
+
+/**
+ * Where a mirror goes on that has everything as it is now. What is not to be had just now it has not, and is owed; where that is
+ * more than a cursor holds, it goes on before the first that would be too many.
+ */
+export const changesCursor = (db: Database): string => {
+  const withheld = (statement(db, WITHHELD).all(MOST_OWED + 1) as { seq: number }[]).map(({ seq }) => seq)
+  const owed = withheld.slice(0, MOST_OWED)
+  const tooMany = withheld[MOST_OWED]
+  if (tooMany === undefined) return writeReached({ ...lastPoint(db), owed })
+  const before = statement(db, 'SELECT seq, mark FROM changes WHERE seq = ?').get(tooMany - 1) as Point
+  return writeReached({ ...before, owed })
+}

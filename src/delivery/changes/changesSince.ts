@@ -2,23 +2,24 @@ import type { Database } from 'libsql'
 
 import { articleAddress, photoAddress, versionAddress } from '../../publishing/articleAddresses'
 import type { ChangeKind } from '../../publishing/publicChange'
+import { lastPoint } from '../readModel/history'
 import { statement } from '../readModel/statement'
-import { type Reached, readReached, writeReached } from './changesCursor'
+import { MOST_OWED, type Reached, readReached, writeReached } from './changesCursor'
 
-type Row = { at: string; collection: string; id: string; isLast: number; isWithheld: number; kind: string; mark: string; photo: string | null; seq: number; version: number }
+type Row = {
+  at: string; collection: string; id: string; isLast: number; isWithheld: number; kind: string; mark: string; photo: string | null
+  publication: string | null; seq: number; version: number
+}
 
 const COLLECTION = { article: 'articles', caption: 'captions' } as const
 
-/** So many changes may be owed; from there on a mirror waits until the editors have found what is missing. */
-const MOST_OWED = 20
-
 /** A change as the API tells it. */
-const changeOf = ({ at, collection, id, kind, photo, seq, version }: Row) => {
+const changeOf = ({ at, collection, id, kind, photo, publication, seq, version }: Row) => {
   const isArticle = collection === 'articles'
   // Of a caption that was erased nobody knows the photo any more.
   const self = isArticle ? articleAddress('', id) : photo && photoAddress('', photo)
   return {
-    seq, at, kind, version,
+    seq, at, kind, version, publication,
     document: { type: isArticle ? 'article' : 'caption', id, photo: isArticle ? null : photo },
     links: { self, version: isArticle && kind !== 'erased' ? versionAddress('', id, { version }) : null },
   }
@@ -26,7 +27,7 @@ const changeOf = ({ at, collection, id, kind, photo, seq, version }: Row) => {
 
 type Asked = { kind?: ChangeKind; limit: number; publication?: string; since: string; type?: 'article' | 'caption' }
 
-const COLUMNS = `c.seq, c.mark, c.at, c.kind, c.version, t.collection, t.id, t.photo, c.seq = t.changedSeq AS isLast,
+const COLUMNS = `c.seq, c.mark, c.at, c.kind, c.version, c.publication, t.collection, t.id, t.photo, c.seq = t.changedSeq AS isLast,
   c.seq = t.changedSeq AND t.unavailable = 1 AND t.state <> 'public' AS isWithheld`
 const FROM = 'changes c JOIN texts t ON t.n = c.text'
 
@@ -37,28 +38,32 @@ const bearable = (rows: readonly Row[], owed: number): { isStopped: boolean; sho
   return end === -1 ? { isStopped: false, shown: [...rows] } : { isStopped: true, shown: rows.slice(0, end) }
 }
 
-type Condition = { sql: string; value: string }
+type Condition = { sql: string; values: Record<string, number | string> }
 
-const conditionsOf = ({ kind, publication, type }: Asked): Condition[] => {
-  const given: [string | undefined, string][] = [
-    [kind, 'c.kind = ?'],
-    // What was erased tells no newspaper any more: it is told to everybody.
-    [publication, '(c.publication = ? OR c.publication IS NULL)'],
-    [type && COLLECTION[type], 't.collection = ?'],
+/**
+ * Of a newspaper: what stands in it after the change, and all that comes after of a text that stood in it before, by which alone its
+ * mirror hears that a text has left it. What was erased tells no newspaper any more: it is told to everybody.
+ */
+const OF_PUBLICATION = `(c.publication IS NULL OR c.publication = @publication OR (c.kind <> 'created' AND EXISTS (SELECT 1 FROM changes earlier
+  WHERE earlier.text = c.text AND earlier.seq < c.seq AND (earlier.publication IS NULL OR earlier.publication = @publication))))`
+
+const conditionOf = ({ kind, publication, type }: Asked): Condition => {
+  const given: [string, string | undefined, string][] = [
+    ['kind', kind, 'c.kind = @kind'],
+    ['publication', publication, OF_PUBLICATION],
+    ['collection', type && COLLECTION[type], 't.collection = @collection'],
   ]
-  return given.flatMap(([value, sql]) => (value === undefined ? [] : [{ sql, value }]))
+  const asked = given.flatMap(([name, value, sql]) => (value === undefined ? [] : [{ name, sql, value }]))
+  return { sql: asked.map(({ sql }) => ` AND ${sql}`).join(''), values: Object.fromEntries(asked.map(({ name, value }) => [name, value])) }
 }
 
-const rowsWhere = (db: Database, condition: Condition | { sql: string; value: number }, others: readonly Condition[], limit: number): Row[] => {
-  const all = [condition, ...others]
-  return statement(db, `SELECT ${COLUMNS} FROM ${FROM} WHERE ${all.map(({ sql }) => sql).join(' AND ')} ORDER BY c.seq LIMIT ?`)
-    .all(...all.map(({ value }) => value), limit) as Row[]
-}
+const rowsWhere = (db: Database, where: Condition, asked: Condition, limit: number): Row[] =>
+  statement(db, `SELECT ${COLUMNS} FROM ${FROM} WHERE ${where.sql}${asked.sql} ORDER BY c.seq LIMIT @limit`).all({ ...where.values, ...asked.values, limit }) as Row[]
 
 /** Of the changes that are owed: those that are to be told now, and those that still are not. What a later change tells of is neither. */
-const paid = (db: Database, { owed }: Reached, conditions: readonly Condition[], limit: number): { still: number[]; told: Row[] } => {
+const paid = (db: Database, { owed }: Reached, asked: Condition, limit: number): { still: number[]; told: Row[] } => {
   if (owed.length === 0) return { still: [], told: [] }
-  const rows = rowsWhere(db, { sql: 'c.seq IN (SELECT value FROM json_each(?))', value: JSON.stringify(owed) }, conditions, MOST_OWED).filter(({ isLast }) => isLast)
+  const rows = rowsWhere(db, { sql: 'c.seq IN (SELECT value FROM json_each(@owed))', values: { owed: JSON.stringify(owed) } }, asked, MOST_OWED).filter(({ isLast }) => isLast)
   const told = rows.filter(({ isWithheld }) => !isWithheld).slice(0, limit)
   return { still: rows.filter((row) => !told.includes(row)).map(({ seq }) => seq), told }
 }
@@ -68,17 +73,23 @@ const paid = (db: Database, { owed }: Reached, conditions: readonly Condition[],
  * of when it is: so long the cursor owes it.
  * @throws {Problem} 400 `cursor`.
  */
-export const changesSince = (db: Database, { limit, since, ...asked }: Asked) => {
+export const changesSince = (db: Database, wanted: Asked) => {
+  const { limit, since } = wanted
   const reached = readReached(db, since)
-  const conditions = conditionsOf({ limit, since, ...asked })
-  const { still, told } = paid(db, reached, conditions, limit)
+  const asked = conditionOf(wanted)
+  const { still, told } = paid(db, reached, asked, limit)
   const room = limit - told.length
-  const rows = rowsWhere(db, { sql: 'c.seq > ?', value: reached.seq }, conditions, room + 1)
+  // Asked first: what comes in between is not walked over.
+  const end = lastPoint(db)
+  const rows = rowsWhere(db, { sql: 'c.seq > @reached', values: { reached: reached.seq } }, asked, room + 1)
   const { isStopped, shown } = bearable(rows.slice(0, room), still.length)
-  const { mark, seq } = shown.at(-1) ?? reached
+  const hasMore = rows.length > room
+  // Where nothing more is asked for up to the end, nobody is to look through it again.
+  const points = [reached, ...shown.slice(-1), ...(hasMore || isStopped ? [] : [end])]
+  const { mark, seq } = points.reduce((farthest, point) => (point.seq > farthest.seq ? point : farthest))
   return {
     changes: [...told, ...shown.filter(({ isWithheld }) => !isWithheld)].map(changeOf),
     next: writeReached({ mark, seq, owed: [...still, ...shown.filter(({ isWithheld }) => isWithheld).map((row) => row.seq)] }),
-    hasMore: !isStopped && rows.length > room,
+    hasMore: !isStopped && hasMore,
   }
 }

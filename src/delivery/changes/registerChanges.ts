@@ -16,6 +16,7 @@ const ChangeSchema = Type.Object({
     type: Type.Enum(['article', 'caption']), id: Id,
     photo: Type.Union([Id, Type.Null()], { description: 'Of a caption: its photo; null when it was erased.' }),
   }),
+  publication: Type.Union([Id, Type.Null()], { description: 'The newspaper it stands in after it, or stood in last. Another one than before: the text has moved, and a copy of the newspaper it has left takes it out. Null when nobody can tell any more (it was erased).' }),
   version: Type.Integer({ description: 'The newest version after it.' }),
   links: Type.Object({ self: Type.Union([Url, Type.Null()]), version: Type.Union([Url, Type.Null()]) }),
 }, { $id: 'Change' })
@@ -24,7 +25,7 @@ const Query = Type.Object({
   since: Type.String({ default: '0', description: '`next` of the last answer; at first `0`, or nothing.', maxLength: 400 }),
   limit: Type.Integer({ default: 100, maximum: 1000, minimum: 1 }),
   kind: Type.Optional(Type.Enum([...CHANGE_KINDS])),
-  publication: Type.Optional(Type.Intersect([Id], { description: 'Changes of texts that stood in this newspaper then, and all erasures.' })),
+  publication: Type.Optional(Type.Intersect([Id], { description: 'Changes of texts that stood in this newspaper then; all that comes after of a text that stood in it before, also in another one (`publication` of the change says in which); and all erasures.' })),
   type: Type.Optional(Type.Enum(['article', 'caption'])),
 }, { additionalProperties: false })
 

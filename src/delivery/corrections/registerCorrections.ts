@@ -41,7 +41,7 @@ export const registerCorrections = (app: TypedApp, context: DeliveryContext): vo
     // Annotations have absolute names, so the answer is another one at another name of the server.
     const base = baseOf(request, context)
     const { lastModified, name } = versionsState(db, text)
-    if (conditional(request, reply, { etag: `"c${FORMAT}-${name}-${Buffer.from(base).toString('base64url')}"`, lastModified })) return reply
+    if (conditional(request, reply, { etag: `"c${FORMAT}-${name}-${Buffer.from(base).toString('base64url')}"`, lastModified, showsSettings: true })) return reply
     const erasure = afterErasure(db)
     const rows = versionRows(db, n, upTo, limit)
     const [shown] = version === undefined && before !== undefined ? versionRows(db, n, current, 1) : rows

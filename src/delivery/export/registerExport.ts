@@ -64,7 +64,7 @@ export const registerExport = (app: TypedApp, context: DeliveryContext): void =>
     lines.on('error', (error) => gzip.destroy(error))
     gzip.on('close', () => lines.destroy())
     return reply
-      .header('Link', `</api/v1/changes?since=${changesCursor(db)}>; rel="next"`)
+      .header('Link', `</api/v1/changes?since=${changesCursor(db)}${filter.publication === undefined ? '' : `&publication=${encodeURIComponent(filter.publication)}`}>; rel="next"`)
       .header('Content-Disposition', 'attachment; filename="articles.jsonl.gz"')
       .type('application/gzip')
       .send(lines.pipe(gzip))

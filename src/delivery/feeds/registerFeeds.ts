@@ -77,7 +77,7 @@ export const registerFeeds = (app: TypedApp, context: DeliveryContext): void => 
       schema: { operationId: `${format}Feed`, summary: `What is new (${format})`, tags: ['feeds'], description: `${FORMATS[format].name}. Withdrawn articles are told of for ${FEED.tombstoneDays} days.`, response: { ...answer(format), ...problems() } },
     }, (request, reply) => {
       const db = context.readModel()
-      if (conditional(request, reply, lastChange(db))) return reply
+      if (conditional(request, reply, { ...lastChange(db), showsSettings: true })) return reply
       return send(reply, request, format, { db, entries: newestEntries(db, null), path: '/feeds/articles', publication: null, title: siteName })
     })
 
@@ -86,7 +86,7 @@ export const registerFeeds = (app: TypedApp, context: DeliveryContext): void => 
       schema: { operationId: `${format}SearchFeed`, summary: `What is found (${format})`, tags: ['feeds'], description: `${FORMATS[format].name} of a search, the newest papers first.`, querystring: SearchQuery, response: { ...answer(format), ...problems(400) } },
     }, async (request, reply) => {
       const db = context.readModel()
-      if (conditional(request, reply, lastChange(db))) return reply
+      if (conditional(request, reply, { ...lastChange(db), showsSettings: true })) return reply
       const asked: Static<typeof SearchQuery> = request.query
       const { hits } = await context.search.ask({ ...asked, facets: false, limit: FEED.entries, sort: '-date' })
       const path = `/feeds/search?${new URLSearchParams(asked as Record<string, string>).toString()}`
@@ -110,7 +110,7 @@ export const registerFeeds = (app: TypedApp, context: DeliveryContext): void => 
     if (at < 1 || !isFormat(suffix)) throw notFound()
     const db = context.readModel()
     const title = nameOf(db, publication)
-    if (conditional(request, reply, lastChange(db))) return reply
+    if (conditional(request, reply, { ...lastChange(db), showsSettings: true })) return reply
     return send(reply, request, suffix, { db, entries: newestEntries(db, publication), path: `/feeds/publications/${encodeURIComponent(publication)}`, publication, title })
   })
 }

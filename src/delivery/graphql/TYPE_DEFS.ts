@@ -82,7 +82,8 @@ type SearchAnswer { total: Int! next: String hits: [Hit!]! }
 "Headline and snippets are HTML in which nothing but <mark> is markup."
 type Hit { article: Article! score: Float! headline: String snippets: [String!]! }
 
-type Change { seq: Int! at: String! kind: String! document: Document! version: Int! }
+"publication: the id of that which the text stands in after it; null when nobody can tell any more"
+type Change { seq: Int! at: String! kind: String! document: Document! publication: ID version: Int! }
 "type: article or caption"
 type Document { type: String! id: ID! photo: ID }
 `

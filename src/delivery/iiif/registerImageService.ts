@@ -108,7 +108,7 @@ const registerInfo = (app: TypedApp, context: DeliveryContext): void => {
   }, (request, reply) => {
     const found = findImage(context.readModel(), request.params.id)
     const service = `${baseOf(request, context)}${iiifAddress.image(found.image.id)}`
-    if (conditional(request, reply, { etag: short('info', RENDERER, LIMITS.area, LIMITS.side, identity(found), service), lastModified: found.since })) return reply
+    if (conditional(request, reply, { etag: short('info', RENDERER, LIMITS.area, LIMITS.side, identity(found), service), lastModified: found.since, showsSettings: true })) return reply
     return sendJsonLd(request, reply, IMAGE_CONTEXT, imageInfo(service, found.image))
   })
 }

@@ -36,10 +36,10 @@ const answer = (description: string, schema: ReturnType<typeof documentOf>) =>
   ({ description, content: { 'application/ld+json': { schema }, 'application/json': { schema } } })
 
 /** An erasure hides the images of pages even where no public text changed. */
-const validators = (db: Database, base: string, siteName = ''): { etag: string; lastModified: string | null } => {
+const validators = (db: Database, base: string): { etag: string; lastModified: string | null; showsSettings: true } => {
   const { etag, lastModified } = lastChange(db)
   const { erased } = statement(db, 'SELECT count(*) AS erased FROM erasedFiles').get() as { erased: number }
-  return { etag: `"${sha256([FORMAT, etag, erased, base, siteName].join(' ')).slice(0, 32)}"`, lastModified }
+  return { etag: `"${sha256([FORMAT, etag, erased, base].join(' ')).slice(0, 32)}"`, lastModified, showsSettings: true }
 }
 
 /** Manifests of issues, texts of pages as annotations, newspapers as collections: IIIF Presentation API 3.0. */
@@ -49,7 +49,7 @@ export const registerPresentation = (app: TypedApp, context: DeliveryContext): v
     const db = context.readModel()
     const base = baseOf(request, context)
     const place = found(db)
-    if (conditional(request, reply, validators(db, base, context.siteName))) return reply
+    if (conditional(request, reply, validators(db, base))) return reply
     return sendJsonLd(request, reply, PRESENTATION_CONTEXT, build(db, base, place, providerOf(base, context.siteName)))
   }
 

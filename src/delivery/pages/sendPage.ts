@@ -12,7 +12,7 @@ const POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; form-actio
 
 /** A weak one is enough for the same bytes, and an answer may be compressed on its way. */
 const etagOf = (visit: Visit, state: string): string =>
-  `"${createHash('sha256').update(JSON.stringify([PAGES_VERSION, visit.siteName, visit.base, visit.language, visit.isVertical, visit.href(visit.path), state])).digest('base64url').slice(0, 22)}"`
+  `"${createHash('sha256').update(JSON.stringify([PAGES_VERSION, visit.base, visit.language, visit.isVertical, visit.href(visit.path), state])).digest('base64url').slice(0, 22)}"`
 
 const withHeaders = (reply: FastifyReply, { language }: Visit): FastifyReply =>
   reply.headers({
@@ -34,7 +34,7 @@ type Page = {
 /** Sends a page, or 304. */
 export const sendPage = async (request: FastifyRequest, reply: FastifyReply, visit: Visit, { lastModified, state, view }: Page): Promise<FastifyReply> => {
   withHeaders(reply, visit)
-  if (conditional(request, reply, { etag: etagOf(visit, state), lastModified })) return reply
+  if (conditional(request, reply, { etag: etagOf(visit, state), lastModified, showsSettings: true })) return reply
   return reply.type('text/html; charset=utf-8').send(htmlOf(await view()))
 }
 

@@ -15,7 +15,7 @@ import { currentReadModel } from '../readModel/currentReadModel'
 import { SearchThread } from '../search/SearchThread'
 import type { Close, Closed, FrontData, FromFront, ToFront } from './messages'
 
-const { contactEmail, deliveryDir, host, maxAge, mediaDir, next, port, proxies, serverURL, siteName } = (workerData as { data: FrontData }).data
+const { contactEmail, deliveryDir, host, limits, maxAge, mediaDir, next, port, proxies, serverURL, siteName } = (workerData as { data: FrontData }).data
 const tell = (message: Closed | FromFront): void => parentPort?.postMessage(message)
 
 const nameOf = ({ headers, socket }: IncomingMessage): string =>
@@ -23,8 +23,8 @@ const nameOf = ({ headers, socket }: IncomingMessage): string =>
 
 const limit = async (request: IncomingMessage, isSearch: boolean): Promise<void> => {
   const sender = nameOf(request)
-  await spend('delivery', sender)
-  if (isSearch) await spend('searches', sender)
+  await spend('delivery', sender, limits)
+  if (isSearch) await spend('searches', sender, limits)
 }
 
 let trouble: string | null = null

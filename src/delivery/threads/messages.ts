@@ -1,3 +1,5 @@
+import type { Limits } from '../../http/limits/readLimits'
+
 /** What the process tells every thread that serves, and is told at the end (serveInThread.ts). */
 export type Close = { close: true }
 export type Closed = { closed: true }
@@ -22,6 +24,8 @@ export type FrontData = {
   contactEmail: string
   deliveryDir: string
   host: string
+  /** How much one sender may ask for. */
+  limits: Limits
   maxAge: number
   mediaDir: string
   /** Where Next listens; null when the delivery runs alone. */

@@ -13,8 +13,7 @@ const shared = globalThis as unknown as Record<symbol, Map<string, RateLimiterMe
 /** One for the process: Next bundles this module several times over, and each copy would count for itself. */
 const limiters = (shared[KEY] ??= new Map())
 
-const limiterOf = (limit: keyof Limits): RateLimiterMemory | null => {
-  const points = readLimits()[limit]
+const limiterOf = (limit: keyof Limits, points: number): RateLimiterMemory | null => {
   if (points === 0) return null
   const name = `${limit}:${points}`
   const found = limiters.get(name) ?? new RateLimiterMemory({ duration: SECONDS[limit], keyPrefix: name, points })
@@ -32,10 +31,13 @@ const tooMany = (waitMs: number): Refusal => {
   )
 }
 
-/** @throws {Refusal} 429 with Retry-After, when the limit for this one is used up. */
-export const spend = async (limit: keyof Limits, who: string): Promise<void> => {
+/**
+ * @param limits as whoever starts has read them; unless told, as the environment says now.
+ * @throws {Refusal} 429 with Retry-After, when the limit for this one is used up.
+ */
+export const spend = async (limit: keyof Limits, who: string, limits = readLimits()): Promise<void> => {
   try {
-    await limiterOf(limit)?.consume(who)
+    await limiterOf(limit, limits[limit])?.consume(who)
   } catch (left) {
     if (left instanceof Error) throw left
     throw tooMany((left as RateLimiterRes).msBeforeNext)
@@ -44,10 +46,10 @@ export const spend = async (limit: keyof Limits, who: string): Promise<void> => 
 
 /** Takes one back: what was counted beforehand did not count. */
 export const giveBack = async (limit: keyof Limits, who: string): Promise<void> => {
-  await limiterOf(limit)?.reward(who)
+  await limiterOf(limit, readLimits()[limit])?.reward(who)
 }
 
 /** Starts anew for this one. */
 export const forgive = async (limit: keyof Limits, who: string): Promise<void> => {
-  await limiterOf(limit)?.delete(who)
+  await limiterOf(limit, readLimits()[limit])?.delete(who)
 }

@@ -78,6 +78,24 @@ describe('A snapshot that is missing and comes back', () => {
     expect(told).toEqual([...Array.from({ length: 25 }, (_, n) => `created b${n}`), 'withdrawn a1'])
   })
 
+  it.each([3, 25])('is told, %d of them, to a copy that was begun with an export while they were missing', async (many) => {
+    const putBack = []
+    for (let n = 0; n < many; n++) putBack.push(await model.approveWithout(articleDocument(`b${n}`)))
+    await model.approve(articleDocument('c1'))
+    const since = /since=([^&>]+)/u.exec(String((await api.ask('/api/v1/export.jsonl.gz')).headers.link))?.[1] ?? ''
+    for (const each of putBack) await each()
+    const told: string[] = []
+    for (let [next, isMore] = [since, true]; isMore;) {
+      const answer = await changes(`since=${next}`)
+      told.push(...answer.changes.map(({ document }) => document.id))
+      next = answer.next
+      isMore = answer.changes.length > 0
+    }
+    expect(told).toEqual(expect.arrayContaining(Array.from({ length: many }, (_, n) => `b${n}`)))
+    expect(told).not.toContain('a1')
+    expect(new Set(told).size).toBe(told.length)
+  })
+
   it('keeps no mirror from what comes after, where it is an older version’s and never found', async () => {
     await model.approveWithout(articleDocument('a3'))
     await model.approve(articleDocument('a3', { headline: '新写的' }))

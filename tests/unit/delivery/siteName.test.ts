@@ -59,4 +59,27 @@ describe('the name of the site', () => {
       expect(as.headers.etag).not.toBe(plain.headers.etag)
     }
   })
+
+  const SHOWN = [
+    '/', '/a/a1', '/p/n1/2023-06-19', '/feeds/articles.atom', '/feeds/publications/n1.json', '/feeds/search.json?q=全市', '/opensearch.xml', '/sitemap.xml', '/sitemaps/articles-1.xml',
+    '/iiif/3/issues/i1/manifest.json', '/api/v1/articles/a1.jsonld', '/api/v1/articles/a1/corrections',
+  ]
+  it.each(SHOWN)('is in the tag of what shows it or any other setting: nobody is told that %s is unchanged when that was set anew', async (url) => {
+    const changed = await createApp({ ...model.context, adminEmail: 'archive@example.org', serverURL: 'https://other.example.org' })
+    const { headers: old } = await unnamed.inject({ url })
+    for (const app of [named, changed]) {
+      expect((await app.inject({ url, headers: { 'if-none-match': String(old.etag) } })).statusCode).toBe(200)
+      expect((await app.inject({ url, headers: { 'if-modified-since': String(old['last-modified']) } })).statusCode).toBe(200)
+      const { headers } = await app.inject({ url })
+      expect((await app.inject({ url, headers: { 'if-none-match': String(headers.etag) } })).statusCode).toBe(304)
+    }
+    await changed.close()
+  })
+
+  it('is no reason to send again what does not show it to who asks by time', async () => {
+    for (const url of ['/api/v1/articles', '/api/v1/articles/a1', '/api/v1/changes']) {
+      const { headers } = await unnamed.inject({ url })
+      expect((await named.inject({ url, headers: { 'if-modified-since': String(headers['last-modified']) } })).statusCode).toBe(304)
+    }
+  })
 })

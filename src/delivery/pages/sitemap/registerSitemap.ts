@@ -27,7 +27,7 @@ export const registerSitemap = (app: FastifyInstance, { readModel, ...site }: De
 
   app.get('/sitemap.xml', { schema: { hide: true } }, (request, reply) => {
     const db = readModel()
-    if (conditional(request, reply, lastChange(db))) return reply
+    if (conditional(request, reply, { ...lastChange(db), showsSettings: true })) return reply
     return reply.type(XML).send(Readable.from(document('sitemapindex', indexEntries(db, visitOf(request, site).base))))
   })
 
@@ -37,7 +37,7 @@ export const registerSitemap = (app: FastifyInstance, { readModel, ...site }: De
     const [, kind, number] = /^(articles|issues)-([1-9]\d{0,5})\.xml$/u.exec(request.params.file) ?? []
     const entries = kind === 'articles' ? articlesIn(db, base, Number(number)) : kind === 'issues' ? issuesIn(db, base, Number(number)) : null
     if (!entries) throw notFound()
-    if (conditional(request, reply, lastChange(db))) return reply
+    if (conditional(request, reply, { ...lastChange(db), showsSettings: true })) return reply
     return reply.type(XML).send(Readable.from(document('urlset', entries)))
   })
 }

@@ -4,9 +4,9 @@ import type { ArticleDocument } from '../../../../src/publishing/PublicDocument'
 import type { App } from '../../app'
 
 /** What a copy of an article has to agree in: which version it is, and what it says. */
-export type Copied = { id: string; snapshot: string; text: object; version: number }
+export type Copied = { id: string; snapshot: string; text: { publication: string }; version: number }
 
-const textOf = ({ authors, body, byline, dateline, headline, issue, kicker, pages, publication, subheadline }: Article | ArticleDocument, captions: string[]): object => ({
+const textOf = ({ authors, body, byline, dateline, headline, issue, kicker, pages, publication, subheadline }: Article | ArticleDocument, captions: string[]) => ({
   authors, body, byline, captions, dateline, headline, kicker, subheadline,
   date: issue.date, dateCertainty: issue.dateCertainty, pages: pages.map(({ id }) => id), publication: publication.name,
 })

@@ -22,7 +22,7 @@ const insister = (giveWay: () => Promise<void>) => async (ask: () => Promise<Ans
 }
 
 /** What people do to articles that readers notice. Each is named by what it was done as, so that no two texts are the same. */
-const deedsOf = ({ act, caption, edit, editor, otherEditor, proofreader }: Newsroom, insist: Insist) => {
+const deedsOf = ({ act, caption, edit, editor, now, otherEditor, page, proofreader }: Newsroom, insist: Insist, otherPage: string) => {
   let count = 0
   const walk = async (slug: Slug, id: string, way: readonly (readonly [Person, Action])[]): Promise<void> => {
     for (const [as, action] of way) await insist(() => act(as, slug, id, action, action === 'withdraw' ? { reason: `失实之${++count}` } : {}))
@@ -39,6 +39,14 @@ const deedsOf = ({ act, caption, edit, editor, otherEditor, proofreader }: Newsr
     await walk('articles', id, [[otherEditor, 'submit'], [editor, 'approve']])
     return 'approved'
   }
+  /** To the page of the other newspaper, or back. */
+  const move: Deed = async (id) => {
+    await walk('articles', id, [[otherEditor, 'correct']])
+    const { pages } = await now('articles', id)
+    await insist(() => edit(otherEditor, 'articles', id, { headline: `另一报之${++count}`, pages: [pages[0] === otherPage ? page.id : otherPage] }))
+    await walk('articles', id, [[otherEditor, 'submit'], [editor, 'approve']])
+    return 'approved'
+  }
   const picture: Deed = async (id) => {
     const made = await caption(`图之${++count}`, { article: id })
     await walk('captions', made.id, FIRST)
@@ -52,8 +60,8 @@ const deedsOf = ({ act, caption, edit, editor, otherEditor, proofreader }: Newsr
     await walk('articles', id, [[editor, 'restore']])
     return 'approved'
   }
-  const may: Record<Stage, Deed[]> = { approved: [correct, correct, picture, withdraw], unproofed: [approve], withdrawn: [restore] }
-  return { atFirst: [approve, withdraw, restore], may }
+  const may: Record<Stage, Deed[]> = { approved: [correct, move, move, picture, withdraw], unproofed: [approve], withdrawn: [restore] }
+  return { atFirst: [approve, move, withdraw, restore], may }
 }
 
 type Work = {
@@ -61,6 +69,8 @@ type Work = {
   /** Waited for before each request: requests to SQLite never let go of the thread, and readers would not come to ask anything. */
   giveWay: () => Promise<void>
   lanes: number
+  /** A page of another newspaper, to which articles move. */
+  otherPage: string
   seed: number
   steps: number
 }
@@ -70,9 +80,9 @@ type Work = {
  * date from time to time, which reaches the articles of all.
  * @returns when all is done.
  */
-export const newsroomAtWork = async (app: App, news: Newsroom, { articles, giveWay, lanes, seed, steps }: Work): Promise<void> => {
+export const newsroomAtWork = async (app: App, news: Newsroom, { articles, giveWay, lanes, otherPage, seed, steps }: Work): Promise<void> => {
   const insist = insister(giveWay)
-  const { atFirst, may } = deedsOf(news, insist)
+  const { atFirst, may } = deedsOf(news, insist, otherPage)
   const redate = async (step: number): Promise<void> => {
     const date = `2023-06-${String(10 + (step % 20))}`
     await insist(async () => app.rest('PATCH', `/issues/${news.issue.id}`, {
