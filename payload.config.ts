@@ -31,6 +31,7 @@ import { database } from './src/db'
 import { deskEndpoints } from './src/desk/endpoints'
 import { readEnvironment } from './src/env'
 import { settleErasure } from './src/erasure/settleErasure'
+import { withHouseTimes } from './src/fields/withHouseTimes'
 import { healthEndpoints } from './src/health/endpoints'
 import { answerBadInput } from './src/http/answerBadInput'
 import { answerFault } from './src/http/answerFault'
@@ -58,7 +59,7 @@ export default buildConfig({
   collections: [
     Articles, Captions, Photos, Media(environment.mediaDir), Publications, Issues, Pages, Imports, Users(isSecure, environment.sessionHours), Log, Snapshots, PageSources,
     ImportFiles, ImportChunks, Joins, Republishers, Webhooks, WebhookDeliveries,
-  ].map(accessOfOne),
+  ].map(accessOfOne).map(withHouseTimes),
   admin: {
     user: 'users',
     // Payload's default would ask gravatar.com about every user.

@@ -584,6 +584,9 @@ export interface Photo {
     totalDocs?: number;
   };
   cutBy?: string | null;
+  /**
+   * Readers see the image and the credit as they were when the caption was approved; what is changed here after that is public once the caption is approved again.
+   */
   isPublic?: boolean | null;
   revision?: number | null;
   updatedAt: string;

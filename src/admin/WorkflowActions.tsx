@@ -11,6 +11,7 @@ import { ReadersLink } from './shared/ReadersLink'
 import { ReasonDialog } from './shared/ReasonDialog'
 import { OverrideButton } from './OverrideButton'
 import { useAct } from './useAct'
+import { useFormLock } from './useFormLock'
 import { useWords } from './shared/useWords'
 import { useWorkflow } from './useWorkflow'
 
@@ -54,6 +55,7 @@ export const WorkflowActions = () => {
   const isProcessing = useFormProcessing()
   const revision = useFormFields(([fields]) => fields?.revision?.value as number | undefined)
   const [asked, setAsked] = useState<PermittedAction | null>(null)
+  useFormLock()
 
   useEffect(() => {
     void refresh()

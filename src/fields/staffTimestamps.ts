@@ -2,12 +2,13 @@ import type { Field } from 'payload'
 
 import { staffField } from '../access/staff'
 import { label } from './label'
+import { TIME_COMPONENTS } from './TIME_COMPONENTS'
 
 const timestamp = (name: 'createdAt' | 'updatedAt', zh: string, en: string): Field => ({
   name,
   type: 'date',
   access: { create: () => false, read: staffField, update: () => false },
-  admin: { disableBulkEdit: true, hidden: true },
+  admin: { components: { Cell: TIME_COMPONENTS.Cell }, disableBulkEdit: true, hidden: true },
   index: true,
   label: label(zh, en),
 })

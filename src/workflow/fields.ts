@@ -3,6 +3,7 @@ import type { Field, FieldAccess } from 'payload'
 import { nobody, staffField } from '../access/staff'
 import { STAGES } from '../editorial/stages'
 import { label } from '../fields/label'
+import { TIME_COMPONENTS } from '../fields/TIME_COMPONENTS'
 import { STAGE_NAMES } from '../editorial/stageNames'
 
 /** Set by the actions of the workflow; a client can never write it. */
@@ -55,7 +56,7 @@ export const workflowFields: Field[] = [
   {
     name: 'approvedAt', type: 'date', index: true,
     access: byActionsOnly(),
-    admin: { ...sidebar, condition: (data) => Boolean(data.approvedAt), date: { displayFormat: 'yyyy-MM-dd HH:mm', pickerAppearance: 'dayAndTime' } },
+    admin: { ...sidebar, components: TIME_COMPONENTS, condition: (data) => Boolean(data.approvedAt) },
     label: label('批准时间', 'Approved at'),
   },
   {

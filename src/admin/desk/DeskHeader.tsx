@@ -12,6 +12,7 @@ import type { Commands } from './keyMap'
 import type { DeskModel, DeskState } from './model/DeskModel'
 import { placeOf } from '../shared/placeOf'
 import { ReadersLink } from '../shared/ReadersLink'
+import { useHouseTime } from '../shared/useHouseTime'
 import { whyNotEdit } from '../shared/whyNotEdit'
 import { NothingNext } from './NothingNext'
 import { SignedOut } from './SignedOut'
@@ -34,6 +35,7 @@ const SAVE_SIGNS = { conflict: '⚠', offline: '⚠', refused: '⚠', saved: '�
 export const DeskHeader = ({ commands, isActing, isNothingNext, model, onAction, shown, state }: Props) => {
   const say = useWords()
   const { config } = useConfig()
+  const { timeZone } = useHouseTime()
   const { user } = useAuth()
   const { answer } = model
   const { article, pages } = answer
@@ -81,7 +83,7 @@ export const DeskHeader = ({ commands, isActing, isNothingNext, model, onAction,
       </div>
       {state.isPutOff && state.conflicts[0] && (
         <p className="desk-head__locked">
-          {[sinceWords(state.conflicts[0].since), WORDS.mergeLater].flatMap((words) => (words ? say(words) : [])).join(' · ')}{' '}
+          {[sinceWords(state.conflicts[0].since, timeZone), WORDS.mergeLater].flatMap((words) => (words ? say(words) : [])).join(' · ')}{' '}
           <button aria-keyshortcuts="Alt+M" className="desk-button desk-button--main" onClick={commands.merge} type="button">{say(WORDS.merge)} <kbd>Alt+M</kbd></button>
         </p>
       )}

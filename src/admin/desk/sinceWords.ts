@@ -1,5 +1,6 @@
 import type { Since } from '../../errors'
 import { label } from '../../fields/label'
+import { houseTime } from '../shared/houseTime'
 import type { Words } from '../shared/useWords'
 
 const DONE: Readonly<Record<string, Words>> = {
@@ -19,19 +20,22 @@ const IN_WORDS: ReadonlySet<string> = new Set(['edit', 'flag', 'return', 'withdr
 const DAY_MS = 24 * 60 * 60 * 1_000
 
 /** `10:21`; with the date when it is a day ago or more. */
-const timeOf = (at: string, language: string): string =>
-  Date.now() - Date.parse(at) < DAY_MS
-    ? new Date(at).toLocaleTimeString(language, { hour: '2-digit', hourCycle: 'h23', minute: '2-digit' })
-    : new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
+const timeOf = (at: string, timeZone: string): string => {
+  const time = houseTime(at, timeZone)
+  return Date.now() - Date.parse(at) < DAY_MS ? time.slice('2026-01-31 '.length) : time
+}
 
-/** Who did what to a text, and when and why: `王某 于 10:21 切分了本版`; null where it is not known. */
-export const sinceWords = (since: Since | null): Words | null => {
+/**
+ * Who did what to a text, and when and why: `王某 于 10:21 切分了本版`; null where it is not known.
+ * @param timeZone of the house.
+ */
+export const sinceWords = (since: Since | null, timeZone: string): Words | null => {
   if (!since) return null
   const { action, actor, at, reason } = since
   const done = DONE[action] ?? OTHER
   const why = reason && IN_WORDS.has(action) ? reason : null
   return label(
-    `${actor ?? PROGRAM.zh} 于 ${timeOf(at, 'zh-CN')} ${done.zh}${why ? `：${why}` : ''}`,
-    `${actor ?? PROGRAM.en} ${done.en} at ${timeOf(at, 'en-GB')}${why ? `: ${why}` : ''}`,
+    `${actor ?? PROGRAM.zh} 于 ${timeOf(at, timeZone)} ${done.zh}${why ? `：${why}` : ''}`,
+    `${actor ?? PROGRAM.en} ${done.en} at ${timeOf(at, timeZone)}${why ? `: ${why}` : ''}`,
   )
 }

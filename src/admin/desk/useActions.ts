@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
 
 import type { Action } from '../../editorial/stages'
+import { timeZoneOf } from '../../timeZoneOf'
 import { ACTION_WORDS } from '../shared/actionWords'
 import { useBehindNotice } from '../shared/useBehindNotice'
 import { useWords } from '../shared/useWords'
@@ -39,7 +40,7 @@ export const useActions = (model: DeskModel) => {
       }
       if (answer.kind !== 'stale') toast.error(answer.kind === 'refused' ? answer.message : say(answer.kind === 'offline' ? WORDS.offlineAct : WORDS.signedOut))
       // With nothing to merge it can be done on the new revision, by who has read what happened.
-      else if (!model.meetStale({ ...answer, document })) toast.info(say(WORDS.changedMeanwhile(sinceWords(answer.since))))
+      else if (!model.meetStale({ ...answer, document })) toast.info(say(WORDS.changedMeanwhile(sinceWords(answer.since, timeZoneOf(config)))))
       return false
     },
     [model, say, tellBehind],

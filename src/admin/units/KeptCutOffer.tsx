@@ -5,6 +5,7 @@ import { Button } from '@payloadcms/ui'
 import { shownKey } from '../keys/shownKey'
 import { Dialog } from '../shared/Dialog'
 import { CONFIRM_KEY } from '../shared/isConfirm'
+import { useHouseTime } from '../shared/useHouseTime'
 import { useWords } from '../shared/useWords'
 import type { KeptOffer } from './useKeptCut'
 import { WORDS } from './words'
@@ -12,6 +13,7 @@ import { WORDS } from './words'
 /** Steps of the last time that were not saved: taken up, or thrown away. */
 export const KeptCutOffer = ({ offer: { at, count, drop, isPast, takeUp } }: { offer: KeptOffer }) => {
   const say = useWords()
+  const { write } = useHouseTime()
   return (
     <Dialog
       buttons={
@@ -26,7 +28,7 @@ export const KeptCutOffer = ({ offer: { at, count, drop, isPast, takeUp } }: { o
       onConfirm={isPast ? undefined : takeUp}
       title={say(WORDS.keptTitle)}
     >
-      <p>{say(WORDS.kept(new Date(at).toLocaleString(), count))}</p>
+      <p>{say(WORDS.kept(write(at), count))}</p>
       {isPast && <p>{say(WORDS.keptPast)}</p>}
     </Dialog>
   )

@@ -2,6 +2,7 @@ import type { CheckboxField, DateField, Field, NumberField } from 'payload'
 
 import { nobody } from '../../access/staff'
 import { label } from '../../fields/label'
+import { TIME_COMPONENTS } from '../../fields/TIME_COMPONENTS'
 import { IMPORT_STATES, STATE_NAMES } from './importStates'
 
 const byProgram = { create: nobody, update: nobody }
@@ -13,7 +14,7 @@ const count = (name: string, zh: string, en: string, admin: NumberField['admin']
   name, type: 'number', access: byProgram, admin, defaultValue: 0, label: label(zh, en),
 })
 const time = (name: string, zh: string, en: string): DateField => ({
-  name, type: 'date', access: byProgram, admin: hidden, label: label(zh, en),
+  name, type: 'date', access: byProgram, admin: { ...hidden, components: { Cell: TIME_COMPONENTS.Cell } }, label: label(zh, en),
 })
 const flag = (name: string): CheckboxField => ({ name, type: 'checkbox', access: byProgram, admin: hidden, defaultValue: false })
 

@@ -75,7 +75,7 @@ export const Media = (mediaDir: string): CollectionConfig => ({
     // Payload stores it only when a row is saved again, which a filter on it would tell; readers have `sizes.thumbnail.url`.
     { name: 'thumbnailURL', type: 'text', access: { create: nobody, read: staffField, update: nobody }, admin: { hidden: true } },
     { name: 'hashes', type: 'json', access: { create: nobody, read: staffField, update: nobody }, admin: { disableBulkEdit: true, hidden: true }, label: label('文件哈希', 'Files (SHA-256)') },
-    isPublicField,
+    { ...isPublicField, label: label('用于已公开的图片说明', 'With a public caption') },
     revisionField,
     ...staffTimestamps,
   ],

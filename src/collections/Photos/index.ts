@@ -61,7 +61,17 @@ export const Photos: CollectionConfig = {
     { name: 'order', type: 'number', access: { read: staffField }, admin: { hidden: true }, label: label('版内顺序', 'Order on the page') },
     { name: 'captions', type: 'join', collection: 'captions', on: 'photo', access: { read: staffField }, label: label('说明', 'Captions') },
     cutByField,
-    isPublicField,
+    {
+      ...isPublicField,
+      label: label('图片说明已公开', 'Its caption is public'),
+      admin: {
+        ...isPublicField.admin,
+        description: label(
+          '读者看到的是批准图片说明时的图片与署名；之后在这里更换的，要等图片说明再次批准才公开。',
+          'Readers see the image and the credit as they were when the caption was approved; what is changed here after that is public once the caption is approved again.',
+        ),
+      },
+    },
     revisionField,
     ...staffTimestamps,
     eraseField,

@@ -6,7 +6,7 @@ import { clampRead } from '../../hooks/clampRead'
 import { deliveryEndpoints } from '../../webhooks/endpoints'
 import { CHANGE_KINDS } from '../../publishing/publicChange'
 import { KIND_LABELS } from '../Webhooks/kindLabels'
-import { TIME_COMPONENTS } from '../Webhooks/TIME_COMPONENTS'
+import { TIME_COMPONENTS } from '../../fields/TIME_COMPONENTS'
 
 const told = (name: string, type: 'checkbox' | 'number' | 'text' | 'textarea', zh: string, en: string, more: object = {}): Field =>
   ({ name, type, label: label(zh, en), ...more }) as Field

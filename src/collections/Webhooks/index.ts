@@ -1,6 +1,7 @@
 import type { CollectionConfig, Condition, Field, TextFieldSingleValidation } from 'payload'
 
 import { adminField, admins, nobody } from '../../access/staff'
+import { TIME_COMPONENTS } from '../../fields/TIME_COMPONENTS'
 import { label } from '../../fields/label'
 import { revisionField } from '../../fields/revisionField'
 import { staleNoticeField } from '../../fields/staleNoticeField'
@@ -20,7 +21,6 @@ import { urlFault } from '../../webhooks/urlFault'
 import { begin } from './hooks/begin'
 import { deleteDeliveries } from './hooks/deleteDeliveries'
 import { KIND_LABELS } from './kindLabels'
-import { TIME_COMPONENTS } from './TIME_COMPONENTS'
 
 const byProgram = { create: nobody, update: nobody }
 const onceMade: Condition = (_data, _siblings, { operation }) => operation !== 'create'

@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { useHouseTime } from '../../shared/useHouseTime'
 import { useWords } from '../../shared/useWords'
 import { Dialog } from '../../shared/Dialog'
 import type { DeskModel } from '../model/DeskModel'
@@ -14,10 +15,11 @@ import { MERGE_WORDS } from './words'
 /** Text that was typed here and did not reach the server: taken up, compared, or thrown away. */
 export const DraftOffer = ({ model, offer }: { model: DeskModel; offer: Offer }) => {
   const say = useWords()
+  const { write } = useHouseTime()
   const [isCompared, setIsCompared] = useState(false)
   const { document, draft } = offer
   const isText = !isSameParts(draft.text.parts, document.saver.base.parts)
-  const at = new Date(draft.at).toLocaleString()
+  const at = write(draft.at)
   return (
     <Dialog
       buttons={

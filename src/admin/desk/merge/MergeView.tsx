@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
 import { type MergeChoice, mergedParts, mergeTexts } from '../../../editorial/proofing'
+import { useHouseTime } from '../../shared/useHouseTime'
 import { useWords } from '../../shared/useWords'
 import { Dialog } from '../../shared/Dialog'
 import type { Conflict, DeskModel } from '../model/DeskModel'
@@ -16,6 +17,7 @@ const BY_KEY: Readonly<Record<string, MergeChoice>> = { Digit1: 'mine', Digit2: 
 /** Two people changed one text: paragraph by paragraph what it was, mine and theirs; nothing is lost before one has chosen. */
 export const MergeView = ({ conflict, model }: { conflict: Conflict; model: DeskModel }) => {
   const say = useWords()
+  const { timeZone } = useHouseTime()
   const { current, document, since } = conflict
   const content = useRef<HTMLDivElement>(null)
   const blocks = useMemo(() => {
@@ -27,7 +29,7 @@ export const MergeView = ({ conflict, model }: { conflict: Conflict; model: Desk
     () => new Map(blocks.flatMap(({ merged }, index) => (merged ? [[index, 'merged' as const]] : []))),
   )
   const [at, setAt] = useState(conflicts[0] ?? -1)
-  const happened = sinceWords(since)
+  const happened = sinceWords(since, timeZone)
   const open = conflicts.filter((index) => !chosen.has(index)).length
 
   useEffect(() => {

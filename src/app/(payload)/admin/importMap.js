@@ -11,10 +11,13 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { KeepEditableClient as KeepEditableClient_9cc8ad83b902ec7f4d816d2fb5d8a2d1 } from '../../../admin/body/KeepEditableClient'
 import { ProblemCell as ProblemCell_4e2ec201337ed6243107e741ec300099 } from '../../../admin/ProblemCell'
+import { TimeCell as TimeCell_1b7799988a6db54c3d237f073b4153dc } from '../../../admin/shared/TimeCell'
+import { TimeField as TimeField_fcc71986bde553b8a580e48c5fc8ebe0 } from '../../../admin/shared/TimeField'
 import { ConfidenceCell as ConfidenceCell_7071b3de644d14c2633abb28ba3bb153 } from '../../../admin/ConfidenceCell'
 import { SourceLines as SourceLines_06943061d8b6f84ee0cc8dae2cae8980 } from '../../../admin/SourceLines'
 import { DocumentLogLink as DocumentLogLink_403370748947d1067953021aaa4ade1d } from '../../../admin/log/DocumentLogLink'
 import { EraseButton as EraseButton_a2ca09351f081d27cd50c2f8753dcf7f } from '../../../admin/erasure/EraseButton'
+import { DocumentTimes as DocumentTimes_97c91d494a7b610059e8535acec0694c } from '../../../admin/DocumentTimes'
 import { WorkflowActions as WorkflowActions_698556b1b902569975d6cdf2063cd68b } from '../../../admin/WorkflowActions'
 import { SaveText as SaveText_9691fd28c966f99b00c3745cdc7c312c } from '../../../admin/SaveText'
 import { StageStatus as StageStatus_7f141db825e999d951d1b4dd41167e39 } from '../../../admin/StageStatus'
@@ -33,8 +36,6 @@ import { SignOutEverywhere as SignOutEverywhere_084a4ba3e76a18eb803566735bf07bf9
 import { KeyDesk as KeyDesk_e02a33429c1640e5a1ab56e47b410e4f } from '../../../admin/republishers/KeyDesk'
 import { WebhookDesk as WebhookDesk_7e1c0c48ddb014bf9ce5f69ba7c54905 } from '../../../admin/webhooks/WebhookDesk'
 import { Deliveries as Deliveries_a9edab85feea0e522cf62a9f63cdd26b } from '../../../admin/webhooks/Deliveries'
-import { TimeCell as TimeCell_7327d64f28edceb1010aa4a50cf7b1b7 } from '../../../admin/webhooks/TimeCell'
-import { TimeField as TimeField_39c73f00177491f296e7dc1912e548d7 } from '../../../admin/webhooks/TimeField'
 import { ResendButton as ResendButton_21fc0013474866a3c5a5b35004f9a5f9 } from '../../../admin/webhooks/ResendButton'
 import { Mark as Mark_bd75852c241be3f1b025c2d008cae901 } from '../../../admin/Mark'
 import { Wordmark as Wordmark_2970df46d7204829556582e9493a052f } from '../../../admin/Wordmark'
@@ -67,10 +68,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/body/KeepEditableClient#KeepEditableClient": KeepEditableClient_9cc8ad83b902ec7f4d816d2fb5d8a2d1,
   "/admin/ProblemCell#ProblemCell": ProblemCell_4e2ec201337ed6243107e741ec300099,
+  "/admin/shared/TimeCell#TimeCell": TimeCell_1b7799988a6db54c3d237f073b4153dc,
+  "/admin/shared/TimeField#TimeField": TimeField_fcc71986bde553b8a580e48c5fc8ebe0,
   "/admin/ConfidenceCell#ConfidenceCell": ConfidenceCell_7071b3de644d14c2633abb28ba3bb153,
   "/admin/SourceLines#SourceLines": SourceLines_06943061d8b6f84ee0cc8dae2cae8980,
   "/admin/log/DocumentLogLink#DocumentLogLink": DocumentLogLink_403370748947d1067953021aaa4ade1d,
   "/admin/erasure/EraseButton#EraseButton": EraseButton_a2ca09351f081d27cd50c2f8753dcf7f,
+  "/admin/DocumentTimes#DocumentTimes": DocumentTimes_97c91d494a7b610059e8535acec0694c,
   "/admin/WorkflowActions#WorkflowActions": WorkflowActions_698556b1b902569975d6cdf2063cd68b,
   "/admin/SaveText#SaveText": SaveText_9691fd28c966f99b00c3745cdc7c312c,
   "/admin/StageStatus#StageStatus": StageStatus_7f141db825e999d951d1b4dd41167e39,
@@ -89,8 +93,6 @@ export const importMap = {
   "/admin/republishers/KeyDesk#KeyDesk": KeyDesk_e02a33429c1640e5a1ab56e47b410e4f,
   "/admin/webhooks/WebhookDesk#WebhookDesk": WebhookDesk_7e1c0c48ddb014bf9ce5f69ba7c54905,
   "/admin/webhooks/Deliveries#Deliveries": Deliveries_a9edab85feea0e522cf62a9f63cdd26b,
-  "/admin/webhooks/TimeCell#TimeCell": TimeCell_7327d64f28edceb1010aa4a50cf7b1b7,
-  "/admin/webhooks/TimeField#TimeField": TimeField_39c73f00177491f296e7dc1912e548d7,
   "/admin/webhooks/ResendButton#ResendButton": ResendButton_21fc0013474866a3c5a5b35004f9a5f9,
   "/admin/Mark#Mark": Mark_bd75852c241be3f1b025c2d008cae901,
   "/admin/Wordmark#Wordmark": Wordmark_2970df46d7204829556582e9493a052f,
