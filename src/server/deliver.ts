@@ -1,11 +1,13 @@
 import { type Front, startFront } from '../delivery/threads/startFront'
 import { startProjector } from '../delivery/threads/startProjector'
+import { stepBackV8 } from '../delivery/threads/stepBack'
 import { fail } from './fail'
 import { frontSettings } from './frontSettings'
 import { stopGracefully } from './stopGracefully'
 
 /** The delivery alone: what is approved, from a read model of its own, beside an editorial database that it only reads. */
 const start = async (): Promise<void> => {
+  stepBackV8(10)
   const settings = frontSettings({ needsSecret: false })
   let [trouble, toFront]: [string | null, Front | null] = [null, null]
   const projector = startProjector(settings.deliveryDir, {

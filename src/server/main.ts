@@ -1,6 +1,6 @@
 import { startFront } from '../delivery/threads/startFront'
 import { startProjector } from '../delivery/threads/startProjector'
-import { stepBack } from '../delivery/threads/stepBack'
+import { stepBack, stepBackV8 } from '../delivery/threads/stepBack'
 import { setReadersTrouble } from '../health/readersTrouble'
 import { setReaders } from '../log/untilReadable'
 import { closePayload } from './closePayload'
@@ -15,6 +15,7 @@ import { stopGracefully } from './stopGracefully'
  * slows readers; behind it Next, in this one.
  */
 const start = async (): Promise<void> => {
+  stepBackV8(10)
   const settings = frontSettings()
   const { deliveryDir, host, port, proxies, serverURL } = settings
   dropImageCache(process.cwd())
@@ -28,7 +29,7 @@ const start = async (): Promise<void> => {
     await next.finish()
   }
   // The threads that serve readers are started and keep theirs.
-  stepBack(5)
+  stepBack(10)
   stopGracefully(finish, async () => {
     await next.close()
     await closePayload()

@@ -2,13 +2,16 @@ import type { Database } from 'libsql'
 
 import { cursorAfter, readCursor } from '../app/cursor'
 import { statement } from '../readModel/statement'
-import type { Columns } from './columns/Columns'
 import { columnsOf } from './columns/columnsOf'
+import { commonWordsOf } from './common/commonWordsOf'
 import { byDate } from './find/byDate'
-import { byRelevance, type Ranked } from './find/byRelevance'
+import { byRelevance } from './find/byRelevance'
 import { facets } from './find/facets'
-import { type Mask, matching, sizeOf } from './find/matching'
+import { type Mask, sizeOf } from './find/Mask'
+import { matching } from './find/matching'
 import { narrowed } from './find/narrowed'
+import type { Ranked } from './find/rank'
+import type { Sources } from './find/Sources'
 import { parseQuery } from './query/parseQuery'
 import type { QueryNode } from './query/QueryNode'
 import type { SearchAnswer } from './SearchAnswer'
@@ -26,10 +29,11 @@ type Page = { ranked: Ranked[]; next: string | null }
  * A page goes on after the last article of the one before, wherever that stands by now; if it is gone, at the place where it
  * was. BM25 is relative to all articles, so a score alone would not hold over a change.
  */
-const pageByRelevance = (db: Database, columns: Columns, node: QueryNode, found: Mask, { cursor, limit }: SearchQuestion): Page => {
+const pageByRelevance = (sources: Sources, node: QueryNode, found: Mask, { cursor, limit }: SearchQuestion): Page => {
+  const { db } = sources
   const [place = 0, last = -1] = (readCursor(db, cursor, 'relevance', 2) ?? []) as number[]
   const at = Math.min(Math.max(0, Math.floor(Number(place) || 0)), DEEPEST)
-  const ranked = byRelevance(db, columns, node, found, at + limit + 1 + (cursor === undefined ? 0 : DRIFT))
+  const ranked = byRelevance(sources, node, found, at + limit + 1 + (cursor === undefined ? 0 : DRIFT))
   const stands = ranked.findIndex(({ n }) => n === last)
   const from = stands >= 0 && Math.abs(stands + 1 - at) <= DRIFT ? stands + 1 : at
   const page = ranked.slice(from, from + limit)
@@ -38,7 +42,7 @@ const pageByRelevance = (db: Database, columns: Columns, node: QueryNode, found:
   return { ranked: page, next: isMore ? cursorAfter(db, 'relevance', [end, page.at(-1)?.n ?? -1]) : null }
 }
 
-const pageByDate = (db: Database, columns: Columns, found: Mask, { cursor, limit, sort }: SearchQuestion): Page => {
+const pageByDate = ({ columns, db }: Sources, found: Mask, { cursor, limit, sort }: SearchQuestion): Page => {
   const [day, n] = (readCursor(db, cursor, sort, 2) ?? []) as number[]
   const after = day === undefined || n === undefined ? null : { day: Number(day), n: Number(n) }
   const all = byDate(found, columns, sort === '-date', limit + 1, after)
@@ -49,8 +53,9 @@ const pageByDate = (db: Database, columns: Columns, found: Mask, { cursor, limit
 
 const answer = (db: Database, question: SearchQuestion, node: QueryNode): SearchAnswer => {
   const columns = columnsOf(db)
-  const found = narrowed(matching(db, columns, node), columns, question)
-  const page = question.sort === 'relevance' ? pageByRelevance(db, columns, node, found, question) : pageByDate(db, columns, found, question)
+  const sources: Sources = { columns, common: commonWordsOf(db, columns), db }
+  const found = narrowed(matching(sources, node), columns, question)
+  const page = question.sort === 'relevance' ? pageByRelevance(sources, node, found, question) : pageByDate(sources, found, question)
   return {
     hits: hits(db, page.ranked, node),
     total: sizeOf(found),

@@ -3,6 +3,7 @@ import { workerData } from 'node:worker_threads'
 import { Problem } from '../Problem'
 import { currentReadModel } from '../readModel/currentReadModel'
 import { answerSearch } from '../search/answerSearch'
+import { tendInIdle } from '../search/common/tendInIdle'
 import { serveSearch } from '../search/serveSearch'
 import { stepBack } from './stepBack'
 
@@ -16,3 +17,4 @@ try {
   // There is no read model yet.
 }
 serveSearch((question) => answerSearch(readModel(), question))
+tendInIdle(readModel)

@@ -21,4 +21,22 @@ describe.runIf(process.platform === 'linux')('a thread that steps back', () => {
     expect(own).toBe(7)
     expect(others).toBeLessThan(own)
   })
+
+  it('can take V8’s own with it, and neither itself nor what compresses for all', () => {
+    const program = `
+      import fs from 'node:fs'
+      import os from 'node:os'
+      import { stepBackV8 } from './src/delivery/threads/stepBack.ts'
+      await fs.promises.readFile('package.json')
+      stepBackV8(7)
+      const threads = fs.readdirSync('/proc/self/task').map(Number).sort((a, b) => a - b)
+      console.log(JSON.stringify(threads.map((thread) => os.getPriority(thread))))
+    `
+    const said = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], { encoding: 'utf8' })
+    const [own, ...others] = JSON.parse(said) as number[]
+    expect(own).toBeLessThan(7)
+    expect(others.slice(0, 5)).toEqual([7, 7, 7, 7, 7])
+    expect(others.slice(5)).not.toContain(7)
+    expect(others.length).toBeGreaterThan(8)
+  })
 })

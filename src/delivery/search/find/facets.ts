@@ -3,7 +3,7 @@ import type { Database } from 'libsql'
 import { statement } from '../../readModel/statement'
 import type { Columns } from '../columns/Columns'
 import type { SearchAnswer } from '../SearchAnswer'
-import type { Mask } from './matching'
+import type { Mask } from './Mask'
 
 type Facets = NonNullable<SearchAnswer['facets']>
 /** How often each number stands in a column. */
@@ -39,14 +39,20 @@ const count = (mask: Mask, columns: Columns): Record<keyof Facets, Counts> => {
   return counts
 }
 
-/** The most frequent first, equals by their value. */
-const values = (counts: Counts, valueOf: (key: number) => string): { value: string; count: number }[] => {
-  const found: { key: number; count: number }[] = []
+/** What the last of the most frequent has: sorted as numbers, which takes a tenth of sorting what they stand for. */
+const leastOf = (counts: Counts): number => Math.max(counts.slice().sort().at(-MOST_VALUES) ?? 0, 1)
+
+/** The most frequent first, equals by their value. The numbers of names are in the order in which they came, which is another one in another process. */
+const values = (counts: Counts, valueOf: (key: number) => string, isByNumber = false): { value: string; count: number }[] => {
+  const least = leastOf(counts)
+  const found: { key: number; value: string; count: number }[] = []
   for (let key = 0; key < counts.length; key++) {
     const times = counts[key] ?? 0
-    if (times > 0) found.push({ key, count: times })
+    if (times >= least) found.push({ key, value: valueOf(key), count: times })
   }
-  return found.sort((a, b) => b.count - a.count || a.key - b.key).slice(0, MOST_VALUES).map(({ count: times, key }) => ({ value: valueOf(key), count: times }))
+  const order = (a: { key: number; value: string }, b: { key: number; value: string }): number =>
+    isByNumber || a.value === b.value ? a.key - b.key : a.value < b.value ? -1 : 1
+  return found.sort((a, b) => b.count - a.count || order(a, b)).slice(0, MOST_VALUES).map(({ count: times, value }) => ({ value, count: times }))
 }
 
 /** How many of all the found are in each publication, year, page (版次), and by each author: the 100 most frequent of each. */
@@ -55,8 +61,8 @@ export const facets = (db: Database, mask: Mask, columns: Columns): Facets => {
   const names = new Map((statement(db, 'SELECT id, name FROM publications').all() as { id: string; name: string }[]).map(({ id, name }) => [id, name]))
   return {
     publication: values(counts.publication, (key) => columns.publications.values[key - 1] ?? '').map((facet) => ({ ...facet, label: names.get(facet.value) ?? facet.value })),
-    year: values(counts.year, String),
+    year: values(counts.year, String, true),
     author: values(counts.author, (key) => columns.names.values[key] ?? ''),
-    page: values(counts.page, String),
+    page: values(counts.page, String, true),
   }
 }

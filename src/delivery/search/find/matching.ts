@@ -5,9 +5,9 @@ import { type Columns, dayNumber } from '../columns/Columns'
 import { matchExpression } from '../query/matchExpression'
 import { foldedName } from '../query/parseQuery'
 import type { QueryNode } from '../query/QueryNode'
-
-/** A set of articles: 1 at the place `n` of each. */
-export type Mask = Uint8Array
+import { commonTerm, hasCommon } from './commonTerm'
+import { intersect, type Mask, subtract, unite } from './Mask'
+import type { Sources } from './Sources'
 
 // One text for all numbers: row by row the driver takes ten times as long.
 const MATCHES = 'SELECT group_concat(rowid) AS found FROM search WHERE search MATCH ?'
@@ -15,9 +15,13 @@ const NAMES = 'SELECT id, name FROM publications'
 
 const every = (columns: Columns): Mask => columns.isPublic.slice(0, columns.size)
 
-const where = (columns: Columns, test: (n: number) => boolean): Mask => {
+/** The public articles whose number in a column is neither below `least` nor above `most`. */
+const between = (columns: Columns, numbers: Uint32Array, least: number, most: number): Mask => {
   const mask = every(columns)
-  for (let n = 0; n < mask.length; n++) if (mask[n] === 1 && !test(n)) mask[n] = 0
+  for (let n = 0; n < mask.length; n++) {
+    const number = numbers[n] ?? 0
+    if (number < least || number > most) mask[n] = 0
+  }
   return mask
 }
 
@@ -35,34 +39,10 @@ const setAll = (mask: Mask, numbers: string): void => {
 }
 
 /** What FTS5 finds, as far as it is public. */
-export const matches = (db: Database, columns: Columns, expression: string): Mask => {
+export const matches = ({ columns, db }: Sources, expression: string): Mask => {
   const mask = new Uint8Array(columns.size)
   setAll(mask, (statement(db, MATCHES).get(expression) as { found: string | null }).found ?? '')
   return intersect(mask, columns.isPublic)
-}
-
-/** What is in `mask` and not in `other`; both stay as they are. */
-export const subtract = (mask: Mask, other: Mask): Mask => {
-  const left = mask.slice()
-  for (let n = 0; n < left.length; n++) if (other[n] === 1) left[n] = 0
-  return left
-}
-
-export const sizeOf = (mask: Mask): number => {
-  let size = 0
-  for (let n = 0; n < mask.length; n++) size += mask[n] ?? 0
-  return size
-}
-
-/** Changes `mask` to what is in both. */
-export const intersect = (mask: Mask, other: Mask): Mask => {
-  for (let n = 0; n < mask.length; n++) mask[n] = (mask[n] ?? 0) & (other[n] ?? 0)
-  return mask
-}
-
-const unite = (mask: Mask, other: Mask): Mask => {
-  for (let n = 0; n < mask.length; n++) mask[n] = (mask[n] ?? 0) | (other[n] ?? 0)
-  return mask
 }
 
 const publicationsCalled = (db: Database, columns: Columns, name: string): Set<number> => {
@@ -72,39 +52,45 @@ const publicationsCalled = (db: Database, columns: Columns, name: string): Set<n
   return new Set(ids.flatMap((id) => (id === undefined ? [] : [id + 1])))
 }
 
+const publishedBy = ({ columns, db }: Sources, name: string): Mask => {
+  const called = publicationsCalled(db, columns, name)
+  const mask = every(columns)
+  for (let n = 0; n < mask.length; n++) if (!called.has(columns.publication[n] ?? 0)) mask[n] = 0
+  return mask
+}
+
 /** What FTS5 can answer goes to it as one question; the rest is worked out set by set. */
-const split = ({ kind, of }: Extract<QueryNode, { of: QueryNode[] }>): QueryNode[] => {
+const split = (sources: Sources, { kind, of }: Extract<QueryNode, { of: QueryNode[] }>): QueryNode[] => {
   const [text, rest]: [QueryNode[], QueryNode[]] = [[], []]
-  const isText = (node: QueryNode): boolean => matchExpression(kind === 'and' && node.kind === 'not' ? node.of : node) !== null
-  for (const node of of) (isText(node) ? text : rest).push(node)
+  const isForIndex = (node: QueryNode): boolean =>
+    !hasCommon(sources, node) && matchExpression(kind === 'and' && node.kind === 'not' ? node.of : node) !== null
+  for (const node of of) (isForIndex(node) ? text : rest).push(node)
   const whole: QueryNode = { kind, of: text }
   return text.length > 1 && matchExpression(whole) !== null ? [whole, ...rest] : of
 }
 
 /**
  * The public articles that a question asks for.
- * @param db with a transaction open, the one that `columns` were read in.
+ * @param sources as of one transaction, which is open.
  */
-export const matching = (db: Database, columns: Columns, node: QueryNode): Mask => {
-  const expression = matchExpression(node)
-  if (expression !== null) return matches(db, columns, expression)
+export const matching = (sources: Sources, node: QueryNode): Mask => {
+  const { columns } = sources
+  const common = node.kind === 'text' ? commonTerm(sources, node) : null
+  if (common) return intersect(common.mask(), columns.isPublic)
+  const expression = hasCommon(sources, node) ? null : matchExpression(node)
+  if (expression !== null) return matches(sources, expression)
   switch (node.kind) {
     case 'and':
-      return split(node).map((part) => matching(db, columns, part)).reduce(intersect)
+      return split(sources, node).map((part) => matching(sources, part)).reduce(intersect)
     case 'or':
-      return split(node).map((part) => matching(db, columns, part)).reduce(unite)
-    case 'not': {
-      const unwanted = matching(db, columns, node.of)
-      return where(columns, (n) => unwanted[n] === 0)
-    }
-    case 'date': {
-      const [first, last] = [dayNumber(node.from), dayNumber(node.to) || Infinity]
-      return where(columns, (n) => (columns.day[n] ?? 0) >= Math.max(first, 1) && (columns.day[n] ?? 0) <= last)
-    }
-    case 'publication': {
-      const called = publicationsCalled(db, columns, node.name)
-      return where(columns, (n) => called.has(columns.publication[n] ?? 0))
-    }
+      return split(sources, node).map((part) => matching(sources, part)).reduce(unite)
+    case 'not':
+      return subtract(columns.isPublic.subarray(0, columns.size), matching(sources, node.of))
+    case 'date':
+      // An article without a date has day 0.
+      return between(columns, columns.day, Math.max(dayNumber(node.from), 1), dayNumber(node.to) || Infinity)
+    case 'publication':
+      return publishedBy(sources, node.name)
     default:
       return every(columns)
   }

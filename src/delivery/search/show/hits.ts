@@ -1,8 +1,9 @@
 import type { Database } from 'libsql'
 
 import type { ArticleResource } from '../../../publishing/articleResource'
+import { asBytes, type Bytes, longText } from '../../readModel/longText'
 import { statement } from '../../readModel/statement'
-import type { Ranked } from '../find/byRelevance'
+import type { Ranked } from '../find/rank'
 import type { QueryNode, TextNode } from '../query/QueryNode'
 import type { SearchAnswer } from '../SearchAnswer'
 import { findRanges, wantedOf } from './findRanges'
@@ -25,12 +26,12 @@ export const hits = (db: Database, ranked: Ranked[], node: QueryNode): SearchAns
   const words = wordsOf(node)
   const inHeadline = words.filter(({ field }) => field !== 'author').map(wantedOf)
   const inBody = words.filter(({ field }) => field === 'any').map(wantedOf)
-  const find = statement(db, 'SELECT id, answer FROM texts WHERE n = ?')
+  const find = statement(db, `SELECT id, ${asBytes('answer')} FROM texts WHERE n = ?`)
   return ranked.flatMap(({ n, score }) => {
-    const { answer, id } = find.get(n) as { id: string; answer: string | null }
+    const { answer, id } = find.get(n) as { id: string; answer: Bytes | null }
     // Just taken back, while what it shows is made anew.
     if (answer === null) return []
-    const article = JSON.parse(answer) as Shown
+    const article = JSON.parse(longText(answer)) as Shown
     const headline = article.headline === null ? null : marked(article.headline, findRanges(article.headline, inHeadline))
     return [{ id, score: Number(score.toFixed(4)), headline, snippets: snippets(partsOf(article), inBody) }]
   })

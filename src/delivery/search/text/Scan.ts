@@ -22,11 +22,13 @@ export class Scan {
   private hasBreak = false
 
   constructor(private readonly text: string) {
-    this.codes = new Uint32Array(text.length)
-    this.starts = new Int32Array(text.length)
-    // A character makes one token, and at most one break stands before it.
-    this.from = new Int32Array(text.length * 2)
-    this.to = new Int32Array(text.length * 2)
+    // A character makes one token, and at most one break stands before it. In one piece, since memory costs by the piece.
+    const { length } = text
+    const memory = new ArrayBuffer(length * 24)
+    this.codes = new Uint32Array(memory, 0, length)
+    this.starts = new Int32Array(memory, length * 4, length)
+    this.from = new Int32Array(memory, length * 8, length * 2)
+    this.to = new Int32Array(memory, length * 16, length * 2)
     for (let at = 0; at < text.length;) {
       const original = text.codePointAt(at) ?? 0
       const next = at + (original > 0xffff ? 2 : 1)

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { CommonWords } from '../../../../../src/delivery/search/common/CommonWords'
+import { Counts } from '../../../../../src/delivery/search/common/Counts'
+import { Postings } from '../../../../../src/delivery/search/common/Postings'
+import { type Term, Vocabulary } from '../../../../../src/delivery/search/common/Vocabulary'
+import { highest, intersect, ones, sizeOf, subtract, unite } from '../../../../../src/delivery/search/find/Mask'
+
+const ROOM = 9_000
+const n = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 4_090, max: 4_110 }), fc.integer({ min: 0, max: ROOM - 1 }))
+const writes = fc.array(fc.tuple(n, fc.integer({ min: 0, max: 20 })), { maxLength: 200 })
+
+/** What is left after all writes, up to 15 times each. */
+const left = (all: [number, number][]): Map<number, number> => new Map([...new Map(all)].flatMap(([at, times]) => (times > 0 ? [[at, Math.min(times, 15)]] : [])))
+const spread = (write: (into: Uint8Array) => void): Map<number, number> => {
+  const into = new Uint8Array(ROOM)
+  write(into)
+  return new Map([...into.entries()].filter(([, times]) => times > 0))
+}
+const sorted = (map: Map<number, number>) => [...map].sort(([a], [b]) => a - b)
+
+describe('how often a term stands in each article', () => {
+  it('is kept in a list whatever comes and goes, in whatever order', () => {
+    fc.assert(fc.property(writes, (all) => {
+      const postings = new Postings(ROOM)
+      for (const [at, times] of all) postings.set(at, times)
+      const wanted = left(all)
+      expect(sorted(spread((into) => postings.spread(into)))).toEqual(sorted(wanted))
+      expect(postings.size).toBe(wanted.size)
+      for (const [at] of all) expect(postings.get(at)).toBe(wanted.get(at) ?? 0)
+    }))
+  })
+
+  it('is kept in half bytes, each term for itself', () => {
+    fc.assert(fc.property(fc.tuple(writes, writes, writes), (each) => {
+      const counts = new Counts(each.length, ROOM)
+      const all = each.flatMap((of, term) => of.map(([at, times]) => ({ at, term, times })))
+      for (const { at, term, times } of all) counts.set(term, at, times)
+      for (const [term, of] of each.entries()) {
+        expect(sorted(spread((into) => counts.spread(term, into)))).toEqual(sorted(left(of)))
+        for (const [at] of of) expect(counts.get(term, at)).toBe(left(of).get(at) ?? 0)
+      }
+    }), { numRuns: 50 })
+  })
+})
+
+describe('sets of articles', () => {
+  const flags = (length: number) => fc.array(fc.integer({ min: 0, max: 1 }), { minLength: length, maxLength: length }).map((all) => Uint8Array.from(all))
+
+  it('are united, cut and counted as sets are, of whatever size', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 40 }).chain((length) => fc.tuple(flags(length), flags(length + 3), fc.nat(45))), ([one, longer, most]) => {
+      const two = longer.subarray(0, one.length)
+      const each = (by: (a: number, b: number) => boolean): number[] => [...one].map((a, at) => (by(a, two[at] ?? 0) ? 1 : 0))
+      expect([...subtract(one, longer)]).toEqual(each((a, b) => a === 1 && b === 0))
+      expect([...intersect(one.slice(), longer)]).toEqual(each((a, b) => a + b === 2))
+      expect([...unite(one.slice(), longer)]).toEqual(each((a, b) => a + b > 0))
+      const members = [...one.entries()].flatMap(([at, is]) => (is === 1 ? [at] : []))
+      expect(sizeOf(one)).toBe(members.length)
+      expect([...highest(one, most)]).toEqual(members.slice(Math.max(0, members.length - most)))
+    }))
+  })
+
+  it('are made of counts', () => {
+    fc.assert(fc.property(fc.uint8Array({ max: 15 }), (counts) => {
+      expect([...ones(counts.slice())]).toEqual([...counts].map((count) => (count > 0 ? 1 : 0)))
+    }))
+  })
+})
+
+describe('the common words', () => {
+  const terms: Term[] = [
+    { isPrefix: false, token: '秋收' }, { isPrefix: true, token: '秋' }, { isPrefix: false, token: 'ai' }, { isPrefix: false, token: '收秋' }, { isPrefix: true, token: '冬' }, { isPrefix: false, token: '2023' },
+  ]
+  const text = fc.array(fc.constantFrom('秋收', '秋', '收', '冬天', 'AI', '，', '。', '2023年', ' ', '\u{20000}', '\u{20000}收'), { maxLength: 12 }).map((pieces) => pieces.join(''))
+  const texts = fc.option(fc.record({ authors: text, body: text, headline: text }))
+  const size = 300
+  const puts = fc.array(fc.tuple(fc.oneof(fc.nat(8), fc.nat(size - 1)), texts), { maxLength: 40 })
+
+  it('are after any series of approvals, corrections and withdrawals what they would be made afresh', () => {
+    fc.assert(fc.property(puts, fc.nat(terms.length), (series, dense) => {
+      const [kept, fresh] = [0, 1].map(() => new CommonWords(new Vocabulary(terms), size, dense)) as [CommonWords, CommonWords]
+      for (const [at, article] of series) kept.put(at, article)
+      for (const [at, article] of [...new Map(series)].reverse()) fresh.put(at, article)
+      const everywhere = Uint32Array.from({ length: size }, (_, at) => at)
+      for (const { isPrefix, token } of terms)
+        for (const field of ['any', 'title'] as const) {
+          const scores = [kept, fresh].map((words) => {
+            const number = words.numberOf({ isPrefix, tokens: [token] }) ?? -1
+            const found = new Float64Array(size)
+            words.addScores(number, field, everywhere, found)
+            return { found: [...found], mask: [...words.mask(number, field, size)] }
+          })
+          expect(scores[0]).toEqual(scores[1])
+        }
+    }))
+  })
+
+  it('are asked for one by one: a phrase, and what is none of them, is left to the index', () => {
+    const words = new CommonWords(new Vocabulary(terms), size, 2)
+    expect(words.numberOf({ isPrefix: false, tokens: ['秋收'] })).toBe(0)
+    for (const asked of [{ isPrefix: false, tokens: ['秋收', '收秋'] }, { isPrefix: false, tokens: ['秋'] }, { isPrefix: true, tokens: ['2023'] }, { isPrefix: false, tokens: ['春天'] }])
+      expect(words.numberOf(asked)).toBeUndefined()
+  })
+})
