@@ -23,6 +23,7 @@ export const useFormLock = (): void => {
   const areLocked = typeof fields === 'object' && typeof fields.revision === 'object' && !('update' in fields.revision)
   const isOld = workflow !== null && (isLocked ? !areLocked : areLocked && !isFormLocked(workflow))
   useEffect(() => {
-    if (isOld) void getDocPermissions()
-  }, [getDocPermissions, isOld])
+    // Where it does not reach the server, it asks again when the workflow has been asked again.
+    if (isOld) getDocPermissions().catch(() => undefined)
+  }, [getDocPermissions, isOld, workflow])
 }

@@ -29,7 +29,7 @@ const start = async (): Promise<void> => {
     await next.finish()
   }
   // The threads that serve readers are started and keep theirs.
-  stepBack(10)
+  stepBack(5)
   stopGracefully(finish, async () => {
     await next.close()
     await closePayload()

@@ -6,7 +6,7 @@ import { permissionsOf } from './permissions'
 import { readOpen } from './readOpen'
 
 // Payload's type has all three rights in each; what is denied is not there.
-const READ = { read: true } as SanitizedFieldPermissions
+const READ = { fields: { read: true }, read: true } as unknown as SanitizedFieldPermissions
 
 const readOnly = (fields: SanitizedFieldsPermissions): SanitizedFieldsPermissions =>
   fields === true ? fields : Object.fromEntries(Object.entries(fields).flatMap(([name, rights]) => (rights === true || rights.read ? [[name, READ]] : [])))

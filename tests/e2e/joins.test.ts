@@ -131,7 +131,7 @@ describe.skipIf(!chromiumPath)(`articles that go on on another page, in a browse
     await deed('dismiss').focus()
     await page.keyboard.press('Enter')
     await page.getByText('已记下').first().waitFor()
-    expect(await page.locator('.page-join').count()).toBe(0)
+    await expect.poll(() => page.locator('.page-join').count()).toBe(0)
     const { body: answer } = await server.rest('GET', `/joins?where[issue][equals]=${issue}`, { as: editor })
     expect(answer.docs).toMatchObject([{ state: 'dismissed' }])
   })

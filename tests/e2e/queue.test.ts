@@ -72,7 +72,7 @@ describe.skipIf(!chromiumPath)(`the queue, the board, approval and history, in a
   it('opens on the first list that has something, and names how many each list has', async () => {
     await reading.locator('[data-list="free"][aria-current]').waitFor()
     const { totalDocs } = (await server.rest('GET', '/queue?list=free', { as: proofreader })).body
-    expect(await counts(reading)).toEqual({ free: totalDocs, mine: 0 })
+    await expect.poll(() => counts(reading)).toEqual({ free: totalDocs, mine: 0 })
     await reading.keyboard.press('1')
     await reading.getByText(`您手上没有稿件；有 ${totalDocs} 篇可认领`).waitFor()
     // Who asks for an empty list gets it.

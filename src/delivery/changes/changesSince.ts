@@ -60,10 +60,14 @@ const conditionOf = ({ kind, publication, type }: Asked): Condition => {
 const rowsWhere = (db: Database, where: Condition, asked: Condition, limit: number): Row[] =>
   statement(db, `SELECT ${COLUMNS} FROM ${FROM} WHERE ${where.sql}${asked.sql} ORDER BY c.seq LIMIT @limit`).all({ ...where.values, ...asked.values, limit }) as Row[]
 
-/** Of the changes that are owed: those that are to be told now, and those that still are not. What a later change tells of is neither. */
-const paid = (db: Database, { owed }: Reached, asked: Condition, limit: number): { still: number[]; told: Row[] } => {
+/**
+ * Of the changes that are owed: those that are to be told now, and those that still are not. What a later change tells of is
+ * neither, unless that is of a kind that is not asked for.
+ */
+const paid = (db: Database, { owed }: Reached, { kind }: Asked, asked: Condition, limit: number): { still: number[]; told: Row[] } => {
   if (owed.length === 0) return { still: [], told: [] }
-  const rows = rowsWhere(db, { sql: 'c.seq IN (SELECT value FROM json_each(@owed))', values: { owed: JSON.stringify(owed) } }, asked, MOST_OWED).filter(({ isLast }) => isLast)
+  const rows = rowsWhere(db, { sql: 'c.seq IN (SELECT value FROM json_each(@owed))', values: { owed: JSON.stringify(owed) } }, asked, MOST_OWED)
+    .filter(({ isLast }) => isLast || kind !== undefined)
   const told = rows.filter(({ isWithheld }) => !isWithheld).slice(0, limit)
   return { still: rows.filter((row) => !told.includes(row)).map(({ seq }) => seq), told }
 }
@@ -77,7 +81,7 @@ export const changesSince = (db: Database, wanted: Asked) => {
   const { limit, since } = wanted
   const reached = readReached(db, since)
   const asked = conditionOf(wanted)
-  const { still, told } = paid(db, reached, asked, limit)
+  const { still, told } = paid(db, reached, wanted, asked, limit)
   const room = limit - told.length
   // Asked first: what comes in between is not walked over.
   const end = lastPoint(db)

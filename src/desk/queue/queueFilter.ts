@@ -62,7 +62,7 @@ const listed = async (req: PayloadRequest, list: QueueList, actor: Actor): Promi
 
 /**
  * What of articles and captions is in that list for that person; what an import or a cut is holding is left out.
- * @returns parts that have no text in common: each is counted from an index alone, where one question for all would read every text.
+ * @returns parts that have no text in common: what is unproofed is counted from an index alone, where one question for all would read every text.
  */
 export const queueParts = async (req: PayloadRequest, filter: QueueFilter, actor: Actor): Promise<Where[]> => {
   const { issue, list, problem, publication, stage } = filter

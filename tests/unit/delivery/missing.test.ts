@@ -60,6 +60,15 @@ describe('A snapshot that is missing and comes back', () => {
     expect(await changes(`since=${then.next}`)).toMatchObject({ changes: [], hasMore: false })
   })
 
+  it('is told of, though a later change tells what is there by then, to who asks for its kind alone', async () => {
+    await model.approveWithout(articleDocument('a3'))
+    const { next } = await changes('since=0&kind=created')
+    await model.approve(articleDocument('a3', { headline: '新写的' }))
+    const then = await changes(`since=${next}&kind=created`)
+    expect(then.changes).toMatchObject([{ document: { id: 'a3' }, kind: 'created', version: 1 }])
+    expect(await changes(`since=${then.next}&kind=created`)).toMatchObject({ changes: [], hasMore: false })
+  })
+
   it('holds a mirror up where more is missing than it can be owed, and nothing is lost then', async () => {
     const putBack = []
     for (let n = 0; n < 25; n++) putBack.push(await model.approveWithout(articleDocument(`b${n}`)))

@@ -1,5 +1,5 @@
-import { type Mask, ones, unite } from '../find/Mask'
-import { WEIGHTS } from '../find/WEIGHTS'
+import { type Mask, ones, unite } from '../Mask'
+import { WEIGHTS } from '../WEIGHTS'
 import type { SearchTexts } from '../searchTexts'
 import { Scan } from '../text/Scan'
 import { Counts } from './Counts'
@@ -37,7 +37,7 @@ export class CommonWords {
   /** In how many articles each term is. */
   private readonly among: Uint32Array
   /** Of the article that is being put in, term by term. */
-  private readonly times: { headline: Uint16Array; rest: Uint16Array }
+  private readonly times: { headline: Uint32Array; rest: Uint32Array }
   /** Of the term that is being asked for, article by article. */
   private readonly scratch: { headline: Uint8Array; rest: Uint8Array }
 
@@ -53,7 +53,7 @@ export class CommonWords {
     this.postings = Array.from({ length: size - dense }, () => new Postings(room))
     this.headlines = Array.from({ length: size }, () => new Postings(room))
     this.among = new Uint32Array(size)
-    this.times = { headline: new Uint16Array(size), rest: new Uint16Array(size) }
+    this.times = { headline: new Uint32Array(size), rest: new Uint32Array(size) }
     this.scratch = { headline: new Uint8Array(room), rest: new Uint8Array(room) }
   }
 
@@ -69,7 +69,7 @@ export class CommonWords {
     const { headline, rest } = this.times
     headline.fill(0)
     rest.fill(0)
-    const count = (text: string, times: Uint16Array, weight: number): number => {
+    const count = (text: string, times: Uint32Array, weight: number): number => {
       const scan = new Scan(text)
       this.vocabulary.count(scan, times, weight)
       return scan.count

@@ -3,7 +3,7 @@ import type { Database } from 'libsql'
 import type { Bytes } from '../../readModel/longText'
 import { statement } from '../../readModel/statement'
 import type { Columns } from '../columns/Columns'
-import { sizeOf } from '../find/Mask'
+import { sizeOf } from '../Mask'
 import type { CommonWords } from './CommonWords'
 import { type Limits, makeCommonWords, readTexts } from './makeCommonWords'
 
@@ -30,20 +30,37 @@ export class CommonWordsKeeper {
 
   /**
    * As of the transaction that is open, and that `columns` were read in.
-   * @returns null while they are not ready, or behind: then the index is asked.
+   * @returns null while they are not ready, or behind, or a fault has ended them: then the index is asked.
    */
   current(columns: Columns): CommonWords | null {
     this.forgetIfOther(columns)
     if (!this.words || this.seq === columns.seq) return this.words
     const { many } = statement(this.db, HOW_MANY).get(this.seq, MOST_AT_ONCE + 1) as { many: number }
     if (many > MOST_AT_ONCE) return null
-    while (this.catchUp(columns));
+    try {
+      while (this.catchUp(columns));
+    } catch {
+      // Whoever tends them meets it again, and says it.
+      this.forget()
+    }
     return this.words
   }
 
-  /** Does a small piece of what is to be done, in the same way. @returns whether there is more. */
+  /**
+   * Does a small piece of what is to be done, in the same way. @returns whether there is more.
+   * @throws what reading or keeping them throws (no memory for them); they are made anew then.
+   */
   tend(columns: Columns): boolean {
     this.forgetIfOther(columns)
+    try {
+      return this.step(columns)
+    } catch (error) {
+      this.forget()
+      throw error
+    }
+  }
+
+  private step(columns: Columns): boolean {
     if (this.words) return this.seq !== columns.seq && this.catchUp(columns)
     this.making ??= this.begin(columns)
     const step = this.making?.next()
@@ -53,10 +70,15 @@ export class CommonWordsKeeper {
     return true
   }
 
-  private forgetIfOther({ beyond }: Columns): void {
-    if (beyond === this.beyond) return
+  /** An article that was put in by half would go on being found by words it has no more. */
+  private forget(): void {
     this.words = null
     this.making = null
+  }
+
+  private forgetIfOther({ beyond }: Columns): void {
+    if (beyond === this.beyond) return
+    this.forget()
     this.beyond = beyond
   }
 
@@ -71,7 +93,7 @@ export class CommonWordsKeeper {
     const rows = statement(this.db, CHANGED).all(this.seq, READ_AT_ONCE) as { answer: Bytes | null; n: number; seq: number }[]
     for (const { answer, n, seq } of rows) {
       // There is no room for it: they are made anew.
-      if (answer !== null && n >= (this.words?.room ?? 0)) this.words = null
+      if (n >= (this.words?.room ?? 0)) this.words = null
       if (!this.words) return false
       this.words.put(n, readTexts(answer))
       this.seq = seq

@@ -77,7 +77,7 @@ export class Vocabulary {
    * Counts the terms of a text.
    * @param times at the place of each term its count goes up by `weight`.
    */
-  count(scan: Scan, times: Uint16Array, weight: number): void {
+  count(scan: Scan, times: Uint32Array, weight: number): void {
     for (let token = 0; token < scan.count; token++) {
       const from = scan.from[token] ?? 0
       const length = (scan.to[token] ?? 0) - from

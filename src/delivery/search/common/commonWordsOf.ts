@@ -9,7 +9,7 @@ import type { Limits } from './makeCommonWords'
 
 export const LIMITS: Limits = { least: 2_000, sample: 500, bytes: 120 * 1024 * 1024 }
 
-/** A question that comes meanwhile waits for so many milliseconds. */
+/** A question that comes meanwhile waits for so many milliseconds, and for the piece that is being done then (docs/performance.md). */
 const PIECE_MS = 5
 
 const kept = new WeakMap<Database, CommonWordsKeeper>()
@@ -18,7 +18,7 @@ const kept = new WeakMap<Database, CommonWordsKeeper>()
 export const commonWordsOf = (db: Database, columns: Columns): CommonWords | null => kept.get(db)?.current(columns) ?? null
 
 /**
- * Makes the common words of a read model and keeps them true, a few milliseconds at a time: to be called again and again.
+ * Makes the common words of a read model and keeps them true, piece by piece: to be called again and again.
  * @param db no transaction may be open on it.
  * @returns whether there is more to be done just now.
  */

@@ -6,7 +6,7 @@ import { tendCommonWords } from './commonWordsOf'
 
 /** So often it looks whether something has changed, in milliseconds. */
 const LOOK_MS = 250
-/** After a fault the search goes on without them, or with what a question itself reads; then it tries again. */
+/** After a fault the search goes on without them; then it tries again. */
 const FAULT_MS = 60_000
 
 /** Tends the common words of the current read model for as long as this thread runs, in between its questions. */

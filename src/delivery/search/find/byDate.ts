@@ -1,6 +1,6 @@
 import type { Columns } from '../columns/Columns'
 import { Firsts } from './Firsts'
-import type { Mask } from './Mask'
+import type { Mask } from '../Mask'
 
 type Place = { day: number; n: number }
 

@@ -3,7 +3,7 @@ import type { Database } from 'libsql'
 import { statement } from '../../readModel/statement'
 import type { Columns } from '../columns/Columns'
 import type { SearchAnswer } from '../SearchAnswer'
-import type { Mask } from './Mask'
+import type { Mask } from '../Mask'
 
 type Facets = NonNullable<SearchAnswer['facets']>
 /** How often each number stands in a column. */

@@ -6,7 +6,7 @@ import { matchExpression } from '../query/matchExpression'
 import { foldedName } from '../query/parseQuery'
 import type { QueryNode } from '../query/QueryNode'
 import { commonTerm, hasCommon } from './commonTerm'
-import { intersect, type Mask, subtract, unite } from './Mask'
+import { intersect, type Mask, subtract, unite } from '../Mask'
 import type { Sources } from './Sources'
 
 // One text for all numbers: row by row the driver takes ten times as long.

@@ -1,6 +1,6 @@
 import { type Columns, dayNumber } from '../columns/Columns'
 import type { SearchQuestion } from '../SearchQuestion'
-import type { Mask } from './Mask'
+import type { Mask } from '../Mask'
 
 type Test = (n: number) => boolean
 

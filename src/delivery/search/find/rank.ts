@@ -3,10 +3,10 @@ import { matchExpression } from '../query/matchExpression'
 import type { QueryNode } from '../query/QueryNode'
 import { commonTerm, hasCommon } from './commonTerm'
 import { Firsts } from './Firsts'
-import { highest, intersect, type Mask } from './Mask'
+import { highest, intersect, type Mask } from '../Mask'
 import { matches, matching } from './matching'
 import type { Sources } from './Sources'
-import { WEIGHTS } from './WEIGHTS'
+import { WEIGHTS } from '../WEIGHTS'
 
 export type Ranked = { n: number; score: number }
 

@@ -6,6 +6,7 @@ import { statement } from '../../readModel/statement'
 import type { Ranked } from '../find/rank'
 import type { QueryNode, TextNode } from '../query/QueryNode'
 import type { SearchAnswer } from '../SearchAnswer'
+import { bodyParts } from '../searchTexts'
 import { findRanges, wantedOf } from './findRanges'
 import { marked } from './marked'
 import { snippets } from './snippets'
@@ -13,17 +14,14 @@ import { snippets } from './snippets'
 type Shown = Pick<ArticleResource, 'body' | 'dateline' | 'headline' | 'photos'>
 
 /** The words that are asked for, not those that are excluded. */
-const wordsOf = (node: QueryNode): TextNode[] => {
+const wantedWords = (node: QueryNode): TextNode[] => {
   if (node.kind === 'text') return [node]
-  return node.kind === 'and' || node.kind === 'or' ? node.of.flatMap(wordsOf) : []
+  return node.kind === 'and' || node.kind === 'or' ? node.of.flatMap(wantedWords) : []
 }
-
-const partsOf = ({ body, dateline, photos }: Shown): string[] =>
-  [dateline, ...body.map(({ text }) => text), ...photos.flatMap(({ caption, credit }) => [caption, credit])].filter((part) => part !== null)
 
 /** The found as they are answered: the index has no text, so what is shown is made from the articles themselves. */
 export const hits = (db: Database, ranked: Ranked[], node: QueryNode): SearchAnswer['hits'] => {
-  const words = wordsOf(node)
+  const words = wantedWords(node)
   const inHeadline = words.filter(({ field }) => field !== 'author').map(wantedOf)
   const inBody = words.filter(({ field }) => field === 'any').map(wantedOf)
   const find = statement(db, `SELECT id, ${asBytes('answer')} FROM texts WHERE n = ?`)
@@ -33,6 +31,6 @@ export const hits = (db: Database, ranked: Ranked[], node: QueryNode): SearchAns
     if (answer === null) return []
     const article = JSON.parse(longText(answer)) as Shown
     const headline = article.headline === null ? null : marked(article.headline, findRanges(article.headline, inHeadline))
-    return [{ id, score: Number(score.toFixed(4)), headline, snippets: snippets(partsOf(article), inBody) }]
+    return [{ id, score: Number(score.toFixed(4)), headline, snippets: snippets(bodyParts(article), inBody) }]
   })
 }

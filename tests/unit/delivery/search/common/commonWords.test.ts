@@ -3,11 +3,13 @@ import fc from 'fast-check'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { answerSearch } from '../../../../../src/delivery/search/answerSearch'
 import { columnsOf } from '../../../../../src/delivery/search/columns/columnsOf'
 import { commonWordsOf, tendCommonWords } from '../../../../../src/delivery/search/common/commonWordsOf'
+import { Counts } from '../../../../../src/delivery/search/common/Counts'
+import { Postings } from '../../../../../src/delivery/search/common/Postings'
 import { question } from '../../../../helpers/delivery/question'
 import { SearchModel, type Told } from '../../../../helpers/delivery/searchModel'
 import { type Plain, slowSearch } from '../../../../helpers/delivery/slowSearch'
@@ -176,6 +178,24 @@ describe('the search with common words in memory', () => {
     expect(isKept()).toBe(true)
     expectFound('冬天')
     expect(answerSearch(model.db, question('秋收')).total).toBe(25)
+  })
+
+  it('is given up when an article cannot be put in whole, and the index answers; what it was corrected from is not found by then', () => {
+    const [first] = [add({ body: ['秋收冬天'] }), ...Array.from({ length: 9 }, () => add({ body: ['秋收冬天工业'] }))]
+    tendAll()
+    correct(first, { body: ['农业夏天秋收'] })
+    const full = (): never => {
+      throw new RangeError('Array buffer allocation failed')
+    }
+    const faults = [vi.spyOn(Counts.prototype, 'set').mockImplementation(full), vi.spyOn(Postings.prototype, 'set').mockImplementation(full)]
+    for (const [q, total] of [['冬天', 9], ['夏天', 1], ['秋收', 10]] as const) expect(answerSearch(model.db, question(q)).total).toBe(total)
+    expect(() => tendAll()).toThrow('allocation failed')
+    expect(isKept()).toBe(false)
+    for (const fault of faults) fault.mockRestore()
+
+    tendAll()
+    expect(isKept()).toBe(true)
+    for (const q of ['冬天', '夏天', '秋收', '秋收 -冬天']) expectFound(q)
   })
 
   it('is made anew for an archive that has outgrown it, and not for one of a few articles', () => {

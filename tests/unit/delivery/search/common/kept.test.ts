@@ -5,7 +5,7 @@ import { CommonWords } from '../../../../../src/delivery/search/common/CommonWor
 import { Counts } from '../../../../../src/delivery/search/common/Counts'
 import { Postings } from '../../../../../src/delivery/search/common/Postings'
 import { type Term, Vocabulary } from '../../../../../src/delivery/search/common/Vocabulary'
-import { highest, intersect, ones, sizeOf, subtract, unite } from '../../../../../src/delivery/search/find/Mask'
+import { highest, intersect, ones, sizeOf, subtract, unite } from '../../../../../src/delivery/search/Mask'
 
 const ROOM = 9_000
 const n = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 4_090, max: 4_110 }), fc.integer({ min: 0, max: ROOM - 1 }))
