@@ -3,6 +3,7 @@
 import { Banner, useDocumentInfo, useFormFields, useFormModified, useFormProcessing } from '@payloadcms/ui'
 
 import { label } from '../fields/label'
+import { isFormLocked } from '../workflow/isFormLocked'
 import { firstWords } from './firstWords'
 import { PageFaultNotice } from './PageFaultNotice'
 import { StaleButtons } from './shared/StaleButtons'
@@ -58,7 +59,7 @@ const EditNotice = () => {
     <div className="workflow-notice" data-notice="read-only" role="status">
       <Banner type={isModified ? 'error' : 'default'}>
         <p>{whyNotEdit(workflow, say)}</p>
-        {isModified && !workflow.actions.some(({ action }) => action === 'correct') && <p>{say(WORDS.unsaved)}</p>}
+        {isModified && isFormLocked(workflow) && <p>{say(WORDS.unsaved)}</p>}
       </Banner>
     </div>
   )

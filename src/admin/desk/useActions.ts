@@ -5,9 +5,9 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useState } from 'react'
 
 import type { Action } from '../../editorial/stages'
-import { timeZoneOf } from '../../timeZoneOf'
 import { ACTION_WORDS } from '../shared/actionWords'
 import { useBehindNotice } from '../shared/useBehindNotice'
+import { useHouseTime } from '../shared/useHouseTime'
 import { useWords } from '../shared/useWords'
 import type { DeskDocument } from './model/DeskDocument'
 import type { DeskModel } from './model/DeskModel'
@@ -25,6 +25,7 @@ export const useActions = (model: DeskModel) => {
   const tellBehind = useBehindNotice()
   const router = useRouter()
   const { config } = useConfig()
+  const { timeZone } = useHouseTime()
   const { i18n } = useTranslation()
   const [isNothingNext, setIsNothingNext] = useState(false)
   const [isActing, setIsActing] = useState(false)
@@ -40,10 +41,10 @@ export const useActions = (model: DeskModel) => {
       }
       if (answer.kind !== 'stale') toast.error(answer.kind === 'refused' ? answer.message : say(answer.kind === 'offline' ? WORDS.offlineAct : WORDS.signedOut))
       // With nothing to merge it can be done on the new revision, by who has read what happened.
-      else if (!model.meetStale({ ...answer, document })) toast.info(say(WORDS.changedMeanwhile(sinceWords(answer.since, timeZoneOf(config)))))
+      else if (!model.meetStale({ ...answer, document })) toast.info(say(WORDS.changedMeanwhile(sinceWords(answer.since, timeZone))))
       return false
     },
-    [model, say, tellBehind],
+    [model, say, tellBehind, timeZone],
   )
 
   const act = useCallback(

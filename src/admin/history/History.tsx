@@ -5,13 +5,12 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import type { HistoryEntry } from '../../desk/history/articleTexts'
-import { timeZoneOf } from '../../timeZoneOf'
 import { isRow } from '../keys/isRow'
 import { KeyHelp } from '../keys/KeyHelp'
 import { useKeys } from '../keys/useKeys'
 import { Compare } from '../shared/Compare'
 import { Failed } from '../shared/Failed'
-import { timeZoneWords } from '../shared/timeZoneWords'
+import { useHouseTime } from '../shared/useHouseTime'
 import { useWords } from '../shared/useWords'
 import { EntryList } from './EntryList'
 import { HistoryHead } from './HistoryHead'
@@ -27,6 +26,7 @@ export const History = ({ article, cannotEdit, entries }: Props) => {
   const say = useWords()
   const router = useRouter()
   const { config } = useConfig()
+  const { zone } = useHouseTime()
   const { after, before, newest, step, ...list } = useSittings(entries)
   const [isHelp, setIsHelp] = useState(false)
   const { error, reread, texts: [old, young] } = useTexts(article.id, [before, after])
@@ -40,7 +40,7 @@ export const History = ({ article, cannotEdit, entries }: Props) => {
       <div className="history__columns">
         <EntryList {...list} after={after} before={before} />
         <section aria-label={say(WORDS.compare)} aria-live="polite">
-          <p className="compare__legend">{say(WORDS.legend)} {say(timeZoneWords(timeZoneOf(config)))}</p>
+          <p className="compare__legend">{say(WORDS.legend)} {say(zone)}</p>
           {error && <Failed message={error} onRetry={reread} />}
           {!error && !(old && young) && <p>{say(WORDS.loading)}</p>}
           {old && young && <Compare after={young} afterTitle={say(WORDS.textOf(after))} before={old} beforeTitle={say(WORDS.textOf(before))} />}

@@ -1,14 +1,13 @@
 'use client'
 
-import { useConfig, useTranslation } from '@payloadcms/ui'
+import { useTranslation } from '@payloadcms/ui'
 
-import { timeZoneOf } from '../../timeZoneOf'
+import { useHouseTime } from './useHouseTime'
 
 /** When something was done, by the clocks of the house, or from when to when; `to` on the same day by its clock alone. ISO 8601. */
 export const Times = ({ from, to }: { from: string; to?: string }) => {
   const { i18n } = useTranslation()
-  const { config } = useConfig()
-  const timeZone = timeZoneOf(config)
+  const { timeZone } = useHouseTime()
   const language = i18n.language.startsWith('zh') ? 'zh-CN' : 'en-GB'
   const [first, last] = [new Date(from), new Date(to ?? from)]
   const isSameDay = first.toLocaleDateString(language, { timeZone }) === last.toLocaleDateString(language, { timeZone })

@@ -5,7 +5,7 @@ import { asBytes, type Bytes, longText } from '../../readModel/longText'
 import { statement } from '../../readModel/statement'
 import type { Columns } from '../columns/Columns'
 import { type SearchTexts, searchTexts } from '../searchTexts'
-import { sizeOf } from '../Mask'
+import { highest, sizeOf } from '../Mask'
 import { CommonWords } from './CommonWords'
 import { Counts } from './Counts'
 import { Postings } from './Postings'
@@ -35,8 +35,7 @@ type Chosen = { dense: number; terms: Term[] }
 
 /** So many of the public articles' `n`s, from all parts of the archive. */
 const spreadOut = ({ isPublic, size }: Columns, many: number): number[] => {
-  const all: number[] = []
-  for (let n = 0; n < size; n++) if (isPublic[n] === 1) all.push(n)
+  const all = highest(isPublic.subarray(0, size), Infinity)
   const step = Math.max(all.length / many, 1)
   return Array.from({ length: Math.min(many, all.length) }, (_, index) => all[Math.floor(index * step)] ?? 0)
 }
@@ -70,7 +69,7 @@ function* pick(db: Database, columns: Columns, room: number, { bytes, least, sam
 
 /**
  * Reads all public articles, one at each step, between which the read model may go on: what changes meanwhile is to be put in
- * again after it. Takes about 0.15 ms for each article.
+ * again after it. Takes 0.15 to 0.5 ms for each article (docs/performance.md).
  * @returns null when more have come than there is room for.
  */
 export function* makeCommonWords(db: Database, columns: Columns, limits: Limits): Generator<undefined, CommonWords | null> {
