@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+
 import type { Operation } from '../../src/editorial/cutting/operation'
 import { SHEET_ROLES } from '../../src/editorial/cutting/roles'
 import type { LineRef } from '../../src/editorial/lineKey'
@@ -6,6 +8,9 @@ import { linesOfUnit, type Sheet } from '../../src/editorial/cutting/sheet'
 const OPS = [
   'linkPhoto', 'merge', 'mergeParts', 'move', 'newArticle', 'reorder', 'reorderPart', 'setRole', 'split', 'splitPart',
 ] as const satisfies Operation['op'][]
+
+/** Numbers for {@link someOperation}, each as likely: `fc.double` gives almost only what lies beside 0. */
+export const someNumbers = fc.array(fc.integer({ max: 999, min: 0 }).map((n) => n / 1000), { maxLength: 4, minLength: 4 })
 
 /** An operation that these numbers (0 up to 1) choose on this sheet; it may be one that is refused. */
 export const someOperation = ({ units }: Sheet, [which = 0, a = 0, b = 0, c = 0]: readonly number[]): Operation => {

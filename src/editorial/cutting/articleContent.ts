@@ -1,6 +1,6 @@
 import { type BodyPart, lexicalBody } from '../lexicalBody'
 import { contributorsOf } from './contributors'
-import { partLines } from './partLines'
+import { lineRoles, partLines } from './partLines'
 import { readFields } from './readFields'
 import { HEADINGS, isBodyRole } from './roles'
 import { linesOfUnit, type Sheet, type SheetRole, type SheetUnit, textOfPart } from './sheet'
@@ -44,6 +44,6 @@ export const articleContent = (unit: SheetUnit, page: StoredPage, before: Sheet,
     ...readFields(unit, contributorsOf(unit, page, before, after)),
     cutFrom: pagesOf(unit, stored, 'cutFrom'),
     pages: pagesOf(unit, stored, 'pages'),
-    sourceLines: partLines(unit.parts),
+    sourceLines: partLines(unit.parts, lineRoles(page.articles.map(({ content }) => linesIn(content)))),
   }
 }

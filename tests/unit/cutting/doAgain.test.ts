@@ -5,7 +5,7 @@ import { doAgain } from '../../../src/editorial/cutting/doAgain'
 import type { Operation } from '../../../src/editorial/cutting/operation'
 import { sheetOf } from '../../../src/editorial/cutting/sheetOf'
 import { type CutSteps, doOperation, openSteps, operationsDone, sheetNow } from '../../../src/editorial/cutting/steps'
-import { someOperation } from '../../helpers/someOperation'
+import { someNumbers, someOperation } from '../../helpers/someOperation'
 import { storedPage } from './madeSheet'
 
 const sheet = sheetOf(storedPage('甲题\n\n　　甲一甲一甲一甲一。\n　　甲二甲二甲二甲二。\n\n乙题\n\n　　乙一乙一乙一乙一。\n　　乙二乙二乙二乙二。\n'))
@@ -18,7 +18,7 @@ const walk = (numbers: readonly number[][]): CutSteps =>
   }, openSteps(sheet))
 
 describe('steps that were done on an earlier sheet', () => {
-  const choices = fc.array(fc.array(fc.double({ max: 1, maxExcluded: true, min: 0, noNaN: true }), { maxLength: 4, minLength: 4 }), { maxLength: 12 })
+  const choices = fc.array(someNumbers, { maxLength: 12 })
 
   it('come to the very same on a sheet that has not changed, whatever they are', () => {
     fc.assert(fc.property(choices, (numbers) => {
