@@ -7,8 +7,8 @@ const IDLE = 0.9
 
 const times = (): { all: number; idle: number } => {
   const each = os.cpus().map((cpu) => cpu.times)
-  const sum = (of: (time: (typeof each)[number]) => number): number => each.reduce((total, time) => total + of(time), 0)
-  return { all: sum(({ idle, irq, nice, sys, user }) => idle + irq + nice + sys + user), idle: sum(({ idle }) => idle) }
+  const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0)
+  return { all: sum(each.flatMap((time) => Object.values(time))), idle: sum(each.map(({ idle }) => idle)) }
 }
 
 /**

@@ -21,12 +21,11 @@ export const partLines = (parts: readonly SheetPart[], had: ReadonlyMap<string, 
       if (known === undefined || (role === had.get(key) && parts[known]?.role !== role)) places.set(key, index)
     }
   }
-  const seen = new Set<string>()
   return parts.flatMap(({ pieces, role }, index): SourceLines => {
     const entries: SourceLines = []
     for (const { line } of pieces) {
-      if (!line || places.get(lineKey(line)) !== index || seen.has(lineKey(line))) continue
-      seen.add(lineKey(line))
+      if (!line || places.get(lineKey(line)) !== index) continue
+      places.delete(lineKey(line))
       const { n, page, source }: LineRef = line
       const last = entries.at(-1)
       if (last?.page === page && last.source === source) last.lines.push(n)
