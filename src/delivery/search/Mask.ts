@@ -1,58 +1,72 @@
-/** A set of articles: 1 at the place `n` of each. */
-export type Mask = Uint8Array
+/** A set of articles: bit `n & 31` of word `n >> 5` for each. What is made of two is as long as the first of them. */
+export type Mask = Uint32Array
 
-/** Four places at once, as far as there are four. */
-const fours = (mask: Mask): Uint32Array => new Uint32Array(mask.buffer, mask.byteOffset, mask.length >> 2)
+const WORD_BITS = 32
 
-// Three times the same, since a function for what is done with each would take longer than all the rest. `other` may be longer.
+/** For articles below `size`. */
+export const emptyMask = (size: number): Mask => new Uint32Array(Math.ceil(size / WORD_BITS))
 
-/** Changes `mask` to what is in both. */
+export const has = (mask: Mask, n: number): boolean => (((mask[n >>> 5] ?? 0) >>> (n & 31)) & 1) === 1
+
+/** Changes `mask`. */
+export const add = (mask: Mask, n: number): void => {
+  mask[n >>> 5] = (mask[n >>> 5] ?? 0) | (1 << (n & 31))
+}
+
+/** Changes `mask`. */
+export const remove = (mask: Mask, n: number): void => {
+  mask[n >>> 5] = (mask[n >>> 5] ?? 0) & ~(1 << (n & 31))
+}
+
+// Three times the same, since a function for what is done with each word would take longer than all the rest.
+
+/** What is in both. */
 export const intersect = (mask: Mask, other: Mask): Mask => {
-  const [ones, twos] = [fours(mask), fours(other)]
-  for (let at = 0; at < ones.length; at++) ones[at] = (ones[at] ?? 0) & (twos[at] ?? 0)
-  for (let n = ones.length * 4; n < mask.length; n++) mask[n] = (mask[n] ?? 0) & (other[n] ?? 0)
-  return mask
+  const both = mask.slice()
+  for (let at = 0; at < both.length; at++) both[at] = (both[at] ?? 0) & (other[at] ?? 0)
+  return both
 }
 
-/** Changes `mask` to what is in any of them. */
+/** What is in any of them. */
 export const unite = (mask: Mask, other: Mask): Mask => {
-  const [ones, twos] = [fours(mask), fours(other)]
-  for (let at = 0; at < ones.length; at++) ones[at] = (ones[at] ?? 0) | (twos[at] ?? 0)
-  for (let n = ones.length * 4; n < mask.length; n++) mask[n] = (mask[n] ?? 0) | (other[n] ?? 0)
-  return mask
+  const any = mask.slice()
+  for (let at = 0; at < any.length; at++) any[at] = (any[at] ?? 0) | (other[at] ?? 0)
+  return any
 }
 
-/** What is in `mask` and not in `other`; both stay as they are. */
+/** What is in `mask` and not in `other`. */
 export const subtract = (mask: Mask, other: Mask): Mask => {
   const left = mask.slice()
-  const [ones, twos] = [fours(left), fours(other)]
-  for (let at = 0; at < ones.length; at++) ones[at] = (ones[at] ?? 0) & ~(twos[at] ?? 0)
-  for (let n = ones.length * 4; n < left.length; n++) left[n] = (left[n] ?? 0) & ~(other[n] ?? 0)
+  for (let at = 0; at < left.length; at++) left[at] = (left[at] ?? 0) & ~(other[at] ?? 0)
   return left
 }
 
-/** Changes numbers up to 15 to 1 each. */
-export const ones = (mask: Mask): Mask => {
-  const numbers = fours(mask)
-  for (let at = 0; at < numbers.length; at++) {
-    const four = numbers[at] ?? 0
-    numbers[at] = (four | (four >>> 1) | (four >>> 2) | (four >>> 3)) & 0x01010101
-  }
-  for (let n = numbers.length * 4; n < mask.length; n++) mask[n] = Math.min(mask[n] ?? 0, 1)
-  return mask
+/** How many of its 32 bits are set: counted in pairs, fours and eights, which are then added up in the highest byte. */
+const bitsIn = (word: number): number => {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 export const sizeOf = (mask: Mask): number => {
-  const all = fours(mask)
   let size = 0
-  for (let at = 0; at < all.length; at++) size += Math.imul(all[at] ?? 0, 0x01010101) >>> 24
-  for (let n = all.length * 4; n < mask.length; n++) size += mask[n] ?? 0
+  for (let at = 0; at < mask.length; at++) size += bitsIn(mask[at] ?? 0)
   return size
 }
 
 /** The highest `n`s of a set, at most so many, ascending. */
 export const highest = (mask: Mask, most: number): Uint32Array => {
   const ns = new Uint32Array(Math.min(sizeOf(mask), most))
-  for (let n = mask.length - 1, left = ns.length; left > 0; n--) if (mask[n] === 1) ns[(left -= 1)] = n
+  let left = ns.length
+  for (let at = mask.length - 1; left > 0; at--) {
+    for (let word = mask[at] ?? 0; word !== 0 && left > 0;) {
+      const bit = 31 - Math.clz32(word)
+      ns[(left -= 1)] = at * WORD_BITS + bit
+      word &= ~(1 << bit)
+    }
+  }
   return ns
 }
+
+/** All `n`s of a set, ascending. */
+export const allOf = (mask: Mask): Uint32Array => highest(mask, Infinity)

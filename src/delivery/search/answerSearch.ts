@@ -53,7 +53,7 @@ const pageByDate = ({ columns, db }: Sources, found: Mask, { cursor, limit, sort
 
 const answer = (db: Database, question: SearchQuestion, node: QueryNode): SearchAnswer => {
   const columns = columnsOf(db)
-  const sources: Sources = { columns, common: commonWordsOf(db, columns), db }
+  const sources: Sources = { columns, common: commonWordsOf(db, columns), db, lookedUp: new Map() }
   const found = narrowed(matching(sources, node), columns, question)
   const page = question.sort === 'relevance' ? pageByRelevance(sources, node, found, question) : pageByDate(sources, found, question)
   return {

@@ -1,3 +1,5 @@
+import { add, emptyMask, type Mask, remove } from '../Mask'
+
 /** Rows start with this many places, and get half as many again when they are full. */
 const FIRST_SIZE = 1024
 
@@ -36,7 +38,7 @@ export class Columns {
   size = 0
   readonly publications = new Dictionary()
   readonly names = new Dictionary()
-  isPublic = new Uint8Array(FIRST_SIZE)
+  private publicOnes = emptyMask(FIRST_SIZE)
   hasPhoto = new Uint8Array(FIRST_SIZE)
   /** Numbers of `publications`, from 1; 0 for none. */
   publication = new Uint32Array(FIRST_SIZE)
@@ -47,10 +49,16 @@ export class Columns {
   /** Numbers of `names`; nothing for an article without authors. */
   readonly authors: (number[] | undefined)[] = []
 
+  /** The articles that are public. */
+  get isPublic(): Mask {
+    return this.publicOnes.subarray(0, Math.ceil(this.size / 32))
+  }
+
   /** Puts an article in, or anew; its authors are to be added after. */
   set({ date, hasPhoto, isPublic, n, page, publication }: Row): void {
     this.reserve(n + 1)
-    this.isPublic[n] = isPublic ? 1 : 0
+    if (isPublic) add(this.publicOnes, n)
+    else remove(this.publicOnes, n)
     this.hasPhoto[n] = hasPhoto ? 1 : 0
     this.publication[n] = publication === null ? 0 : this.publications.numberOf(publication) + 1
     this.day[n] = dayNumber(date)
@@ -65,13 +73,13 @@ export class Columns {
 
   private reserve(size: number): void {
     this.size = Math.max(this.size, size)
-    if (size <= this.isPublic.length) return
-    const room = Math.max(size, Math.ceil(this.isPublic.length * 1.5))
+    if (size <= this.day.length) return
+    const room = Math.max(size, Math.ceil(this.day.length * 1.5))
     const grown = <T extends { set: (from: T) => void }>(made: T, from: T): T => {
       made.set(from)
       return made
     }
-    this.isPublic = grown(new Uint8Array(room), this.isPublic)
+    this.publicOnes = grown(emptyMask(room), this.publicOnes)
     this.hasPhoto = grown(new Uint8Array(room), this.hasPhoto)
     this.publication = grown(new Uint32Array(room), this.publication)
     this.day = grown(new Uint32Array(room), this.day)

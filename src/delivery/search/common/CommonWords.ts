@@ -1,4 +1,4 @@
-import { type Mask, ones, unite } from '../Mask'
+import { emptyMask, type Mask } from '../Mask'
 import { WEIGHTS } from '../WEIGHTS'
 import type { SearchTexts } from '../searchTexts'
 import { Scan } from '../text/Scan'
@@ -82,10 +82,14 @@ export class CommonWords {
     this.total += length
   }
 
-  /** The articles with a term: 1 at the place `n` of each. */
-  mask(term: number, field: CommonField, size: number): Mask {
-    const headline = this.headlineOf(term).slice(0, size)
-    return ones(field === 'any' ? unite(headline, this.restOf(term)) : headline)
+  /** The articles with a term. */
+  mask(term: number, field: CommonField): Mask {
+    const mask = emptyMask(this.room)
+    this.headlines[term]?.addTo(mask)
+    if (field === 'title') return mask
+    if (term < this.dense) this.counts.addTo(term, mask)
+    else this.postings[term - this.dense]?.addTo(mask)
+    return mask
   }
 
   /**

@@ -1,8 +1,15 @@
+import type { Mask } from '../Mask'
+
 /** What four bits hold: whoever has a word fifteen times is hardly ranked higher for a sixteenth. */
 const MOST = 15
 /** Articles of a block, in which each term has as many bytes as the processor reads at once. */
 const BLOCK = 128
 const BLOCK_BYTES = BLOCK / 2
+/** Whose counts are one word of a mask. */
+const WORD_BYTES = 16
+
+/** Which of its two articles a byte has a count for, as bits of a mask. */
+const pairOf = Uint8Array.from({ length: 256 }, (_, both) => ((both & 15) > 0 ? 1 : 0) | (both > 15 ? 2 : 0))
 
 /**
  * How often each of some terms stands in each article, up to 15 times: half a byte for each. The terms of 128 articles lie
@@ -43,6 +50,16 @@ export class Counts {
         into[first + at * 2] = both & 15
         into[first + at * 2 + 1] = both >> 4
       }
+    }
+  }
+
+  /** Adds the articles that have a term to a set. */
+  addTo(term: number, mask: Mask): void {
+    for (let at = 0; at < mask.length; at++) {
+      const from = this.placeOf(term, at * 2 * WORD_BYTES)
+      let word = 0
+      for (let byte = 0; byte < WORD_BYTES; byte++) word |= (pairOf[this.bytes[from + byte] ?? 0] ?? 0) << (byte * 2)
+      mask[at] = (mask[at] ?? 0) | word
     }
   }
 

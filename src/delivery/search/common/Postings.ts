@@ -1,3 +1,5 @@
+import { add, type Mask } from '../Mask'
+
 /** Articles of a block: of `n` twelve bits are left within it, beside four for how often. */
 const BLOCK_BITS = 12
 const MOST = 15
@@ -50,6 +52,14 @@ export class Postings {
         const entry = this.entries[place] ?? 0
         into[first + (entry >> 4)] = entry & MOST
       }
+    }
+  }
+
+  /** Adds the articles to a set. */
+  addTo(mask: Mask): void {
+    for (let block = 0; block + 1 < this.starts.length; block++) {
+      const [first, end] = [block << BLOCK_BITS, this.starts[block + 1] ?? 0]
+      for (let place = this.starts[block] ?? 0; place < end; place++) add(mask, first + ((this.entries[place] ?? 0) >> 4))
     }
   }
 

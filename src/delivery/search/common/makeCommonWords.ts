@@ -5,7 +5,7 @@ import { asBytes, type Bytes, longText } from '../../readModel/longText'
 import { statement } from '../../readModel/statement'
 import type { Columns } from '../columns/Columns'
 import { type SearchTexts, searchTexts } from '../searchTexts'
-import { highest, sizeOf } from '../Mask'
+import { allOf, sizeOf } from '../Mask'
 import { CommonWords } from './CommonWords'
 import { Counts } from './Counts'
 import { Postings } from './Postings'
@@ -34,8 +34,8 @@ export const readTexts = (answer: Bytes | null): SearchTexts | null => (answer =
 type Chosen = { dense: number; terms: Term[] }
 
 /** So many of the public articles' `n`s, from all parts of the archive. */
-const spreadOut = ({ isPublic, size }: Columns, many: number): number[] => {
-  const all = highest(isPublic.subarray(0, size), Infinity)
+const spreadOut = ({ isPublic }: Columns, many: number): number[] => {
+  const all = allOf(isPublic)
   const step = Math.max(all.length / many, 1)
   return Array.from({ length: Math.min(many, all.length) }, (_, index) => all[Math.floor(index * step)] ?? 0)
 }

@@ -1,6 +1,6 @@
 import type { Columns } from '../columns/Columns'
 import { Firsts } from './Firsts'
-import type { Mask } from '../Mask'
+import { allOf, type Mask } from '../Mask'
 
 type Place = { day: number; n: number }
 
@@ -12,8 +12,7 @@ export const byDate = (mask: Mask, columns: Columns, isNewestFirst: boolean, cou
   const sign = isNewestFirst ? -1 : 1
   const order = (a: Place, b: Place): number => sign * (a.day - b.day || a.n - b.n)
   const firsts = new Firsts<Place>(count, order)
-  for (let n = 0; n < mask.length; n++) {
-    if (mask[n] !== 1) continue
+  for (const n of allOf(mask)) {
     const place = { day: columns.day[n] ?? 0, n }
     if (!after || order(place, after) > 0) firsts.offer(place)
   }

@@ -1,22 +1,23 @@
 import type { QueryNode, TextNode } from '../query/QueryNode'
+import type { Mask } from '../Mask'
 import type { Sources } from './Sources'
 
 /** A word that is kept in memory. */
 export type CommonTerm = {
   /** Adds what it is worth in each of the articles `ns`, at the place `n` of `scores`. */
   addScores: (ns: Uint32Array, scores: Float64Array) => void
-  /** 1 at the place `n` of each article it is in. */
-  mask: () => Uint8Array
+  /** The articles it is in. */
+  mask: () => Mask
 }
 
 /** Null for a word that is to be looked up in the index. */
-export const commonTerm = ({ columns, common }: Sources, node: TextNode): CommonTerm | null => {
+export const commonTerm = ({ common }: Sources, node: TextNode): CommonTerm | null => {
   const { field } = node
   const term = field === 'author' ? undefined : common?.numberOf(node)
   if (!common || term === undefined || field === 'author') return null
   return {
     addScores: (ns, scores) => common.addScores(term, field, ns, scores),
-    mask: () => common.mask(term, field, columns.size),
+    mask: () => common.mask(term, field),
   }
 }
 

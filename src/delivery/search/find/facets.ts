@@ -3,7 +3,7 @@ import type { Database } from 'libsql'
 import { statement } from '../../readModel/statement'
 import type { Columns } from '../columns/Columns'
 import type { SearchAnswer } from '../SearchAnswer'
-import type { Mask } from '../Mask'
+import { allOf, type Mask } from '../Mask'
 
 type Facets = NonNullable<SearchAnswer['facets']>
 /** How often each number stands in a column. */
@@ -24,8 +24,7 @@ const count = (mask: Mask, columns: Columns): Record<keyof Facets, Counts> => {
     author: new Uint32Array(columns.names.values.length), page: new Uint32Array(MOST_NUMBERS),
     publication: new Uint32Array(columns.publications.values.length + 1), year: new Uint32Array(MOST_NUMBERS),
   }
-  for (let n = 0; n < mask.length; n++) {
-    if (mask[n] !== 1) continue
+  for (const n of allOf(mask)) {
     add(counts.publication, columns.publication[n] ?? 0)
     add(counts.year, ((columns.day[n] ?? 0) / 10_000) | 0)
     const page = columns.page[n] ?? -1

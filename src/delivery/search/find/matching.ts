@@ -6,44 +6,50 @@ import { matchExpression } from '../query/matchExpression'
 import { foldedName } from '../query/parseQuery'
 import type { QueryNode } from '../query/QueryNode'
 import { commonTerm, hasCommon } from './commonTerm'
-import { intersect, type Mask, subtract, unite } from '../Mask'
+import { add, allOf, emptyMask, intersect, type Mask, remove, subtract, unite } from '../Mask'
 import type { Sources } from './Sources'
 
 // One text for all numbers: row by row the driver takes ten times as long.
 const MATCHES = 'SELECT group_concat(rowid) AS found FROM search WHERE search MATCH ?'
 const NAMES = 'SELECT id, name FROM publications'
 
-const every = (columns: Columns): Mask => columns.isPublic.slice(0, columns.size)
-
 /** The public articles whose number in a column is neither below `least` nor above `most`. */
 const between = (columns: Columns, numbers: Uint32Array, least: number, most: number): Mask => {
-  const mask = every(columns)
-  for (let n = 0; n < mask.length; n++) {
+  const mask = columns.isPublic.slice()
+  for (const n of allOf(mask)) {
     const number = numbers[n] ?? 0
-    if (number < least || number > most) mask[n] = 0
+    if (number < least || number > most) remove(mask, n)
   }
   return mask
 }
 
-/** Sets the place of each number in `1,22,333`. */
-const setAll = (mask: Mask, numbers: string): void => {
+/** Adds each number in `1,22,333`. */
+const addAll = (mask: Mask, numbers: string): void => {
   let n = 0
   for (let at = 0; at < numbers.length; at++) {
     const code = numbers.charCodeAt(at)
     if (code === 0x2c) {
-      mask[n] = 1
+      add(mask, n)
       n = 0
     } else n = n * 10 + code - 0x30
   }
-  if (numbers !== '') mask[n] = 1
+  if (numbers !== '') add(mask, n)
+}
+
+/** Looks up once in a question what it asks for. */
+const lookUp = ({ columns, lookedUp }: Sources, expression: string, find: () => Mask): Mask => {
+  const found = lookedUp.get(expression) ?? intersect(columns.isPublic, find())
+  lookedUp.set(expression, found)
+  return found
 }
 
 /** What FTS5 finds, as far as it is public. */
-export const matches = ({ columns, db }: Sources, expression: string): Mask => {
-  const mask = new Uint8Array(columns.size)
-  setAll(mask, (statement(db, MATCHES).get(expression) as { found: string | null }).found ?? '')
-  return intersect(mask, columns.isPublic)
-}
+export const matches = (sources: Sources, expression: string): Mask =>
+  lookUp(sources, expression, () => {
+    const mask = emptyMask(sources.columns.size)
+    addAll(mask, (statement(sources.db, MATCHES).get(expression) as { found: string | null }).found ?? '')
+    return mask
+  })
 
 const publicationsCalled = (db: Database, columns: Columns, name: string): Set<number> => {
   const folded = foldedName(name)
@@ -54,8 +60,8 @@ const publicationsCalled = (db: Database, columns: Columns, name: string): Set<n
 
 const publishedBy = ({ columns, db }: Sources, name: string): Mask => {
   const called = publicationsCalled(db, columns, name)
-  const mask = every(columns)
-  for (let n = 0; n < mask.length; n++) if (!called.has(columns.publication[n] ?? 0)) mask[n] = 0
+  const mask = columns.isPublic.slice()
+  for (const n of allOf(mask)) if (!called.has(columns.publication[n] ?? 0)) remove(mask, n)
   return mask
 }
 
@@ -75,23 +81,23 @@ const split = (sources: Sources, { kind, of }: Extract<QueryNode, { of: QueryNod
  */
 export const matching = (sources: Sources, node: QueryNode): Mask => {
   const { columns } = sources
+  const expression = matchExpression(node)
   const common = node.kind === 'text' ? commonTerm(sources, node) : null
-  if (common) return intersect(common.mask(), columns.isPublic)
-  const expression = hasCommon(sources, node) ? null : matchExpression(node)
-  if (expression !== null) return matches(sources, expression)
+  if (common && expression !== null) return lookUp(sources, expression, common.mask)
+  if (expression !== null && !hasCommon(sources, node)) return matches(sources, expression)
   switch (node.kind) {
     case 'and':
       return split(sources, node).map((part) => matching(sources, part)).reduce(intersect)
     case 'or':
       return split(sources, node).map((part) => matching(sources, part)).reduce(unite)
     case 'not':
-      return subtract(columns.isPublic.subarray(0, columns.size), matching(sources, node.of))
+      return subtract(columns.isPublic, matching(sources, node.of))
     case 'date':
       // An article without a date has day 0.
       return between(columns, columns.day, Math.max(dayNumber(node.from), 1), dayNumber(node.to) || Infinity)
     case 'publication':
       return publishedBy(sources, node.name)
     default:
-      return every(columns)
+      return columns.isPublic
   }
 }

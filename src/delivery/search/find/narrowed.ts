@@ -1,6 +1,6 @@
 import { type Columns, dayNumber } from '../columns/Columns'
 import type { SearchQuestion } from '../SearchQuestion'
-import type { Mask } from '../Mask'
+import { allOf, type Mask, remove } from '../Mask'
 
 type Test = (n: number) => boolean
 
@@ -22,9 +22,9 @@ const testsOf = (columns: Columns, { author, from, hasPhoto, page, publication, 
   return tests
 }
 
-/** Takes out of the found what the question's filters leave no place for; changes `mask`. */
+/** The found without what the question's filters leave no place for. */
 export const narrowed = (mask: Mask, columns: Columns, question: SearchQuestion): Mask => {
-  for (const test of testsOf(columns, question))
-    for (let n = 0; n < mask.length; n++) if (mask[n] === 1 && !test(n)) mask[n] = 0
-  return mask
+  const left = mask.slice()
+  for (const test of testsOf(columns, question)) for (const n of allOf(left)) if (!test(n)) remove(left, n)
+  return left
 }

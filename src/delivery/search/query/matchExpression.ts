@@ -10,13 +10,15 @@ const all = (nodes: QueryNode[]): string[] | null => {
   return expressions.every((expression) => expression !== null) ? expressions : null
 }
 
+const joined = (expressions: string[], by: string): string => (expressions.length > 1 ? `(${expressions.join(by)})` : expressions.join(by))
+
 /** FTS5 has no NOT alone, only `a NOT b`. */
 const both = (nodes: QueryNode[]): string | null => {
   const wanted = all(nodes.filter(({ kind }) => kind !== 'not'))
   const unwanted = all(nodes.flatMap((node) => (node.kind === 'not' ? [node.of] : [])))
   if (!wanted?.length || !unwanted) return null
-  const one = `(${wanted.join(' AND ')})`
-  return unwanted.length > 0 ? `(${one} NOT (${unwanted.join(' OR ')}))` : one
+  const one = joined(wanted, ' AND ')
+  return unwanted.length > 0 ? `(${one} NOT ${joined(unwanted, ' OR ')})` : one
 }
 
 /**
@@ -29,5 +31,5 @@ export function matchExpression(node: QueryNode): string | null {
   if (node.kind === 'and') return both(node.of)
   if (node.kind !== 'or') return null
   const expressions = all(node.of)
-  return expressions && `(${expressions.join(' OR ')})`
+  return expressions && joined(expressions, ' OR ')
 }

@@ -5,7 +5,7 @@ import { CommonWords } from '../../../../../src/delivery/search/common/CommonWor
 import { Counts } from '../../../../../src/delivery/search/common/Counts'
 import { Postings } from '../../../../../src/delivery/search/common/Postings'
 import { type Term, Vocabulary } from '../../../../../src/delivery/search/common/Vocabulary'
-import { highest, intersect, ones, sizeOf, subtract, unite } from '../../../../../src/delivery/search/Mask'
+import { add, allOf, emptyMask, has, highest, intersect, type Mask, remove, sizeOf, subtract, unite } from '../../../../../src/delivery/search/Mask'
 
 const ROOM = 9_000
 const n = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 4_090, max: 4_110 }), fc.integer({ min: 0, max: ROOM - 1 }))
@@ -18,6 +18,11 @@ const spread = (write: (into: Uint8Array) => void): Map<number, number> => {
   write(into)
   return new Map([...into.entries()].filter(([, times]) => times > 0))
 }
+const addedBy = (write: (mask: Mask) => void): number[] => {
+  const mask = emptyMask(ROOM)
+  write(mask)
+  return [...allOf(mask)]
+}
 const sorted = (map: Map<number, number>) => [...map].sort(([a], [b]) => a - b)
 
 describe('how often a term stands in each article', () => {
@@ -27,6 +32,7 @@ describe('how often a term stands in each article', () => {
       for (const [at, times] of all) postings.set(at, times)
       const wanted = left(all)
       expect(sorted(spread((into) => postings.spread(into)))).toEqual(sorted(wanted))
+      expect(addedBy((mask) => postings.addTo(mask))).toEqual(sorted(wanted).map(([at]) => at))
       expect(postings.size).toBe(wanted.size)
       for (const [at] of all) expect(postings.get(at)).toBe(wanted.get(at) ?? 0)
     }))
@@ -39,6 +45,7 @@ describe('how often a term stands in each article', () => {
       for (const { at, term, times } of all) counts.set(term, at, times)
       for (const [term, of] of each.entries()) {
         expect(sorted(spread((into) => counts.spread(term, into)))).toEqual(sorted(left(of)))
+        expect(addedBy((mask) => counts.addTo(term, mask))).toEqual(sorted(left(of)).map(([at]) => at))
         for (const [at] of of) expect(counts.get(term, at)).toBe(left(of).get(at) ?? 0)
       }
     }), { numRuns: 50 })
@@ -46,24 +53,32 @@ describe('how often a term stands in each article', () => {
 })
 
 describe('sets of articles', () => {
-  const flags = (length: number) => fc.array(fc.integer({ min: 0, max: 1 }), { minLength: length, maxLength: length }).map((all) => Uint8Array.from(all))
+  const size = 100
+  const members = fc.uniqueArray(fc.nat(size - 1)).map((all) => all.sort((a, b) => a - b))
+  const maskOf = (all: number[], below: number): Mask => {
+    const mask = emptyMask(below)
+    for (const each of all) add(mask, each)
+    return mask
+  }
 
-  it('are united, cut and counted as sets are, of whatever size', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 40 }).chain((length) => fc.tuple(flags(length), flags(length + 3), fc.nat(45))), ([one, longer, most]) => {
-      const two = longer.subarray(0, one.length)
-      const each = (by: (a: number, b: number) => boolean): number[] => [...one].map((a, at) => (by(a, two[at] ?? 0) ? 1 : 0))
-      expect([...subtract(one, longer)]).toEqual(each((a, b) => a === 1 && b === 0))
-      expect([...intersect(one.slice(), longer)]).toEqual(each((a, b) => a + b === 2))
-      expect([...unite(one.slice(), longer)]).toEqual(each((a, b) => a + b > 0))
-      const members = [...one.entries()].flatMap(([at, is]) => (is === 1 ? [at] : []))
-      expect(sizeOf(one)).toBe(members.length)
-      expect([...highest(one, most)]).toEqual(members.slice(Math.max(0, members.length - most)))
+  it('are united, cut and counted as sets are, of whatever size, the other one longer or shorter', () => {
+    fc.assert(fc.property(members, members, fc.nat(size), fc.integer({ min: 1, max: 2 * size }), (one, two, most, below) => {
+      const mask = maskOf(one, size)
+      const other = maskOf(two.filter((each) => each < below), below)
+      const isInOther = (each: number): boolean => each < below && two.includes(each)
+      expect([...allOf(subtract(mask, other))]).toEqual(one.filter((each) => !isInOther(each)))
+      expect([...allOf(intersect(mask, other))]).toEqual(one.filter(isInOther))
+      expect([...allOf(unite(mask, other))]).toEqual(Array.from({ length: size }, (_, each) => each).filter((each) => one.includes(each) || isInOther(each)))
+      expect(sizeOf(mask)).toBe(one.length)
+      expect([...highest(mask, most)]).toEqual(one.slice(Math.max(0, one.length - most)))
     }))
   })
 
-  it('are made of counts', () => {
-    fc.assert(fc.property(fc.uint8Array({ max: 15 }), (counts) => {
-      expect([...ones(counts.slice())]).toEqual([...counts].map((count) => (count > 0 ? 1 : 0)))
+  it('have what was added and not taken out again, and nothing beyond their end', () => {
+    fc.assert(fc.property(members, members, (added, removed) => {
+      const mask = maskOf(added, size)
+      for (const each of removed) remove(mask, each)
+      for (let each = 0; each < size * 2; each++) expect(has(mask, each)).toBe(added.includes(each) && !removed.includes(each))
     }))
   })
 })
@@ -89,7 +104,7 @@ describe('the common words', () => {
             const number = words.numberOf({ isPrefix, tokens: [token] }) ?? -1
             const found = new Float64Array(size)
             words.addScores(number, field, everywhere, found)
-            return { found: [...found], mask: [...words.mask(number, field, size)] }
+            return { found: [...found], mask: [...allOf(words.mask(number, field))] }
           })
           expect(scores[0]).toEqual(scores[1])
         }
