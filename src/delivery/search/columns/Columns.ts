@@ -46,8 +46,10 @@ export class Columns {
   day = new Uint32Array(FIRST_SIZE)
   /** -1 for none. */
   page = new Int32Array(FIRST_SIZE)
-  /** Numbers of `names`; nothing for an article without authors. */
-  readonly authors: (number[] | undefined)[] = []
+  /** The number of its first author in `names`, from 1; 0 for none. A list for each article would cost counting them ten times as long. */
+  author = new Uint32Array(FIRST_SIZE)
+  /** And of the others, of articles that have more than one. */
+  readonly moreAuthors = new Map<number, number[]>()
 
   /** The articles that are public. */
   get isPublic(): Mask {
@@ -63,12 +65,19 @@ export class Columns {
     this.publication[n] = publication === null ? 0 : this.publications.numberOf(publication) + 1
     this.day[n] = dayNumber(date)
     this.page[n] = page ?? -1
-    this.authors[n] = undefined
+    this.author[n] = 0
+    this.moreAuthors.delete(n)
   }
 
   addAuthor(n: number, name: string): void {
-    const all = (this.authors[n] ??= [])
-    all.push(this.names.numberOf(name))
+    const number = this.names.numberOf(name) + 1
+    if (this.author[n] === 0) this.author[n] = number
+    else this.moreAuthors.set(n, [...(this.moreAuthors.get(n) ?? []), number])
+  }
+
+  /** @param number of `names`, from 1. */
+  isBy(n: number, number: number): boolean {
+    return this.author[n] === number || (this.moreAuthors.get(n)?.includes(number) ?? false)
   }
 
   private reserve(size: number): void {
@@ -83,6 +92,7 @@ export class Columns {
     this.hasPhoto = grown(new Uint8Array(room), this.hasPhoto)
     this.publication = grown(new Uint32Array(room), this.publication)
     this.day = grown(new Uint32Array(room), this.day)
+    this.author = grown(new Uint32Array(room), this.author)
     this.page = grown(new Int32Array(room), this.page)
   }
 }

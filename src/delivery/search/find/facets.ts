@@ -3,7 +3,7 @@ import type { Database } from 'libsql'
 import { statement } from '../../readModel/statement'
 import type { Columns } from '../columns/Columns'
 import type { SearchAnswer } from '../SearchAnswer'
-import { allOf, type Mask } from '../Mask'
+import { allOf, has, type Mask } from '../Mask'
 
 type Facets = NonNullable<SearchAnswer['facets']>
 /** How often each number stands in a column. */
@@ -21,7 +21,7 @@ const add = (counts: Counts, number: number): void => {
 /** Arrays, since a map would take ten times as long for each of 70,000 hits. Years have four digits, and pages (版次) are counted up to 9,999. */
 const count = (mask: Mask, columns: Columns): Record<keyof Facets, Counts> => {
   const counts = {
-    author: new Uint32Array(columns.names.values.length), page: new Uint32Array(MOST_NUMBERS),
+    author: new Uint32Array(columns.names.values.length + 1), page: new Uint32Array(MOST_NUMBERS),
     publication: new Uint32Array(columns.publications.values.length + 1), year: new Uint32Array(MOST_NUMBERS),
   }
   for (const n of allOf(mask)) {
@@ -29,10 +29,11 @@ const count = (mask: Mask, columns: Columns): Record<keyof Facets, Counts> => {
     add(counts.year, ((columns.day[n] ?? 0) / 10_000) | 0)
     const page = columns.page[n] ?? -1
     if (page >= 0) add(counts.page, page)
-    const authors = columns.authors[n]
-    if (authors) for (let index = 0; index < authors.length; index++) add(counts.author, authors[index] ?? 0)
+    add(counts.author, columns.author[n] ?? 0)
   }
+  for (const [n, authors] of columns.moreAuthors) if (has(mask, n)) for (const author of authors) add(counts.author, author)
   // Number 0 stands for an article without.
+  counts.author[0] = 0
   counts.publication[0] = 0
   counts.year[0] = 0
   return counts
@@ -61,7 +62,7 @@ export const facets = (db: Database, mask: Mask, columns: Columns): Facets => {
   return {
     publication: values(counts.publication, (key) => columns.publications.values[key - 1] ?? '').map((facet) => ({ ...facet, label: names.get(facet.value) ?? facet.value })),
     year: values(counts.year, String, true),
-    author: values(counts.author, (key) => columns.names.values[key] ?? ''),
+    author: values(counts.author, (key) => columns.names.values[key - 1] ?? ''),
     page: values(counts.page, String, true),
   }
 }

@@ -12,11 +12,12 @@ const testsOf = (columns: Columns, { author, from, hasPhoto, page, publication, 
   }
   if (author !== undefined) {
     const number = columns.names.find(author)
-    tests.push((n) => number !== undefined && (columns.authors[n]?.includes(number) ?? false))
+    tests.push((n) => number !== undefined && columns.isBy(n, number + 1))
   }
-  if (from !== undefined) tests.push((n) => (columns.day[n] ?? 0) >= dayNumber(from))
+  const [first, last] = [dayNumber(from ?? null), dayNumber(to ?? null)]
+  if (from !== undefined) tests.push((n) => (columns.day[n] ?? 0) >= first)
   // An article without a date has day 0.
-  if (to !== undefined) tests.push((n) => (columns.day[n] ?? 0) > 0 && (columns.day[n] ?? 0) <= dayNumber(to))
+  if (to !== undefined) tests.push((n) => (columns.day[n] ?? 0) > 0 && (columns.day[n] ?? 0) <= last)
   if (page !== undefined) tests.push((n) => columns.page[n] === page)
   if (hasPhoto !== undefined) tests.push((n) => (columns.hasPhoto[n] === 1) === hasPhoto)
   return tests
