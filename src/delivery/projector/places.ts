@@ -34,13 +34,30 @@ const ON: Record<Kind, string> = {
 const idsOf = ({ issue, pages, publication }: Stand): [Kind, string][] =>
   [['publications', publication], ['issues', issue], ...pages.map((page): [Kind, string] => ['pages', page])]
 
+/** As the version says that the change `seq` has made. Without the document, of which there may be one for each page. */
+type Said = { seq: number; words: Words }
+type Shown = { facsimile: string | null; seq: number }
+/** A place that texts have come to stand on. `shown`: by articles, captions say nothing of facsimiles. */
+type Entered = { id: string; kind: Kind; said: Said; shown: Shown | null; texts: number }
 type Newest = { document: PublicDocument; seq: number }
+
+const saidBy = (kind: Kind, id: string, { document, seq }: Newest): Said => ({ seq, words: WORDS[kind](document, id) })
+
+const shownBy = (kind: Kind, id: string, { document, seq }: Newest): Shown | null => {
+  if (kind !== 'pages' || document.type !== 'article') return null
+  const facsimile = pageOf(document, id)?.facsimile
+  return { facsimile: facsimile ? JSON.stringify(facsimile) : null, seq }
+}
+
+const newer = <One extends { seq: number }>(one: One, other: One): One => (other.seq > one.seq ? other : one)
 
 /**
  * Newspapers, issues and pages as far as public texts stand on them: how many, and what the newest of them (by the number
- * of the change that made its version) says. {@link Places.settle} comes when all texts of a batch stand where they belong.
+ * of the change that made its version) says. Who enters is written by {@link Places.settle}, which comes when all texts of a batch
+ * stand where they belong: a rebuild has thousands of them for one newspaper.
  */
 export class Places {
+  private readonly entered = new Map<string, Entered>()
   /** Those that the newest of their texts may have left. */
   private readonly unsure = new Map<string, [Kind, string]>()
 
@@ -48,11 +65,13 @@ export class Places {
 
   enter(document: PublicDocument, seq: number): void {
     for (const [kind, id] of idsOf(standOf(document))) {
-      const words = Object.entries(WORDS[kind](document, id))
-      statement(this.db, `INSERT INTO ${kind} (id, ${words.map(([name]) => name).join(', ')}, seq, texts) VALUES (?, ${words.map(() => '?').join(', ')}, ?, 1)
-        ON CONFLICT (id) DO UPDATE SET texts = texts + 1`).run(id, ...words.map(([, word]) => word), seq)
-      this.say(kind, id, { document, seq })
-      if (kind === 'pages') this.show(id, { document, seq })
+      const said = saidBy(kind, id, { document, seq })
+      const shown = shownBy(kind, id, { document, seq })
+      const known = this.entered.get(`${kind}:${id}`)
+      this.entered.set(`${kind}:${id}`, {
+        id, kind, said: known ? newer(said, known.said) : said, shown: shown && known?.shown ? newer(shown, known.shown) : (shown ?? known?.shown ?? null),
+        texts: (known?.texts ?? 0) + 1,
+      })
     }
   }
 
@@ -65,12 +84,22 @@ export class Places {
   }
 
   settle(): void {
+    for (const each of this.entered.values()) this.write(each)
+    this.entered.clear()
     for (const [kind, id] of this.unsure.values()) {
       const newest = this.newestOn(kind, id)
       if (newest) this.sayAgain(kind, id, newest)
       else statement(this.db, `DELETE FROM ${kind} WHERE id = ?`).run(id)
     }
     this.unsure.clear()
+  }
+
+  private write({ id, kind, said, shown, texts }: Entered): void {
+    const words = Object.entries(said.words)
+    statement(this.db, `INSERT INTO ${kind} (id, ${words.map(([name]) => name).join(', ')}, seq, texts) VALUES (?, ${words.map(() => '?').join(', ')}, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET texts = texts + excluded.texts`).run(id, ...words.map(([, word]) => word), said.seq, texts)
+    this.say(kind, id, said)
+    this.show(id, shown)
   }
 
   private newestOn(kind: Kind, id: string, condition = ''): Newest | null {
@@ -81,24 +110,22 @@ export class Places {
 
   private sayAgain(kind: Kind, id: string, newest: Newest): void {
     statement(this.db, `UPDATE ${kind} SET seq = 0 WHERE id = ?`).run(id)
-    this.say(kind, id, newest)
+    this.say(kind, id, saidBy(kind, id, newest))
     if (kind !== 'pages') return
     statement(this.db, 'UPDATE pages SET facsimile = NULL, facsimileSeq = 0 WHERE id = ?').run(id)
     const article = this.newestOn(kind, id, "AND t.collection = 'articles'")
-    if (article) this.show(id, article)
+    this.show(id, article && shownBy(kind, id, article))
   }
 
-  private say(kind: Kind, id: string, { document, seq }: Newest): void {
-    const words = Object.entries(WORDS[kind](document, id))
-    statement(this.db, `UPDATE ${kind} SET ${words.map(([name]) => `${name} = ?`).join(', ')}, seq = ? WHERE id = ? AND seq <= ?`)
-      .run(...words.map(([, word]) => word), seq, id, seq)
+  private say(kind: Kind, id: string, { seq, words }: Said): void {
+    const each = Object.entries(words)
+    statement(this.db, `UPDATE ${kind} SET ${each.map(([name]) => `${name} = ?`).join(', ')}, seq = ? WHERE id = ? AND seq <= ?`)
+      .run(...each.map(([, word]) => word), seq, id, seq)
   }
 
-  /** Captions say nothing of facsimiles. */
-  private show(id: string, { document, seq }: Newest): void {
-    if (document.type !== 'article') return
-    const facsimile = pageOf(document, id)?.facsimile
+  private show(id: string, shown: Shown | null): void {
+    if (!shown) return
     statement(this.db, 'UPDATE pages SET facsimile = ?, facsimileSeq = ? WHERE id = ? AND facsimileSeq <= ?')
-      .run(facsimile ? JSON.stringify(facsimile) : null, seq, id, seq)
+      .run(shown.facsimile, shown.seq, id, shown.seq)
   }
 }

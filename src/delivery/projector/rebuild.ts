@@ -79,6 +79,7 @@ const presentAll = async (db: Database.Database, maker: Maker | null, { signal }
     await breathe(signal)
   }
   await next.made
+  places.settle()
   db.exec('COMMIT')
 }
 

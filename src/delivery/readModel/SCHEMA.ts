@@ -29,7 +29,7 @@ export const READ_MODEL_FORMAT = 3
  * - `search`: bigrams of the public articles (`search/`), contentless. `prefix` finds single characters, which without it takes
  *   as long as the character is common. `hashsize`: so much is sorted in memory before it is written, which makes building half as long.
  */
-export const SCHEMA = `
+export const TABLES = `
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE texts (
@@ -59,25 +59,10 @@ CREATE TABLE texts (
   etag TEXT,
   UNIQUE (collection, id)
 );
-CREATE INDEX textsByFirst ON texts (collection, state, firstSeq);
-CREATE INDEX textsByDate ON texts (collection, state, date, n);
-CREATE INDEX textsByChange ON texts (collection, state, changedSeq, changedAt, publication, unavailable);
--- What the search keeps in memory, from this index alone: to read it from the rows, which are long, would take seconds.
-CREATE INDEX textsForSearch ON texts (collection, changedSeq, state, publication, date, page, hasPhoto);
-CREATE INDEX textsByTime ON texts (collection, changedAt, changedSeq);
-CREATE INDEX textsByPublication ON texts (collection, state, publication, date, n);
-CREATE INDEX textsByIssue ON texts (collection, state, issue, page, n);
--- Lists in printed order (lists/listTexts.ts), which name the same expressions.
-CREATE INDEX textsByPlace ON texts (collection, state, date, issue, ifnull(page, 1e9), ifnull(place, 1e9), n);
-CREATE INDEX textsByVersion ON texts (publication, versionSeq) WHERE publication IS NOT NULL;
-CREATE INDEX textsUnavailable ON texts (n) WHERE unavailable = 1;
-CREATE INDEX textsByPhoto ON texts (photo) WHERE photo IS NOT NULL;
 
 CREATE TABLE textPages (text INTEGER NOT NULL, page TEXT NOT NULL, place INTEGER, PRIMARY KEY (text, page)) WITHOUT ROWID;
-CREATE INDEX textPagesByPage ON textPages (page, text);
 
 CREATE TABLE textAuthors (text INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (text, name)) WITHOUT ROWID;
-CREATE INDEX textAuthorsByName ON textAuthors (name, text);
 
 CREATE TABLE versions (
   text INTEGER NOT NULL,
@@ -128,3 +113,25 @@ CREATE TABLE erasedFiles (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5(headline, body, authors, content='', contentless_delete=1, tokenize='ascii', prefix='1');
 INSERT INTO search (search, rank) VALUES ('hashsize', 67108864);
 `
+
+/** What only readers ask by. In a rebuild they are made when all rows are there, which takes a fifth of keeping them up with each. */
+export const READERS_INDEXES = `
+CREATE INDEX textsByFirst ON texts (collection, state, firstSeq);
+CREATE INDEX textsByDate ON texts (collection, state, date, n);
+CREATE INDEX textsByChange ON texts (collection, state, changedSeq, changedAt, publication, unavailable);
+-- What the search keeps in memory, from this index alone: to read it from the rows, which are long, would take seconds.
+CREATE INDEX textsForSearch ON texts (collection, changedSeq, state, publication, date, page, hasPhoto);
+CREATE INDEX textsByTime ON texts (collection, changedAt, changedSeq);
+CREATE INDEX textsByPublication ON texts (collection, state, publication, date, n);
+CREATE INDEX textsByIssue ON texts (collection, state, issue, page, n);
+-- Lists in printed order (lists/listTexts.ts), which name the same expressions.
+CREATE INDEX textsByPlace ON texts (collection, state, date, issue, ifnull(page, 1e9), ifnull(place, 1e9), n);
+CREATE INDEX textsByVersion ON texts (publication, versionSeq) WHERE publication IS NOT NULL;
+CREATE INDEX textsUnavailable ON texts (n) WHERE unavailable = 1;
+CREATE INDEX textsByPhoto ON texts (photo) WHERE photo IS NOT NULL;
+CREATE INDEX textPagesByPage ON textPages (page, text);
+CREATE INDEX textAuthorsByName ON textAuthors (name, text);
+`
+
+/** A whole read model. */
+export const SCHEMA = `${TABLES}${READERS_INDEXES}`

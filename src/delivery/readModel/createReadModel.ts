@@ -2,13 +2,13 @@ import Database from 'libsql'
 
 import { makeOwnFile } from '../../files/ownFiles'
 import { tune } from './openReadModel'
-import { READ_MODEL_FORMAT, SCHEMA } from './SCHEMA'
+import { READ_MODEL_FORMAT, READERS_INDEXES, SCHEMA, TABLES } from './SCHEMA'
 
 const BULK_CACHE_KIB = 262_144
 
-const layOut = (db: Database.Database): void => {
+const layOut = (db: Database.Database, schema: string): void => {
   db.exec('BEGIN')
-  db.exec(SCHEMA)
+  db.exec(schema)
   const set = db.prepare('INSERT INTO meta (name, value) VALUES (?, ?)')
   for (const [name, value] of [['format', String(READ_MODEL_FORMAT)], ['seq', '0'], ['hash', '']] as const) set.run(name, value)
   db.exec('COMMIT')
@@ -28,7 +28,7 @@ export const createReadModel = (file: string, { isBulk = false }: { isBulk?: boo
     db.pragma(`journal_mode = ${isBulk ? 'OFF' : 'WAL'}`)
     db.pragma(`synchronous = ${isBulk ? 'OFF' : 'NORMAL'}`)
     if (isBulk) db.pragma(`cache_size = -${BULK_CACHE_KIB}`)
-    layOut(db)
+    layOut(db, isBulk ? TABLES : SCHEMA)
     return db
   } catch (error) {
     db.close()
@@ -36,9 +36,13 @@ export const createReadModel = (file: string, { isBulk = false }: { isBulk?: boo
   }
 }
 
-/** Closes what was filled in bulk and makes it one that many can read while it is written; the file remembers that. */
+/** Makes what was filled in bulk one that many can read while it is written; the file remembers that. Closes it, also when it fails. */
 export const shareBulk = (db: Database.Database, file: string): void => {
-  db.close()
+  try {
+    db.exec(READERS_INDEXES)
+  } finally {
+    db.close()
+  }
   const shared = new Database(file)
   try {
     shared.pragma('journal_mode = WAL')

@@ -14,11 +14,12 @@ const searchOf = (db: Database): Record<string, number[]> => {
   return Object.fromEntries(found.filter(([, rows]) => rows.length > 0))
 }
 
-/** Every row of every table, in order, and what the search finds. */
+/** Every row of every table, in order, what the search finds, and all there is to find rows by. */
 export const dumpReadModel = (db: Database): Record<string, unknown> => {
   const known = (db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%'").all() as { name: string }[]).map(({ name }) => name)
   const unseen = known.filter((name) => !(TABLES as readonly string[]).includes(name))
   if (unseen.length > 0) throw new Error(`Nobody compares the tables ${unseen.join(', ')}.`)
   const rows = TABLES.map((table): [string, string[]] => [table, (db.prepare(`SELECT * FROM ${table}`).all() as Row[]).map((row) => JSON.stringify(row)).sort()])
-  return { ...Object.fromEntries(rows), search: searchOf(db) }
+  const indexes = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY rowid").all()
+  return { ...Object.fromEntries(rows), indexes, search: searchOf(db) }
 }
