@@ -11,7 +11,8 @@ const MOST_WAITING = 1_000
 
 /**
  * Of the requests of one connection one at a time is begun, in their order; the others wait until it is answered. A client may
- * send them all at once (pipelining), and each would else take a connection of its own to what stands behind.
+ * send them all at once (pipelining), and each would else take a connection of its own to what stands behind, and its answer
+ * memory for as long as the client does not read the ones before: an answer is done when the system has taken all of it to send.
  * @returns begins a request, at once or in its turn; too many end the connection.
  */
 export const inTurn = (): ((req: IncomingMessage, res: ServerResponse, begin: () => void) => void) => {

@@ -1,7 +1,6 @@
 import { Agent, type IncomingMessage, request as ask, type ServerResponse } from 'node:http'
 
 import { framingOf } from './framingOf'
-import { inTurn } from './inTurn'
 import { refuse } from './refuse'
 
 /** Of one connection alone (RFC 9110, 7.6.1). */
@@ -36,12 +35,11 @@ const BODILESS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
  * Passes requests on to the server that listens on a socket of the file system, and its answers back. The connections to it are
  * shared by everybody who asks, so each request must end where both sides say it ends: the body is framed anew, by what this
  * server has read. An answer that comes before all of a body was sent (too large, not allowed) ends both connections once it is
- * whole; the other side does not end it before (src/server/admit.ts), or the answer would be lost. One connection of a client
- * has one to the other side at a time.
+ * whole; the other side does not end it before (src/server/admit.ts), or the answer would be lost.
  */
 export const passOn = (socketPath: string): ((req: IncomingMessage, res: ServerResponse) => void) => {
   const agent = new Agent({ keepAlive: true, maxSockets: MOST_AT_ONCE, timeout: IDLE_MS })
-  const go = (req: IncomingMessage, res: ServerResponse): void => {
+  return (req, res) => {
     const { hasBody, header } = framingOf(req)
     if (hasBody && BODILESS.has(req.method ?? '')) {
       return refuse(res, { code: 'body', message: '读取请求不能带正文。 A request that reads has no body.', status: 400 })
@@ -75,6 +73,4 @@ export const passOn = (socketPath: string): ((req: IncomingMessage, res: ServerR
     onward.flushHeaders()
     req.pipe(onward)
   }
-  const take = inTurn()
-  return (req, res) => take(req, res, () => go(req, res))
 }

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql'
 
 import { Problem } from '../Problem'
 
-type Resolver = (...args: never[]) => unknown
+export type Resolver = (...args: never[]) => unknown
 
 const translated = (error: unknown): unknown =>
   error instanceof Problem ? new GraphQLError(error.text.en, { extensions: { code: error.code, status: error.status, ...error.more } }) : error

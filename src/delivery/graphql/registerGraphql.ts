@@ -8,16 +8,16 @@ import { conditional } from '../app/conditional'
 import { problems } from '../app/schemas'
 import type { TypedApp } from '../app/TypedApp'
 import type { DeliveryContext } from '../DeliveryContext'
+import { Problem } from '../Problem'
 import { lastChange } from '../lists/lastChange'
 import { limitComplexity } from './limitComplexity'
+import { NoQuestion } from './NoQuestion'
+import { parseQuestion } from './parseQuestion'
 import { persistedQueries } from './persisted'
 import { ROOT } from './resolvers'
 import { TYPE_DEFS } from './TYPE_DEFS'
 
 const FAULT = 'The server has failed at this; it is in its log. Try again later.'
-
-/** What was sent is no question. */
-class NoQuestion extends Error {}
 
 /** Parameters by their hash, or as they were sent. @throws {NoQuestion} */
 const readParams = () => {
@@ -42,6 +42,12 @@ const told = (error: Error): Error => {
   return new GraphQLError(FAULT, { extensions: { code: 'fault' } })
 }
 
+/** What is refused by its headers alone (a charset, a media type) has no words yet. */
+const wordless = (status: number): Problem => new Problem(status, 'request', {
+  zh: '这里收发的是 UTF-8 的 JSON：Content-Type: application/json，Accept: application/json 或 application/graphql-response+json。',
+  en: 'This takes and gives JSON in UTF-8: Content-Type: application/json, Accept: application/json or application/graphql-response+json.',
+})
+
 /** Whatever a rule throws is told: it stopped at what the question asks. */
 const refusedBy = (error: unknown): Response => [
   JSON.stringify({ errors: [error instanceof GraphQLError ? error : new GraphQLError('The question is too large or makes no sense.', { extensions: { code: 'BAD_REQUEST' } })] }),
@@ -58,6 +64,7 @@ export const registerGraphql = (app: TypedApp, context: DeliveryContext): void =
     rootValue: ROOT,
     context: () => ({ context, db: context.readModel() }),
     formatError: told,
+    parse: parseQuestion,
     parseRequestParams: readParams() as never,
     validationRules: (_request, { variableValues }, specified) => [...specified, limitComplexity(variableValues)],
   })
@@ -65,7 +72,8 @@ export const registerGraphql = (app: TypedApp, context: DeliveryContext): void =
     const { body, headers, method, url } = request
     const [text, { headers: told, status }] = await handle({ body: () => body as Record<string, unknown>, context: {}, headers, method, raw: request.raw, url })
       .catch(refusedBy)
-    return reply.code(status).headers(told ?? {}).send(text ?? '')
+    if (text === null) throw wordless(status)
+    return reply.code(status).headers(told ?? {}).send(text)
   }
   // A question that failed is asked again: also one that was only not known by its hash yet.
   const onSend = async (_request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> => {

@@ -34,6 +34,8 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export class Follower {
   state: FollowState = { is: 'building', progress: null }
   private opened: Opened | null = null
+  /** What readers have met in a read model: the one of that name is not gone on with. */
+  private damage: { name: string; why: string } | null = null
   private readonly backOff = new BackOff()
   private swept = -Infinity
   private readonly stopping = new AbortController()
@@ -49,6 +51,18 @@ export class Follower {
     if (before !== null && before !== this.opened?.name) await sleep(READERS_LOOK_MS)
   }
 
+  /** Readers have met damage in the read model of this name: the next run builds it anew. @returns whether that is news, and still theirs. */
+  distrust(name: string, why: string): boolean {
+    if (this.damage?.name === name || currentGeneration(this.dir) !== name) return false
+    this.damage = { name, why }
+    return true
+  }
+
+  /** Whether readers have met damage in the one that is theirs. */
+  isDistrusted(): boolean {
+    return this.damage !== null && this.damage.name === currentGeneration(this.dir)
+  }
+
   /** What it is doing ends with the transaction that is being written. */
   stop(): void {
     this.stopping.abort()
@@ -62,6 +76,7 @@ export class Follower {
   private async goOn(): Promise<boolean> {
     const opened = this.open()
     if (!opened) return this.build('there is no read model of this format yet')
+    if (this.damage?.name === opened.name) return this.build(this.brokenAs(opened, this.damage.why), true)
     try {
       const isMore = await step(opened.db, this.source, () => currentGeneration(this.dir) === opened.name)
       if (!isMore) this.judge(opened.db)
@@ -69,9 +84,13 @@ export class Follower {
     } catch (error) {
       if (error instanceof NotCurrent) return true
       if (error instanceof OtherHistory) return this.build(error.message)
-      if (isBroken(error)) return this.build(`the one in ${path.join(this.dir, opened.name)} is broken (${messageOf(error)})`, true)
+      if (isBroken(error)) return this.build(this.brokenAs(opened, messageOf(error)), true)
       throw error
     }
+  }
+
+  private brokenAs({ name }: Opened, why: string): string {
+    return `the one in ${path.join(this.dir, name)} is broken (${why})`
   }
 
   /** Now and then: what an older version of the program left may still be read by one that runs beside. */

@@ -10,6 +10,8 @@ export type Following = {
   catchUp: () => Promise<void>
   /** Ends after what is being written. The source stays open. */
   close: () => Promise<void>
+  /** Readers have met damage in the read model of this name: unless another has taken its place, it is built anew at once. */
+  mend: (name: string, why: string) => void
   state: () => FollowState
 }
 
@@ -87,6 +89,16 @@ export const startFollowing = ({ dir, everyMs = EVERY_MS, log, onTrouble = () =>
     return next
   }
 
+  const mend = (name: string, why: string): void => {
+    if (isClosed || !follower.distrust(name, why)) return
+    const tellIfItLasts = (): void => {
+      if (isClosed || !follower.isDistrusted() || follower.state.is !== 'building') return
+      tell({ began: performance.now() - TOLD_AFTER_MS, isBehind: true, why: `readers have met damage in the read model ${name} (${why}), and get 503 for what it has hit until it is built anew` })
+    }
+    setTimeout(tellIfItLasts, TOLD_AFTER_MS).unref()
+    void catchUp().catch(() => undefined)
+  }
+
   let timer: NodeJS.Timeout | null = null
   const tick = (): void => {
     timer = setTimeout(() => void catchUp().catch(() => undefined).then(() => { if (!isClosed) tick() }), everyMs)
@@ -103,6 +115,7 @@ export const startFollowing = ({ dir, everyMs = EVERY_MS, log, onTrouble = () =>
       await (next ?? running)?.catch(() => undefined)
       follower.close()
     },
+    mend,
     state: () => follower.state,
   }
 }

@@ -29,3 +29,6 @@ export const readDates = (text: string): { from: string | null; to: string | nul
   if (first && last && last.last < first.first) return null
   return { from: first?.first ?? null, to: last?.last ?? null }
 }
+
+/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text) && readDates(text) !== null
