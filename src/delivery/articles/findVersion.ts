@@ -7,7 +7,8 @@ import { asBytes, type Bytes, longText } from '../readModel/longText'
 import { statement } from '../readModel/statement'
 import { findText } from './findText'
 import { notFound } from '../app/notFound'
-import { goneProblem } from './goneProblem'
+import { goneProblem, withheldProblem } from './goneProblem'
+import { withheldVersions } from './withheldVersions'
 
 /** Damage, of which the server's log tells (src/delivery/projector). */
 const unavailable = (): Problem => new Problem(503, 'unavailable', {
@@ -27,7 +28,7 @@ export type FoundVersion = {
 
 /**
  * A version of a public article.
- * @throws {Problem} 404 · 410 when the article was withdrawn · 451 when it, or what this version showed, was erased.
+ * @throws {Problem} 404 · 410 when the article, or a caption that this version showed, was withdrawn · 451 when it, or what this version showed, was erased.
  */
 export const findVersion = (db: Database, id: string, number: number): FoundVersion => {
   const { changedAt, firstAt, n, version } = findText(db, 'articles', id, { withAnswer: false })
@@ -36,6 +37,8 @@ export const findVersion = (db: Database, id: string, number: number): FoundVers
   const { json, snapshot } = row
   if (json === null && snapshot !== null) throw unavailable()
   if (json === null || snapshot === null) throw goneProblem({ changedAt, reason: null, state: 'erased' })
+  const withheld = withheldVersions(db, n).get(number)
+  if (withheld) throw withheldProblem(id, withheld)
   const facts = { version: number, snapshot, firstAt, versionAt: row.at, supersededBy: number === version ? null : version }
   const document = () => JSON.parse(longText(json)) as ArticleDocument
   return { answer: () => JSON.stringify(articleResource(document(), facts)), changedAt, document, etag: `"${snapshot}-${number}-${facts.supersededBy ?? ''}"`, facts }

@@ -6,6 +6,7 @@ import { articleAddress, pageAddress } from '../../publishing/articleAddresses'
 import { type AnnotationPage, correctionAnnotations } from '../../publishing/correctionAnnotations'
 import { type Corrections, correctionsOf } from '../../publishing/corrections'
 import type { ArticleDocument } from '../../publishing/PublicDocument'
+import { withheldVersions } from '../articles/withheldVersions'
 import { lastErasure } from '../readModel/readersState'
 import { statement } from '../readModel/statement'
 import { Recent } from './Recent'
@@ -28,9 +29,12 @@ export const afterErasure = (db: Database): string | null => {
   return erasure
 }
 
-/** The versions up to one, the newest first; one more than `limit`, if there is one: that before the last. */
-export const versionRows = (db: Database, text: number, upTo: number, limit: number): VersionRow[] =>
-  statement(db, 'SELECT number, at, snapshot, json FROM versions WHERE text = ? AND number <= ? ORDER BY number DESC LIMIT ?').all(text, upTo, limit + 1) as VersionRow[]
+/** The versions up to one, the newest first; one more than `limit`, if there is one: that before the last. Withheld ones have no JSON. */
+export const versionRows = (db: Database, text: number, upTo: number, limit: number): VersionRow[] => {
+  const withheld = withheldVersions(db, text)
+  const rows = statement(db, 'SELECT number, at, snapshot, json FROM versions WHERE text = ? AND number <= ? ORDER BY number DESC LIMIT ?').all(text, upTo, limit + 1) as VersionRow[]
+  return rows.map((row) => (withheld.has(row.number) ? { ...row, json: null } : row))
+}
 
 const NONE: Corrections = { fromMachine: null, fromPrevious: null }
 

@@ -14,7 +14,7 @@ import { CorrectionsSchema } from './CorrectionsSchema'
 import { afterErasure, annotationsOf, correctionsOfRows, versionRows } from './readCorrections'
 
 /** Counts up when the figures are made otherwise: the versions are the same, the answer is not. */
-const FORMAT = 1
+const FORMAT = 2
 
 const Query = Type.Object({
   version: Type.Optional(Type.Integer({ description: 'Only this version.', minimum: 1 })),

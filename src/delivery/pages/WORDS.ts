@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../editorial/bilingual'
+import { UNNAMED_SITE } from '../UNNAMED_SITE'
 
 /** The words of the reader's pages, beside those of the texts themselves. */
 export const WORDS = {
-  archive: { zh: '报刊文献库', en: 'Newspaper archive' },
+  archive: UNNAMED_SITE,
   tagline: { zh: '逐字校对、经审定发布的报纸文章', en: 'Newspaper articles, proofread and approved' },
   skip: { zh: '跳到正文', en: 'Skip to the text' },
   searchLabel: { zh: '检索文章', en: 'Search the articles' },
@@ -61,6 +62,7 @@ export const WORDS = {
   firstVersion: { zh: '首次发布', en: 'first published' },
   thisVersion: { zh: '（本页）', en: ' (this one)' },
   erasedVersion: { zh: '已依法删除', en: 'erased for legal reasons' },
+  withheldVersion: { zh: '其中的图片说明已撤回，不再提供', en: 'shows a caption that was withdrawn, and is not shown any more' },
   noChange: { zh: '文字未变', en: 'the words are the same' },
   onPage: { zh: '同版文章', en: 'On the same page' },
   neighbours: { zh: '同版前后文章', en: 'Before and after on this page' },
@@ -101,6 +103,8 @@ export const WORDS = {
   notFoundText: { zh: '没有这个地址，或从未公开。', en: 'There is nothing at this address, or it was never public.' },
   withdrawnTitle: { zh: '文章已撤回', en: 'Withdrawn' },
   withdrawnText: { zh: '这篇文章曾经发布，现已撤回，各版本均不再提供。', en: 'This article was published and has been withdrawn, with all its versions.' },
+  withheldTitle: { zh: '这个版本不再提供', en: 'This version is not shown any more' },
+  withheldText: { zh: '这个版本里有一条图片说明，现已撤回；文章的现行版本仍可阅读。', en: 'A caption that this version shows has been withdrawn; the newest version of the article can be read.' },
   withdrawnFrom: { zh: '同一期的其他文章：', en: 'Other articles of the same issue:' },
   erasedTitle: { zh: '已依法删除', en: 'Erased for legal reasons' },
   erasedText: { zh: '这里曾经公开的文字已依法删除。', en: 'What was public here has been erased for legal reasons.' },

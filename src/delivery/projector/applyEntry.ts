@@ -29,7 +29,19 @@ const textOf = (db: Database, document: string): Text | null => {
  */
 const nextSeq = (db: Database): number => lastPoint(db).seq + 1
 
-const publicationOf = (json: string | null): string | null => (json === null ? null : (JSON.parse(json) as PublicDocument).publication.id)
+/** Says which photos a version shows. @returns the newspaper it is of. */
+const listShown = (db: Database, { n, version }: { n: number; version: number }, json: string | null): string | null => {
+  if (json === null) return null
+  const document = JSON.parse(json) as PublicDocument
+  const add = statement(db, 'INSERT OR IGNORE INTO shownPhotos (text, version, photo) VALUES (?, ?, ?)')
+  if (document.type === 'article') for (const { photo } of document.photos) add.run(n, version, photo)
+  return document.publication.id
+}
+
+/** Of an erased version, or of all. */
+const forgetShown = (db: Database, text: number, version: number | null = null): void => {
+  statement(db, 'DELETE FROM shownPhotos WHERE text = ? AND version = ifnull(?, version)').run(text, version)
+}
 
 const addChange = (db: Database, { at, entry, hash, seq }: Numbered, kind: ChangeKind, text: { n: number; version: number }): void => {
   statement(db, `INSERT INTO changes (seq, at, kind, text, version, entry, mark, publication)
@@ -52,7 +64,7 @@ const addVersion = (db: Database, { at, seq, snapshot }: SourceEntry, text: { n:
   const json = snapshots.get(snapshot ?? '') ?? null
   if (text.version > 1) closeOlder(db, text.n, text.version - 1)
   statement(db, 'INSERT INTO versions (text, number, seq, at, snapshot, json) VALUES (?, ?, ?, ?, ?, ?)').run(text.n, text.version, seq, at, snapshot, json)
-  return publicationOf(json)
+  return listShown(db, text, json)
 }
 
 const insertText = (db: Database, { at, seq }: SourceEntry, { collection, id }: Text): number =>
@@ -87,6 +99,7 @@ const changeState = (db: Database, entry: Numbered, kind: keyof typeof STANDS, {
 const eraseText = (db: Database, n: number): void => {
   statement(db, 'UPDATE versions SET snapshot = NULL, json = NULL WHERE text = ?').run(n)
   statement(db, 'UPDATE changes SET publication = NULL WHERE text = ?').run(n)
+  forgetShown(db, n)
 }
 
 /**
@@ -107,6 +120,7 @@ const eraseSnapshots = (db: Database, hashes: readonly string[], snapshots: Snap
       if (isNewest && snapshots.has(hash)) continue
       statement(db, `UPDATE versions SET json = NULL${isNewest ? '' : ', snapshot = NULL'} WHERE text = ? AND number = ?`).run(text, number)
       forgetPublication(db, text, number)
+      forgetShown(db, text, number)
       touched.push(text)
     }
   }
@@ -156,7 +170,7 @@ export const fillMissing = (db: Database, missing: readonly string[], snapshots:
     const waiting = statement(db, 'SELECT text, number FROM versions WHERE snapshot = ? AND json IS NULL').all(hash) as { number: number; text: number }[]
     for (const { number, text } of waiting) {
       statement(db, 'UPDATE versions SET json = ? WHERE text = ? AND number = ?').run(json, text, number)
-      statement(db, 'UPDATE changes SET publication = ? WHERE text = ? AND version = ?').run(publicationOf(json), text, number)
+      statement(db, 'UPDATE changes SET publication = ? WHERE text = ? AND version = ?').run(listShown(db, { n: text, version: number }, json), text, number)
       touched.push(text)
     }
   }

@@ -7,6 +7,7 @@ import { createReadModel, shareBulk } from '../readModel/createReadModel'
 import { currentGeneration, lockBuilding, makeCurrent, newGeneration, sweepGenerations } from '../readModel/generations'
 import { isBroken } from '../readModel/isBroken'
 import { NoReadModel, openReadModel } from '../readModel/openReadModel'
+import { LATE_INDEXES } from '../readModel/SCHEMA'
 import type { EditorialSource } from '../source/EditorialSource'
 import { applyLog, inTransaction, readBatch, step } from './applyEntries'
 import { Maker } from './making/Maker'
@@ -83,6 +84,13 @@ const presentAll = async (db: Database.Database, maker: Maker | null, { signal }
   db.exec('COMMIT')
 }
 
+const makeIndexes = async (db: Database.Database, { signal }: Wanted): Promise<void> => {
+  for (const sql of LATE_INDEXES) {
+    db.exec(sql)
+    await breathe(signal)
+  }
+}
+
 const fill = async (file: string, wanted: Wanted): Promise<void> => {
   const { onProgress, source, threadFrom = THREAD_FROM } = wanted
   const ofEntries = await source.lastSeq()
@@ -92,6 +100,7 @@ const fill = async (file: string, wanted: Wanted): Promise<void> => {
     try {
       await readWholeLog(db, wanted, (entries) => onProgress?.({ entries, ofEntries, ofTexts: 0, texts: 0 }))
       await presentAll(db, maker, wanted, (texts, ofTexts) => onProgress?.({ entries: ofEntries, ofEntries, ofTexts, texts }))
+      await makeIndexes(db, wanted)
     } catch (error) {
       db.close()
       throw error

@@ -1,15 +1,15 @@
 /** Counts up when the tables or what stands in them change: a read model of another format is built anew. */
-export const READ_MODEL_FORMAT = 3
+export const READ_MODEL_FORMAT = 4
 
 /**
  * The read model: what readers may have, and nothing else. It is projected from the log (`projector/`), one transaction for
  * each batch of entries, and can be thrown away at any time.
  *
- * - `meta`: `format`; `seq` and `hash` of the last entry of the log that is in here; `toWipe` while an erasure is gone from the
+ * - `meta`: `format`; `seq` and `hash` of the last entry of the log that is in here; `erasure`, the mark and time of the last one that took something out of here; `toWipe` while an erasure is gone from the
  *   rows and not yet from every byte of the file (`projector/wipe.ts`).
  * - `texts`: every article and caption that was ever public, one row for each (also `n`, its row in `search`). `state` is
- *   `public`, `withdrawn` or `erased`. Of one that is not public only `collection id photo state reason version firstSeq changedSeq firstAt changedAt`
- *   are there. `version` counts from 1. `firstAt`: first approved; `versionAt`: when the version was; `changedAt`: the last
+ *   `public`, `withdrawn` or `erased`. Of one that is not public only `collection id photo state unavailable reason version firstSeq changedSeq firstAt versionAt
+ *   changedAt` are there. `version` counts from 1. `firstAt`: first approved; `versionAt`: when the version was; `changedAt`: the last
  *   change, a withdrawal too. ISO 8601 in UTC. `answer` is the JSON that readers get, ready to be sent, and `etag` its
  *   entity tag, with the quotes. `page` is the number of its first page, `place` the first line of
  *   the source that it stands on there (null: not known; lines count in the order in which the page was read). `photo`: the photo of a caption. `versionSeq`: the
@@ -18,6 +18,8 @@ export const READ_MODEL_FORMAT = 3
  * - `textPages`: the pages it stands on; `place` as above, on that page.
  * - `versions`: each public version with its snapshot's JSON; null once it was erased (then `snapshot` is null as well), or
  *   while the snapshot is not there.
+ * - `shownPhotos`: the photos that each version of an article shows with their captions, as far as its JSON is here: when a caption is
+ *   withdrawn, so are the older versions that show it (articles/withheldVersions.ts).
  * - `changes`: what mirrors follow, numbered 1, 2, 3 … (`seq`; all numbers of `texts` and `versions` are these). An entry of the log makes at most one: `entry`, its number there, is for the house (webhooks)
  *   and in no answer. `mark` names it and all before it, whatever history it is of (history.ts). `publication` is that of the
  *   version; null once that was erased.
@@ -76,6 +78,8 @@ CREATE TABLE versions (
 CREATE INDEX versionsBySnapshot ON versions (snapshot);
 CREATE INDEX versionsMissing ON versions (snapshot) WHERE json IS NULL AND snapshot IS NOT NULL;
 
+CREATE TABLE shownPhotos (text INTEGER NOT NULL, version INTEGER NOT NULL, photo TEXT NOT NULL, PRIMARY KEY (text, version, photo)) WITHOUT ROWID;
+
 CREATE TABLE erased (snapshot TEXT PRIMARY KEY) WITHOUT ROWID;
 
 CREATE TABLE changes (
@@ -114,24 +118,27 @@ CREATE VIRTUAL TABLE search USING fts5(headline, body, authors, content='', cont
 INSERT INTO search (search, rank) VALUES ('hashsize', 67108864);
 `
 
-/** What only readers ask by. In a rebuild they are made when all rows are there, which takes a fifth of keeping them up with each. */
-export const READERS_INDEXES = `
-CREATE INDEX textsByFirst ON texts (collection, state, firstSeq);
-CREATE INDEX textsByDate ON texts (collection, state, date, n);
-CREATE INDEX textsByChange ON texts (collection, state, changedSeq, changedAt, publication, unavailable);
--- What the search keeps in memory, from this index alone: to read it from the rows, which are long, would take seconds.
-CREATE INDEX textsForSearch ON texts (collection, changedSeq, state, publication, date, page, hasPhoto);
-CREATE INDEX textsByTime ON texts (collection, changedAt, changedSeq);
-CREATE INDEX textsByPublication ON texts (collection, state, publication, date, n);
-CREATE INDEX textsByIssue ON texts (collection, state, issue, page, n);
--- Lists in printed order (lists/listTexts.ts), which name the same expressions.
-CREATE INDEX textsByPlace ON texts (collection, state, date, issue, ifnull(page, 1e9), ifnull(place, 1e9), n);
-CREATE INDEX textsByVersion ON texts (publication, versionSeq) WHERE publication IS NOT NULL;
-CREATE INDEX textsUnavailable ON texts (n) WHERE unavailable = 1;
-CREATE INDEX textsByPhoto ON texts (photo) WHERE photo IS NOT NULL;
-CREATE INDEX textPagesByPage ON textPages (page, text);
-CREATE INDEX textAuthorsByName ON textAuthors (name, text);
-`
+/**
+ * What readers ask by, and who takes a text from its place (projector/places.ts). A rebuild, in which nothing leaves a place, makes them
+ * when all rows are there, one by one, which costs less than keeping them up with each row.
+ */
+export const LATE_INDEXES = [
+  'CREATE INDEX textsByFirst ON texts (collection, state, firstSeq)',
+  'CREATE INDEX textsByDate ON texts (collection, state, date, n)',
+  'CREATE INDEX textsByChange ON texts (collection, state, changedSeq, changedAt, publication, unavailable)',
+  // What the search keeps in memory, from this index alone: to read it from the rows, which are long, would take seconds.
+  'CREATE INDEX textsForSearch ON texts (collection, changedSeq, state, publication, date, page, hasPhoto)',
+  'CREATE INDEX textsByTime ON texts (collection, changedAt, changedSeq)',
+  'CREATE INDEX textsByPublication ON texts (collection, state, publication, date, n)',
+  'CREATE INDEX textsByIssue ON texts (collection, state, issue, page, n)',
+  // Lists in printed order (lists/listTexts.ts), which name the same expressions.
+  'CREATE INDEX textsByPlace ON texts (collection, state, date, issue, ifnull(page, 1e9), ifnull(place, 1e9), n)',
+  'CREATE INDEX textsByVersion ON texts (publication, versionSeq) WHERE publication IS NOT NULL',
+  'CREATE INDEX textsUnavailable ON texts (n) WHERE unavailable = 1',
+  'CREATE INDEX textsByPhoto ON texts (photo) WHERE photo IS NOT NULL',
+  'CREATE INDEX textPagesByPage ON textPages (page, text)',
+  'CREATE INDEX textAuthorsByName ON textAuthors (name, text)',
+]
 
 /** A whole read model. */
-export const SCHEMA = `${TABLES}${READERS_INDEXES}`
+export const SCHEMA = `${TABLES}${LATE_INDEXES.join(';\n')};\n`

@@ -2,7 +2,7 @@ import Database from 'libsql'
 
 import { makeOwnFile } from '../../files/ownFiles'
 import { tune } from './openReadModel'
-import { READ_MODEL_FORMAT, READERS_INDEXES, SCHEMA, TABLES } from './SCHEMA'
+import { READ_MODEL_FORMAT, SCHEMA, TABLES } from './SCHEMA'
 
 const BULK_CACHE_KIB = 262_144
 
@@ -17,8 +17,8 @@ const layOut = (db: Database.Database, schema: string): void => {
 /**
  * Makes an empty read model.
  * @param file absolute; must not be there yet.
- * @param isBulk to be filled by this process alone, fast and with nothing to fall back on, and then opened anew by
- *   {@link shareBulk}; else it is read and written by many from the start.
+ * @param isBulk without the late indexes, to be filled by this process alone, fast and with nothing to fall back on, and then
+ *   opened anew by {@link shareBulk}; else it is read and written by many from the start.
  */
 export const createReadModel = (file: string, { isBulk = false }: { isBulk?: boolean } = {}): Database.Database => {
   makeOwnFile(file)
@@ -36,13 +36,9 @@ export const createReadModel = (file: string, { isBulk = false }: { isBulk?: boo
   }
 }
 
-/** Makes what was filled in bulk one that many can read while it is written; the file remembers that. Closes it, also when it fails. */
+/** Closes what was filled in bulk and makes it one that many can read while it is written; the file remembers that. */
 export const shareBulk = (db: Database.Database, file: string): void => {
-  try {
-    db.exec(READERS_INDEXES)
-  } finally {
-    db.close()
-  }
+  db.close()
   const shared = new Database(file)
   try {
     shared.pragma('journal_mode = WAL')

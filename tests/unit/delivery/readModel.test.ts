@@ -6,6 +6,8 @@ import fc from 'fast-check'
 import type { Database } from 'libsql'
 import { afterAll, describe, expect, it } from 'vitest'
 
+import { findVersion } from '../../../src/delivery/articles/findVersion'
+import { Problem } from '../../../src/delivery/Problem'
 import { applyBatch, applyLog, readBatch, step } from '../../../src/delivery/projector/applyEntries'
 import { missingSnapshots } from '../../../src/delivery/projector/applyEntry'
 import { readPosition } from '../../../src/delivery/projector/position'
@@ -13,6 +15,7 @@ import { rebuild } from '../../../src/delivery/projector/rebuild'
 import { createReadModel } from '../../../src/delivery/readModel/createReadModel'
 import { openReadModel } from '../../../src/delivery/readModel/openReadModel'
 import type { EditorialSource } from '../../../src/delivery/source/EditorialSource'
+import type { ArticleDocument } from '../../../src/publishing/PublicDocument'
 import { dumpReadModel } from '../../helpers/delivery/log/dumpReadModel'
 import { type Deed, PaperHouse, WORD } from '../../helpers/delivery/log/paperHouse'
 import { writtenSource } from '../../helpers/delivery/log/writtenSource'
@@ -108,6 +111,27 @@ const expectPublic = (db: Database, house: PaperHouse): void => {
   }
 }
 
+const statusOf = (read: () => unknown): number => {
+  try {
+    read()
+    return 200
+  } catch (error) {
+    if (error instanceof Problem) return error.status
+    throw error
+  }
+}
+
+/** No older version can be read that shows a caption which is withdrawn; all others that are there can. */
+const expectWithheld = (db: Database, house: PaperHouse): void => {
+  const older = db.prepare(`SELECT t.id, v.number, v.json FROM versions v JOIN texts t ON t.n = v.text AND v.number < t.version
+    WHERE t.collection = 'articles' AND t.state = 'public' AND v.json IS NOT NULL AND v.snapshot IS NOT NULL`).all() as { id: string; json: string; number: number }[]
+  for (const { id, json, number } of older) {
+    const photos = (JSON.parse(json) as ArticleDocument).photos.map(({ photo }) => photo)
+    const isWithheld = house.texts.some(({ collection, photo, stage }) => collection === 'captions' && stage === 'withdrawn' && photo !== null && photos.includes(photo))
+    expect(statusOf(() => findVersion(db, id, number)), `${id} version ${number}`).toBe(isWithheld ? 410 : 200)
+  }
+}
+
 /** Nothing of a text that the log has taken back so far is in readers' hands. */
 const expectNothingTakenBack = (db: Database, entries: ReturnType<typeof writtenSource>['entries']): void => {
   const { seq } = readPosition(db)
@@ -137,6 +161,7 @@ describe('the read model', () => {
       }
       await followed.catchUp()
       expectPublic(followed.db(), house)
+      expectWithheld(followed.db(), house)
       expect(dumpReadModel(followed.db())).toEqual(await rebuiltOf(source))
       followed.remove()
     }), { numRuns: Number(process.env.RUNS ?? 60) })

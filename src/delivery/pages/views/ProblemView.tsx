@@ -1,6 +1,6 @@
 import { LANGUAGE } from '../../../publishing/LANGUAGE'
 import type { Problem } from '../../Problem'
-import { issuePath, publicationPath } from '../addresses'
+import { articlePath, issuePath, publicationPath } from '../addresses'
 import { dayInWords, momentInWords } from '../inWords'
 import type { WithdrawnPlace } from '../model/placeOfWithdrawn'
 import type { Visit } from '../Visit'
@@ -14,12 +14,17 @@ const KNOWN = {
   503: [WORDS.buildingTitle, WORDS.buildingText],
 } as const
 
+/** Why a version alone is not shown, though its article is. */
+const WITHHELD = [WORDS.withheldTitle, WORDS.withheldText] as const
+
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /** What stands where nothing can be shown: that it was withdrawn, why and since when, or that there is nothing. */
-export const ProblemView = ({ place, problem: { more, status, text }, visit }: { place: WithdrawnPlace | null; problem: Problem; visit: Visit }) => {
+export const ProblemView = ({ place, problem: { code, more, status, text }, visit }: { place: WithdrawnPlace | null; problem: Problem; visit: Visit }) => {
   const { say } = visit
-  const [title, words] = KNOWN[status as keyof typeof KNOWN] ?? [WORDS.badTitle, text]
+  const isWithheld = code === 'version-withdrawn'
+  const [title, words] = isWithheld ? WITHHELD : (KNOWN[status as keyof typeof KNOWN] ?? [WORDS.badTitle, text])
+  const article = isWithheld ? textOf(more.article) : null
   const [reason, since] = [textOf(more.reason), textOf(more.withdrawnAt) ?? textOf(more.erasedAt)]
   return (
     <Page isHidden title={say(title)} visit={visit}>
@@ -32,6 +37,7 @@ export const ProblemView = ({ place, problem: { more, status, text }, visit }: {
             {since === null ? null : <div><dt>{say(WORDS.since)}</dt><dd><time dateTime={since}>{say(momentInWords(since))}</time></dd></div>}
           </dl>
         )}
+        {article === null ? null : <p><a href={visit.href(articlePath(article))}>{say(WORDS.toNewest)}</a></p>}
         {place === null ? null : (
           <p>
             {say(WORDS.withdrawnFrom)} <a href={visit.href(publicationPath(place.publication))} lang={LANGUAGE}>{place.publicationName}</a>{' '}

@@ -10,8 +10,9 @@ import { WORDS } from '../WORDS'
 
 type Props = { visit: Visit; model: ArticleModel }
 
-const said = ({ changes, isErased, number }: ListedVersion) => {
+const said = ({ changes, isErased, isWithheld, number }: ListedVersion) => {
   if (isErased) return WORDS.erasedVersion
+  if (isWithheld) return WORDS.withheldVersion
   if (number === 1) return WORDS.firstVersion
   return changes === null ? null : changesInWords(changes)
 }
@@ -23,12 +24,12 @@ export const VersionList = ({ model: { document: { id }, facts, versions }, visi
     {versions.length < 2 ? null : (
       <ol className="versions" reversed>
         {versions.map((version) => {
-          const { at, isErased, number, passages } = version
+          const { at, isErased, isWithheld, number, passages } = version
           const words = said(version)
           const name = say({ zh: `第 ${number} 个版本`, en: `Version ${number}` })
           return (
             <li key={number} value={number}>
-              {number === facts.version || isErased
+              {number === facts.version || isErased || isWithheld
                 ? <strong>{name}</strong>
                 : <a href={href(facts.supersededBy === number ? articlePath(id) : versionPath(id, number))}>{name}</a>}
               {number === facts.version ? say(WORDS.thisVersion) : ''} <time dateTime={at}>{say(momentInWords(at))}</time>

@@ -2,7 +2,7 @@ import type { Database } from 'libsql'
 
 type Row = Record<string, number | string | null>
 
-const TABLES = ['meta', 'texts', 'textPages', 'textAuthors', 'versions', 'erased', 'changes', 'publications', 'issues', 'pages', 'images', 'withdrawnPages', 'erasedFiles'] as const
+const TABLES = ['meta', 'texts', 'textPages', 'textAuthors', 'versions', 'shownPhotos', 'erased', 'changes', 'publications', 'issues', 'pages', 'images', 'withdrawnPages', 'erasedFiles'] as const
 
 /** Which rows each token finds. */
 const searchOf = (db: Database): Record<string, number[]> => {
