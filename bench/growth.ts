@@ -22,7 +22,7 @@ const USAGE = `npm run bench:growth -- [--database sqlite|mongodb] [--from N] [-
   one database grows by copies of approved articles from 1,000 to 10,000 (--to 100000), ten times each step. At each size 40 pages
   are imported, half of their articles claimed, submitted and approved. Then, once the server has done the work of its start, readers
   read: one article as fast as it is answered (10 connections), and one after the other 200 a second. exit 1 when one of these costs
-  more than 1.5 times what it did at the first size`
+  more than 1.5 times what it did at the first size (the p99 of the paced reads: twice)`
 
 const { values: options } = parseArgs({
   options: {

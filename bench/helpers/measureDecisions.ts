@@ -22,7 +22,7 @@ export type Decision = {
 export type Work = {
   articles: readonly string[]
   editor: Api
-  /** Addresses of the server that decides, and of the delivery in another process. */
+  /** The address of the server that decides. */
   elsewhere: string
   source: EditorialSource
 }

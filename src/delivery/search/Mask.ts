@@ -1,10 +1,13 @@
-/** A set of articles: bit `n & 31` of word `n >> 5` for each. What is made of two is as long as the first of them. */
+/** A set of articles: bit `n & 31` of word `n >>> 5` for each. What is made of two is as long as the first of them. */
 export type Mask = Uint32Array
 
 const WORD_BITS = 32
 
+/** So many words hold the articles below `size`. */
+export const wordsFor = (size: number): number => Math.ceil(size / WORD_BITS)
+
 /** For articles below `size`. */
-export const emptyMask = (size: number): Mask => new Uint32Array(Math.ceil(size / WORD_BITS))
+export const emptyMask = (size: number): Mask => new Uint32Array(wordsFor(size))
 
 export const has = (mask: Mask, n: number): boolean => (((mask[n >>> 5] ?? 0) >>> (n & 31)) & 1) === 1
 

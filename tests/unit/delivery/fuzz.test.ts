@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { CaptionDocument } from '../../../src/publishing/PublicDocument'
 import { TYPE_DEFS } from '../../../src/delivery/graphql/TYPE_DEFS'
-import { createSearch } from '../../../src/delivery/search/createSearch'
+import { createSearch } from '../../helpers/delivery/createSearch'
 import { articleDocument, bareDocument } from '../../helpers/delivery/articleDocument'
 import { type ApiAnswer, askApi, type Asking } from '../../helpers/delivery/askApi'
 import { type FilledReadModel, filledReadModel } from '../../helpers/delivery/filledReadModel'

@@ -83,7 +83,7 @@ export class CommonWordsKeeper {
   }
 
   private begin(columns: Columns): Generator<undefined, CommonWords | null> | null {
-    if (sizeOf(columns.isPublic) < this.limits.least) return null
+    if (sizeOf(columns.publicOnes) < this.limits.least) return null
     this.seq = columns.seq
     return makeCommonWords(this.db, columns, this.limits)
   }

@@ -17,7 +17,7 @@ export type Limits = {
   least: number
   /** So many articles are read to find out which are. */
   sample: number
-  /** Bytes that are kept at most; the commonest terms that they have room for. */
+  /** Bytes at most for the articles' texts; the commonest terms that they have room for. Headlines and lengths come on top, about a twentieth. */
   bytes: number
 }
 
@@ -34,8 +34,8 @@ export const readTexts = (answer: Bytes | null): SearchTexts | null => (answer =
 type Chosen = { dense: number; terms: Term[] }
 
 /** So many of the public articles' `n`s, from all parts of the archive. */
-const spreadOut = ({ isPublic }: Columns, many: number): number[] => {
-  const all = allOf(isPublic)
+const spreadOut = ({ publicOnes }: Columns, many: number): number[] => {
+  const all = allOf(publicOnes)
   const step = Math.max(all.length / many, 1)
   return Array.from({ length: Math.min(many, all.length) }, (_, index) => all[Math.floor(index * step)] ?? 0)
 }
@@ -56,7 +56,7 @@ const choose = (terms: { share: number; term: Term }[], room: number, articles: 
 }
 
 function* pick(db: Database, columns: Columns, room: number, { bytes, least, sample }: Limits): Generator<undefined, Chosen> {
-  const articles = sizeOf(columns.isPublic)
+  const articles = sizeOf(columns.publicOnes)
   const terms = new TermSample()
   for (const n of spreadOut(columns, sample)) {
     const row = statement(db, ONE).get(n) as { answer: Bytes | null } | undefined

@@ -10,6 +10,6 @@ export type Sources = {
   /** Null while there are none. */
   common: CommonWords | null
   db: Database
-  /** What has been looked up for this question, by its expression: matching and each ranking ask for the same words. */
+  /** What has been looked up for this question, by its expression: matching and each ranking ask for the same words. The sets are shared: nobody changes them. */
   lookedUp: Map<string, Mask>
 }

@@ -7,31 +7,31 @@ import { allOf, has, type Mask } from '../Mask'
 
 type Facets = NonNullable<SearchAnswer['facets']>
 /** How often each number stands in a column. */
-type Counts = Uint32Array
+type Tally = Uint32Array
 
 /** Authors there are by the thousand; of each kind the most frequent are told. */
 const MOST_VALUES = 100
 
 const MOST_NUMBERS = 10_000
 
-const add = (counts: Counts, number: number): void => {
+const tally = (counts: Tally, number: number): void => {
   counts[number] = (counts[number] ?? 0) + 1
 }
 
 /** Arrays, since a map would take ten times as long for each of 70,000 hits. Years have four digits, and pages (版次) are counted up to 9,999. */
-const count = (mask: Mask, columns: Columns): Record<keyof Facets, Counts> => {
+const count = (mask: Mask, columns: Columns): Record<keyof Facets, Tally> => {
   const counts = {
     author: new Uint32Array(columns.names.values.length + 1), page: new Uint32Array(MOST_NUMBERS),
     publication: new Uint32Array(columns.publications.values.length + 1), year: new Uint32Array(MOST_NUMBERS),
   }
   for (const n of allOf(mask)) {
-    add(counts.publication, columns.publication[n] ?? 0)
-    add(counts.year, ((columns.day[n] ?? 0) / 10_000) | 0)
+    tally(counts.publication, columns.publication[n] ?? 0)
+    tally(counts.year, ((columns.day[n] ?? 0) / 10_000) | 0)
     const page = columns.page[n] ?? -1
-    if (page >= 0) add(counts.page, page)
-    add(counts.author, columns.author[n] ?? 0)
+    if (page >= 0) tally(counts.page, page)
+    tally(counts.author, columns.author[n] ?? 0)
   }
-  for (const [n, authors] of columns.moreAuthors) if (has(mask, n)) for (const author of authors) add(counts.author, author)
+  for (const [n, authors] of columns.moreAuthors) if (has(mask, n)) for (const author of authors) tally(counts.author, author)
   // Number 0 stands for an article without.
   counts.author[0] = 0
   counts.publication[0] = 0
@@ -40,10 +40,10 @@ const count = (mask: Mask, columns: Columns): Record<keyof Facets, Counts> => {
 }
 
 /** What the last of the most frequent has: sorted as numbers, which takes a tenth of sorting what they stand for. */
-const leastOf = (counts: Counts): number => Math.max(counts.slice().sort().at(-MOST_VALUES) ?? 0, 1)
+const leastOf = (counts: Tally): number => Math.max(counts.slice().sort().at(-MOST_VALUES) ?? 0, 1)
 
 /** The most frequent first, equals by their value. The numbers of names are in the order in which they came, which is another one in another process. */
-const values = (counts: Counts, valueOf: (key: number) => string, isByNumber = false): { value: string; count: number }[] => {
+const values = (counts: Tally, valueOf: (key: number) => string, isByNumber = false): { value: string; count: number }[] => {
   const least = leastOf(counts)
   const found: { key: number; value: string; count: number }[] = []
   for (let key = 0; key < counts.length; key++) {

@@ -15,7 +15,7 @@ const NAMES = 'SELECT id, name FROM publications'
 
 /** The public articles whose number in a column is neither below `least` nor above `most`. */
 const between = (columns: Columns, numbers: Uint32Array, least: number, most: number): Mask => {
-  const mask = columns.isPublic.slice()
+  const mask = columns.publicOnes.slice()
   for (const n of allOf(mask)) {
     const number = numbers[n] ?? 0
     if (number < least || number > most) remove(mask, n)
@@ -38,7 +38,7 @@ const addAll = (mask: Mask, numbers: string): void => {
 
 /** Looks up once in a question what it asks for. */
 const lookUp = ({ columns, lookedUp }: Sources, expression: string, find: () => Mask): Mask => {
-  const found = lookedUp.get(expression) ?? intersect(columns.isPublic, find())
+  const found = lookedUp.get(expression) ?? intersect(columns.publicOnes, find())
   lookedUp.set(expression, found)
   return found
 }
@@ -60,7 +60,7 @@ const publicationsCalled = (db: Database, columns: Columns, name: string): Set<n
 
 const publishedBy = ({ columns, db }: Sources, name: string): Mask => {
   const called = publicationsCalled(db, columns, name)
-  const mask = columns.isPublic.slice()
+  const mask = columns.publicOnes.slice()
   for (const n of allOf(mask)) if (!called.has(columns.publication[n] ?? 0)) remove(mask, n)
   return mask
 }
@@ -78,26 +78,27 @@ const split = (sources: Sources, { kind, of }: Extract<QueryNode, { of: QueryNod
 /**
  * The public articles that a question asks for.
  * @param sources as of one transaction, which is open.
+ * @returns a set that others may hold as well: it is not to be changed.
  */
 export const matching = (sources: Sources, node: QueryNode): Mask => {
   const { columns } = sources
-  const expression = matchExpression(node)
-  const common = node.kind === 'text' ? commonTerm(sources, node) : null
-  if (common && expression !== null) return lookUp(sources, expression, common.mask)
-  if (expression !== null && !hasCommon(sources, node)) return matches(sources, expression)
+  const expression = hasCommon(sources, node) ? null : matchExpression(node)
+  if (expression !== null) return matches(sources, expression)
   switch (node.kind) {
+    case 'text':
+      return lookUp(sources, matchExpression(node) ?? '', () => commonTerm(sources, node)?.mask() ?? emptyMask(0))
     case 'and':
       return split(sources, node).map((part) => matching(sources, part)).reduce(intersect)
     case 'or':
       return split(sources, node).map((part) => matching(sources, part)).reduce(unite)
     case 'not':
-      return subtract(columns.isPublic, matching(sources, node.of))
+      return subtract(columns.publicOnes, matching(sources, node.of))
     case 'date':
       // An article without a date has day 0.
       return between(columns, columns.day, Math.max(dayNumber(node.from), 1), dayNumber(node.to) || Infinity)
     case 'publication':
       return publishedBy(sources, node.name)
     default:
-      return columns.isPublic
+      return columns.publicOnes
   }
 }

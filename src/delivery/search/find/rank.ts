@@ -10,7 +10,7 @@ import { WEIGHTS } from '../WEIGHTS'
 
 export type Ranked = { n: number; score: number }
 
-/** Of more, the ones approved last are ranked, where the index ranks: a word in so many articles says little, and every rank costs. */
+/** Of more, the ones first approved last are ranked, where the index ranks: a word in so many articles says little, and every rank costs. */
 const MOST_RANKED = 10_000
 
 const [ZERO, COLON, COMMA] = [0x30, 0x3a, 0x2c]
@@ -18,7 +18,8 @@ const [ZERO, COLON, COMMA] = [0x30, 0x3a, 0x2c]
 /** So that whole numbers tell the scores apart, which SQLite writes down and this reads in a tenth of the time. */
 const SCORE_UNITS = 1e12
 
-// One text for all: row by row the driver takes longer than BM25. The limit keeps them two steps, as bm25() wants it. BM25 in FTS5 is the better the lower.
+// One text for all: row by row the driver takes longer than BM25. BM25 in FTS5 is the better the lower. The limit keeps
+// them two steps, as bm25() wants it.
 const scoresOf = (more: string): string => `SELECT group_concat(n || ':' || CAST(score * -${SCORE_UNITS} AS INTEGER)) AS found FROM (
   SELECT rowid AS n, bm25(search, ${WEIGHTS.headline}.0, ${WEIGHTS.body}.0, ${WEIGHTS.authors}.0) AS score FROM search
   WHERE search MATCH ? AND rowid >= ? ${more} LIMIT -1)`
@@ -47,7 +48,7 @@ const addByIndex = (sources: Sources, expression: string, mask: Mask, scores: Fl
   const [first] = ns
   if (first === undefined) return
   // A rank that nobody asked for costs about as much as the place in the list that would have spared it.
-  const isNearlyAll = ns.length * 2 > sizeOf(found)
+  const isNearlyAll = ns.length * 2 > sizeOf(found.subarray(first >>> 5))
   const row = isNearlyAll ? statement(sources.db, ALL_SCORES).get(expression, first) : statement(sources.db, SCORES_AMONG).get(expression, first, `[${ns.join(',')}]`)
   const { found: pairs } = row as { found: string | null }
   if (pairs !== null) eachPair(pairs, (n, units) => {
@@ -91,7 +92,7 @@ const best = (ns: Uint32Array, scores: Float64Array, count: number): Ranked[] =>
 
 /**
  * The best `count` of a set of articles by BM25, equals newest first. What the index has to say is heard of the
- * {@link MOST_RANKED} approved last that have those words; without a common word among them the others are not ranked at all.
+ * {@link MOST_RANKED} first approved last that have those words; without a common word among them the others are not ranked at all.
  * @param node words alone, which all of `mask` meet.
  */
 export const rank = (sources: Sources, node: QueryNode, mask: Mask, count: number): Ranked[] => {

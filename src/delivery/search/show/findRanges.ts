@@ -34,8 +34,8 @@ const endOf = (text: string, at: number): number => {
   return end
 }
 
-/** Of the text that was looked at last: the number of that look, at the place of each of its characters. */
-const lastSeen = new Uint32Array(0x10000)
+/** At the place of each character: in which look it was seen last. Looks are more than 32 bits can count, in a server that runs for months. */
+const lastSeen = new Float64Array(0x10000)
 let looks = 0
 
 /** Whether a text has the characters of any of the words: cutting it into tokens takes ten times as long. */

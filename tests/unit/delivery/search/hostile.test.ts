@@ -18,7 +18,7 @@ const isAnswered = (q: string): boolean => {
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const { position } = error.more as { position: number }
-    return error.status === 400 && error.code === 'query' && position >= 0 && position <= [...q].length
+    return error.status === 400 && error.code === 'query' && position >= 1 && position <= [...q].length + 1
   }
 }
 

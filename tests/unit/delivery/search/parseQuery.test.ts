@@ -41,13 +41,19 @@ describe('a query', () => {
   it('asks for everything when there is nothing in it', () => expect(parseQuery(' ')).toEqual({ kind: 'all' }))
 
   it.each([
-    ['大会 "开幕', 3], ['大会 “开幕', 3], ['(大会', 0], ['大会)', 2], ['大会 OR', 5], ['AND', 0], ['𠀀 AND OR 乙', 6], ['。，', 0],
-    ['author:', 7], ['date:2023-13', 5], ['date:2023-02-30', 5], ['date:2023..2022', 5], ['date:..', 5],
-    [`${'('.repeat(30)}甲${')'.repeat(30)}`, 21], ['甲 '.repeat(65), 128],
+    ['大会 "开幕', 4], ['大会 “开幕', 4], ['(大会', 1], ['大会)', 3], ['大会 OR', 6], ['AND', 1], ['𠀀 AND OR 乙', 7], ['。，', 1],
+    ['author:', 8], ['date:2023-13', 6], ['date:2023-02-30', 6], ['date:2023..2022', 6], ['date:..', 6],
+    [`${'('.repeat(30)}甲${')'.repeat(30)}`, 22], ['甲 '.repeat(65), 129],
   ])('%j is refused, naming character %i', (q, position) => {
     const problem = problemOf(q)
     expect(problem).toMatchObject({ status: 400, code: 'query', more: { parameter: 'q', position } })
-    expect(problem.text.en).toContain(`character ${position + 1} `)
-    expect(problem.text.zh).toContain(`第 ${position + 1} 个字`)
+    expect(problem.text.en).toContain(`character ${position} `)
+    expect(problem.text.zh).toContain(`第 ${position} 个字`)
+  })
+
+  it.each([['(', 1], ['大会 （', 4], ['大会 ()', 4], ['(OR 大会)', 1]])('%j is told which bracket has no words behind it', (q, position) => {
+    const { more, text } = problemOf(q)
+    expect(more.position).toBe(position)
+    expect([text.zh, text.en]).toEqual([expect.stringContaining('左括号'), expect.stringContaining('bracket')])
   })
 })

@@ -3,7 +3,7 @@ import { Value } from 'typebox/value'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import type { TypedApp } from '../../../../src/delivery/app/TypedApp'
-import { createSearch } from '../../../../src/delivery/search/createSearch'
+import { createSearch } from '../../../helpers/delivery/createSearch'
 import { registerSearch } from '../../../../src/delivery/search/registerSearch'
 import { SearchResult } from '../../../../src/delivery/search/SearchSchemas'
 import { roomApp } from '../../../helpers/delivery/roomApp'
@@ -70,7 +70,7 @@ describe('GET /api/v1/search', () => {
   })
 
   it.each([
-    [{ q: '"秋收' }, { code: 'query', parameter: 'q', position: 0 }],
+    [{ q: '"秋收' }, { code: 'query', parameter: 'q', position: 1 }],
     [{ q: '秋收', cursor: 'x' }, { code: 'cursor' }],
     [{ limit: '0' }, { code: 'parameter', parameter: 'limit' }],
     [{ from: '2023' }, { code: 'parameter', parameter: 'from' }],
