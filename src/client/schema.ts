@@ -1136,17 +1136,23 @@ export interface operations {
     listArticles: {
         parameters: {
             query?: {
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed in this newspaper: its id. */
                 publication?: string;
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed in this issue: its id. */
                 issue?: string;
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed on this page, or going on there: its id. */
                 page?: string;
                 /** @description 版次: articles that begin on a page of this number. */
                 pageNumber?: number;
-                /** @description Printed on this day or later. */
+                /**
+                 * @description Printed on this day or later.
+                 * @example 2023-06-19
+                 */
                 from?: string;
-                /** @description Printed on this day or earlier. */
+                /**
+                 * @description Printed on this day or earlier.
+                 * @example 2023-06-19
+                 */
                 to?: string;
                 /** @description The whole name. */
                 author?: string;
@@ -2020,15 +2026,15 @@ export interface operations {
     listIssues: {
         parameters: {
             query?: {
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed in this newspaper: its id. */
                 publication?: string;
                 /**
-                 * @description A day as printed.
+                 * @description Printed on this day or later.
                  * @example 2023-06-19
                  */
                 from?: string;
                 /**
-                 * @description A day as printed.
+                 * @description Printed on this day or earlier.
                  * @example 2023-06-19
                  */
                 to?: string;
@@ -2204,17 +2210,17 @@ export interface operations {
     listPages: {
         parameters: {
             query?: {
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed in this newspaper: its id. */
                 publication?: string;
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed in this issue: its id. */
                 issue?: string;
                 /**
-                 * @description A day as printed.
+                 * @description Printed on this day or later.
                  * @example 2023-06-19
                  */
                 from?: string;
                 /**
-                 * @description A day as printed.
+                 * @description Printed on this day or earlier.
                  * @example 2023-06-19
                  */
                 to?: string;
@@ -2391,17 +2397,23 @@ export interface operations {
     listPhotos: {
         parameters: {
             query?: {
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed in this newspaper: its id. */
                 publication?: string;
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed in this issue: its id. */
                 issue?: string;
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed on this page, or going on there: its id. */
                 page?: string;
                 /** @description 版次: articles that begin on a page of this number. */
                 pageNumber?: number;
-                /** @description Printed on this day or later. */
+                /**
+                 * @description Printed on this day or later.
+                 * @example 2023-06-19
+                 */
                 from?: string;
-                /** @description Printed on this day or earlier. */
+                /**
+                 * @description Printed on this day or earlier.
+                 * @example 2023-06-19
+                 */
                 to?: string;
                 sort?: "-first" | "first" | "-date" | "date" | "-changed" | "changed" | "place" | "-place";
                 /** @description How many. */
@@ -2542,13 +2554,19 @@ export interface operations {
             query?: {
                 /** @description Words (all of them), "phrases" (also “” and 「」), `AND`, `OR`, `NOT` and `-`, brackets; `author:`, `title:`, `publication:` (name or id), `date:2023-06` or `date:2023-06-01..2023-06-30`. Simplified and traditional, full and half width, large and small letters are alike. A word of Chinese is found wherever it stands, a sentence end or comma in between keeps it apart. Nothing asks for everything. */
                 q?: string;
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed in this newspaper: its id. */
                 publication?: string;
                 /** @description The whole name. */
                 author?: string;
-                /** @description Printed on this day or later. */
+                /**
+                 * @description Printed on this day or later.
+                 * @example 2023-06-19
+                 */
                 from?: string;
-                /** @description Printed on this day or earlier. */
+                /**
+                 * @description Printed on this day or earlier.
+                 * @example 2023-06-19
+                 */
                 to?: string;
                 /** @description 版次: articles that begin on a page of this number. */
                 pageNumber?: number;
@@ -2888,17 +2906,23 @@ export interface operations {
     exportArticles: {
         parameters: {
             query?: {
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed in this newspaper: its id. */
                 publication?: string;
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed in this issue: its id. */
                 issue?: string;
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed on this page, or going on there: its id. */
                 page?: string;
                 /** @description 版次: articles that begin on a page of this number. */
                 pageNumber?: number;
-                /** @description Printed on this day or later. */
+                /**
+                 * @description Printed on this day or later.
+                 * @example 2023-06-19
+                 */
                 from?: string;
-                /** @description Printed on this day or earlier. */
+                /**
+                 * @description Printed on this day or earlier.
+                 * @example 2023-06-19
+                 */
                 to?: string;
                 /** @description The whole name. */
                 author?: string;
@@ -3164,16 +3188,17 @@ export interface operations {
             query: {
                 /** @description As in `/api/v1/search`. */
                 q: string;
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed in this newspaper: its id. */
                 publication?: string;
+                /** @description The whole name. */
                 author?: string;
                 /**
-                 * @description A day as printed.
+                 * @description Printed on this day or later.
                  * @example 2023-06-19
                  */
                 from?: string;
                 /**
-                 * @description A day as printed.
+                 * @description Printed on this day or earlier.
                  * @example 2023-06-19
                  */
                 to?: string;
@@ -3284,16 +3309,17 @@ export interface operations {
             query: {
                 /** @description As in `/api/v1/search`. */
                 q: string;
-                /** @description Opaque; never given to anything else. */
+                /** @description Printed in this newspaper: its id. */
                 publication?: string;
+                /** @description The whole name. */
                 author?: string;
                 /**
-                 * @description A day as printed.
+                 * @description Printed on this day or later.
                  * @example 2023-06-19
                  */
                 from?: string;
                 /**
-                 * @description A day as printed.
+                 * @description Printed on this day or earlier.
                  * @example 2023-06-19
                  */
                 to?: string;

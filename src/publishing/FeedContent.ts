@@ -15,8 +15,8 @@ export type FeedTombstone = { id: string; at: string; reason: string | null }
 export type FeedContent = {
   base: string
   title: string
-  /** Of this feed in each format. */
-  addresses: { atom: string; json: string }
+  /** Of this feed in each format; `home`: of the page where people read the same. */
+  addresses: { atom: string; home: string; json: string }
   /** When anything in it last changed. */
   updatedAt: string
   entries: FeedEntry[]

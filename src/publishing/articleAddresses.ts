@@ -14,6 +14,9 @@ export const imageAddress = (base: string, id: string): string => api(base, 'ima
 /** The page for readers. */
 export const readingAddress = (base: string, id: string): string => `${base}/a/${encodeURIComponent(id)}`
 
+/** The page of this very version, for readers. */
+export const readingVersionAddress = (base: string, id: string, { version }: Pick<VersionFacts, 'version'>): string => `${readingAddress(base, id)}/v/${version}`
+
 /** Of this very version. */
 export const versionAddress = (base: string, id: string, { version }: Pick<VersionFacts, 'version'>): string => `${articleAddress(base, id)}/v/${version}`
 

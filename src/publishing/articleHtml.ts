@@ -15,7 +15,10 @@ const line = (tag: 'h1' | 'p', name: string, text: string | null): Xml | null =>
 }
 
 const superseded = (document: ArticleDocument, { supersededBy }: VersionFacts, base: string): Xml | null =>
-  supersededBy === null ? null : xml`<p class="superseded">此为旧版本；现行版本为 <a href="${readingAddress(base, document.id)}">第 ${supersededBy} 版</a>。</p>\n`
+  supersededBy === null ? null : xml`<p class="superseded">此为旧版本；现行版本为 <a href="${readingAddress(base, document.id)}">第 ${supersededBy} 个版本</a>。</p>\n`
+
+/** A moment that cannot be taken for one of another clock: `2026-11-22T16:30:05.120Z` → `2026-11-22 16:30 UTC` */
+const minuteInUtc = (moment: string): string => `${moment.slice(0, 16).replace('T', ' ')} UTC`
 
 /** An article as a whole, simple document without styles and scripts; the pages for readers are elsewhere. */
 export const articleHtml = (document: ArticleDocument, facts: VersionFacts, base: string): string => {
@@ -34,7 +37,7 @@ export const articleHtml = (document: ArticleDocument, facts: VersionFacts, base
 ${line('p', 'kicker', kicker)}${line('h1', 'headline', headline)}${line('p', 'subheadline', subheadline)}${line('p', 'byline', byline)}</header>
 ${articleBodyHtml(document, base)}<footer>
 <p class="printed">${printedIn(document)}</p>
-<p class="version">第 ${facts.version} 版，<time datetime="${facts.versionAt}">${facts.versionAt.slice(0, 10)}</time>；<a href="${versionAddress(base, id, facts)}">${versionAddress(base, id, facts)}</a></p>
+<p class="version">第 ${facts.version} 个版本，<time datetime="${facts.versionAt}">${minuteInUtc(facts.versionAt)}</time>；<a href="${versionAddress(base, id, facts)}">${versionAddress(base, id, facts)}</a></p>
 ${superseded(document, facts, base)}</footer>
 </article>
 </body>

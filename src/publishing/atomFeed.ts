@@ -34,5 +34,5 @@ export const atomFeed = ({ addresses, base, entries, title, tombstones, updatedA
 <updated>${updatedAt}</updated>
 <link rel="self" type="application/atom+xml" href="${addresses.atom}"/>
 <link rel="alternate" type="application/feed+json" href="${addresses.json}"/>
-<link rel="alternate" type="text/html" href="${base}/"/>
+<link rel="alternate" type="text/html" href="${addresses.home}"/>
 ${entries.map((each) => entry(each, base))}${tombstones.map((each) => tombstone(each, base))}</feed>`)

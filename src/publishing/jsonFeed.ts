@@ -29,7 +29,7 @@ export const jsonFeed = ({ addresses, base, entries, title, tombstones }: FeedCo
   JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
-    home_page_url: `${base}/`,
+    home_page_url: addresses.home,
     feed_url: addresses.json,
     language: LANGUAGE,
     items: entries.map((each) => item(each, base)),

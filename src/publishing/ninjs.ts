@@ -1,4 +1,4 @@
-import { articleAddress, imageAddress, issueAddress, photoAddress, publicationAddress, readingAddress, versionAddress } from './articleAddresses'
+import { articleAddress, imageAddress, issueAddress, photoAddress, publicationAddress, readingAddress, readingVersionAddress, versionAddress } from './articleAddresses'
 import { articleBodyHtml } from './articleBodyHtml'
 import type { VersionFacts } from './articleResource'
 import { articleTitle } from './articleTitle'
@@ -51,6 +51,7 @@ const bodies = (document: ArticleDocument, base: string) => {
  */
 export const ninjs = (document: ArticleDocument, facts: VersionFacts, base: string) => {
   const { authors, byline, headline, id, kicker, photos, publication, subheadline } = document
+  const { supersededBy } = facts
   const headlines = said({ kicker, main: headline, sub: subheadline })
   return {
     uri: articleAddress(base, id),
@@ -65,7 +66,7 @@ export const ninjs = (document: ArticleDocument, facts: VersionFacts, base: stri
     title: articleTitle(document),
     ...(headlines.length > 0 ? { headlines } : {}),
     ...(byline ? { by: byline } : {}),
-    ...(facts.supersededBy === null ? {} : { edNote: `Superseded by version ${facts.supersededBy}: ${articleAddress(base, id)}` }),
+    ...(supersededBy === null ? {} : { edNote: `Superseded by version ${supersededBy}: ${articleAddress(base, id)}` }),
     descriptions: printed(document),
     infoSources: [
       { name: publication.name, role: 'newspaper', uri: publicationAddress(base, publication.id) },
@@ -73,7 +74,7 @@ export const ninjs = (document: ArticleDocument, facts: VersionFacts, base: stri
     ],
     bodies: bodies(document, base),
     renditions: [
-      rendition('reading', readingAddress(base, id), 'text/html'),
+      rendition('reading', supersededBy === null ? readingAddress(base, id) : readingVersionAddress(base, id, facts), 'text/html'),
       rendition('version', versionAddress(base, id, facts), 'application/json'),
       rendition('issue', issueAddress(base, document.issue.id), 'application/json'),
     ],

@@ -9,10 +9,16 @@ export const bodyText = ({ body }: Pick<ArticleDocument, 'body'>): string => bod
 
 const photoText = ({ caption, credit }: ArticleDocument['photos'][number]): string => `图：${caption}${credit ? `（${credit}）` : ''}`
 
-/** An article as text: its headings one a line, the running text, its captions, where it was printed, and its address. */
+const superseded = ({ id }: ArticleDocument, { supersededBy }: VersionFacts, base: string): string | null =>
+  supersededBy === null ? null : `此为旧版本；现行版本为第 ${supersededBy} 个版本：${readingAddress(base, id)}`
+
+/**
+ * An article as text: its headings one a line, the running text, its captions, where it was printed, its address, and of an old
+ * version that it is one.
+ */
 export const plainText = (document: ArticleDocument, facts: VersionFacts, base: string): string => {
   const headings = [document.kicker, document.headline, document.subheadline, document.byline].filter(Boolean).join('\n')
   const address = facts.supersededBy === null ? readingAddress(base, document.id) : versionAddress(base, document.id, facts)
-  const parts = [headings, bodyText(document), ...document.photos.map(photoText), `${printedIn(document)}\n${address}`]
+  const parts = [headings, bodyText(document), ...document.photos.map(photoText), [printedIn(document), address, superseded(document, facts, base)].filter(Boolean).join('\n')]
   return `${sayable(parts.filter(Boolean).join('\n\n'))}\n`
 }

@@ -21,9 +21,11 @@ const titles = (document: ArticleDocument): Xml[] => {
 const author = ({ name, role }: ArticleDocument['authors'][number]): Xml =>
   xml`<author><name>${name}</name>${role && xml`<roleName>${role}</roleName>`}</author>`
 
-/** 版次 in `@n`, 版次 and 版名 as words. */
-const pageScope = (page: ArticleDocument['pages'][number], base: string): Xml =>
-  xml`<biblScope unit="page"${attribute('n', page.number)}><ref target="${pageAddress(base, page.id)}">${pageWords(page)}</ref></biblScope>`
+/** 版次 in `@n`, 版次 and 版名 as words; a page of which neither is known is pointed at. */
+const pageScope = (page: ArticleDocument['pages'][number], base: string): Xml => {
+  const [address, words] = [pageAddress(base, page.id), pageWords(page)]
+  return xml`<biblScope unit="page"${attribute('n', page.number)}>${words ? xml`<ref target="${address}">${words}</ref>` : xml`<ptr target="${address}"/>`}</biblScope>`
+}
 
 /** The newspaper it was printed in. */
 const source = (document: ArticleDocument, base: string): Xml => {
@@ -34,6 +36,10 @@ const source = (document: ArticleDocument, base: string): Xml => {
     certainty && xml`<note type="date">${certainty}</note>`}${pages.map((page) => pageScope(page, base))}<ptr target="${issueAddress(base, issue.id)}"/></bibl>`
 }
 
+/** That it is an old version, and which one has taken its place. */
+const superseded = ({ id }: ArticleDocument, { supersededBy }: VersionFacts, base: string): Xml | null =>
+  supersededBy === null ? null : xml`<notesStmt><note type="superseded">此为旧版本；现行版本为<ref target="${articleAddress(base, id)}">第 ${supersededBy} 个版本</ref>。</note></notesStmt>\n`
+
 const header = (document: ArticleDocument, facts: VersionFacts, base: string): Xml => xml`<teiHeader>
 <fileDesc>
 <titleStmt>${titles(document)}${document.authors.map(author)}</titleStmt>
@@ -41,7 +47,7 @@ const header = (document: ArticleDocument, facts: VersionFacts, base: string): X
 <publicationStmt><distributor><ref target="${base}/">${base}</ref></distributor><date type="first" when="${facts.firstAt}">${facts.firstAt}</date>
 <idno type="URI">${articleAddress(base, document.id)}</idno><idno type="version">${versionAddress(base, document.id, facts)}</idno>
 <idno type="sha256">${facts.snapshot}</idno></publicationStmt>
-<sourceDesc>${source(document, base)}</sourceDesc>
+${superseded(document, facts, base)}<sourceDesc>${source(document, base)}</sourceDesc>
 </fileDesc>
 <profileDesc><langUsage><language ident="${LANGUAGE}">中文</language></langUsage></profileDesc>
 </teiHeader>`

@@ -28,11 +28,11 @@ export type ArticleFormat = {
  */
 export const ARTICLE_FORMATS: readonly ArticleFormat[] = [
   { name: 'json', suffix: '.json', mediaType: 'application/json', revision: 1, serialise: null },
-  { name: 'ninjs', suffix: '.ninjs.json', mediaType: `application/json; profile="${NINJS_SCHEMA}"`, revision: 1, serialise: (...article) => JSON.stringify(ninjs(...article)) },
+  { name: 'ninjs', suffix: '.ninjs.json', mediaType: `application/json; profile="${NINJS_SCHEMA}"`, revision: 2, serialise: (...article) => JSON.stringify(ninjs(...article)) },
   { name: 'jsonld', suffix: '.jsonld', mediaType: 'application/ld+json', revision: 1, serialise: newsArticleJson },
-  { name: 'html', suffix: '.html', mediaType: 'text/html', revision: 1, serialise: articleHtml },
-  { name: 'text', suffix: '.txt', mediaType: 'text/plain', revision: 1, serialise: plainText },
-  { name: 'tei', suffix: '.tei.xml', mediaType: 'application/tei+xml', revision: 1, serialise: teiDocument },
+  { name: 'html', suffix: '.html', mediaType: 'text/html', revision: 2, serialise: articleHtml },
+  { name: 'text', suffix: '.txt', mediaType: 'text/plain', revision: 2, serialise: plainText },
+  { name: 'tei', suffix: '.tei.xml', mediaType: 'application/tei+xml', revision: 2, serialise: teiDocument },
 ]
 
 const OFFERED = ARTICLE_FORMATS.map(({ mediaType }) => mediaType)

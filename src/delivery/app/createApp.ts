@@ -60,8 +60,8 @@ const ROOMS = [
 export const createApp = async ({ limit, maxAge = 0, serverFactory, ...context }: Options): Promise<TypedApp> => {
   const headers = deliveryHeaders(maxAge, context.serverURL.startsWith('https:'))
   const app = fastify({
-    // With `strictNumbers`, bounds do not hold for `limit=Infinity`.
-    ajv: { customOptions: { removeAdditional: false, strictNumbers: false } },
+    // With `strictNumbers`, bounds do not hold for `limit=Infinity`; `verbose` tells faultInWords.ts what could be asked.
+    ajv: { customOptions: { removeAdditional: false, strictNumbers: false, verbose: true } },
     bodyLimit: 64 * 1024,
     clientErrorHandler: answerClientError,
     exposeHeadRoutes: true,

@@ -2,15 +2,15 @@ import type { FastifyError } from 'fastify'
 
 import { Problem } from '../Problem'
 import { Refusal } from '../../http/Refusal'
+import { faultInWords } from './faultInWords'
 
-/** `querystring/limit must be <= 100` → the member and what is wrong with it. */
-const ofValidation = ({ validation, validationContext, message }: FastifyError): Problem => {
+/** The member and what is wrong with it. */
+const ofValidation = ({ message, validation, validationContext }: FastifyError): Problem => {
   const [first] = validation ?? []
-  const named = first?.instancePath.replace(/^\//u, '') || String((first?.params as Record<string, unknown> | undefined)?.additionalProperty ?? (first?.params as Record<string, unknown> | undefined)?.missingProperty ?? '')
-  return new Problem(400, 'parameter', {
-    zh: `参数${named ? `“${named}”` : ''}不能这样写：${first?.message ?? message}。可用的参数见 /docs。`,
-    en: `The ${validationContext === 'params' ? 'address' : 'parameter'}${named ? ` “${named}”` : ''} cannot be used: ${first?.message ?? message}. What can be asked stands at /docs.`,
-  }, { parameter: named || null })
+  if (!first) return new Problem(400, 'parameter', { zh: `这个请求不能这样写：${message}。`, en: `The request cannot be used: ${message}.` }, { parameter: null })
+  const named = first.instancePath.replace(/^\//u, '') || String(first.params.additionalProperty ?? first.params.missingProperty ?? '')
+  const { en, zh } = faultInWords(first, named, validationContext === 'params')
+  return new Problem(400, 'parameter', { zh: `${zh}详见 /docs。`, en: `${en} What can be asked stands at /docs.` }, { parameter: named || null })
 }
 
 const ofStatus = (status: number): Problem =>

@@ -16,7 +16,7 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   'method': '405. Everything here is read by GET or HEAD; GraphQL and OAI take POST as well.',
   'not-found': '404. Nothing public was ever at this address.',
   'parameter': '400. `parameter` names what cannot be used as it is.',
-  'query': '400. The search cannot be read; `position` is the place in it, counted in characters from 0.',
+  'query': '400. The search cannot be read; `position` is the place in it, counted in characters from 1.',
   'range': '416. The file is shorter than the `Range` asked for; `size` says how long it is.',
   'request': '400. The request cannot be read.',
   'request-line': '400. The first line of the request cannot be read: percent-encode the address, Chinese characters and blanks too (`curl -G --data-urlencode`).',

@@ -7,7 +7,7 @@ import { PROBLEMS } from './PROBLEMS'
 
 type Language = keyof Bilingual
 type Schema = { allOf?: Schema[]; anyOf?: Schema[]; const?: unknown; default?: unknown; description?: string; enum?: unknown[]; examples?: unknown[]; type?: string; $ref?: string }
-type Parameter = { description?: string; in: string; name: string; required?: boolean; schema: Schema }
+type Parameter = { description?: string; example?: unknown; examples?: Record<string, { value?: unknown }>; in: string; name: string; required?: boolean; schema: Schema }
 type Answer = { content?: Record<string, { schema?: Schema }>; description?: string }
 type Operation = { description?: string; operationId?: string; parameters?: Parameter[]; responses?: Record<string, Answer>; summary?: string; tags?: string[] }
 type Document = { info?: { description?: string; title?: string }; paths?: Record<string, Record<string, Operation>>; tags?: { description?: string; name: string }[] }
@@ -30,10 +30,16 @@ const kindOf = ({ allOf, anyOf, const: only, enum: values, examples, type }: Sch
   return `${type ?? ''}${examples?.length ? `, like ${String(examples[0])}` : ''}`
 }
 
-const typeOf = (schema: Schema): string => `${kindOf(schema)}${schema.default === undefined ? '' : ` = ${String(schema.default)}`}`
+const typeOf = (schema: Schema): string => `${kindOf(schema)}${schema.default === undefined || schema.default === '' ? '' : ` = ${String(schema.default)}`}`
 
-const parameterRow = ({ description, in: place, name, required, schema }: Parameter): string =>
-  `<tr><td><code>${escapeHtml(name)}</code>${required && place === 'query' ? ' *' : ''}</td><td>${escapeHtml(typeOf(schema))}</td><td>${prose(description ?? schema.description)}</td></tr>`
+/** OpenAPI has the examples of a parameter beside its schema. */
+const examplesOf = ({ example, examples = {} }: Parameter): unknown[] => (example === undefined ? Object.values(examples).map(({ value }) => value) : [example])
+
+const parameterRow = (parameter: Parameter): string => {
+  const { description, in: place, name, required, schema } = parameter
+  const kind = typeOf({ examples: examplesOf(parameter), ...schema })
+  return `<tr><td><code>${escapeHtml(name)}</code>${required && place === 'query' ? ' *' : ''}</td><td>${escapeHtml(kind)}</td><td>${prose(description ?? schema.description)}</td></tr>`
+}
 
 const answerRow = ([status, { content = {}, description }]: [string, Answer]): string =>
   `<tr><td>${escapeHtml(status)}</td><td>${escapeHtml(Object.keys(content).join(', '))}</td><td>${prose(description === 'Default Response' ? '' : description)}</td></tr>`

@@ -1,7 +1,8 @@
 import swagger from '@fastify/swagger'
 
+import type { Language } from '../app/preferredLanguage'
 import type { TypedApp } from '../app/TypedApp'
-import { type Language, languageOf } from '../pages/Visit'
+import { languageOf } from '../pages/Visit'
 import { docsPage } from './docsPage'
 
 type Operation = { parameters?: { required?: boolean; schema?: { default?: unknown } }[] }

@@ -7,12 +7,16 @@ import type { FeedContent, FeedEntry } from '../../publishing/FeedContent'
 import { jsonFeed } from '../../publishing/jsonFeed'
 import { baseOf } from '../app/baseOf'
 import { conditional } from '../app/conditional'
-import { Day, Id, problems } from '../app/schemas'
+import { problems } from '../app/schemas'
 import { statement } from '../readModel/statement'
 import type { TypedApp } from '../app/TypedApp'
 import { notFound } from '../app/notFound'
 import type { DeliveryContext } from '../DeliveryContext'
 import { lastChange } from '../lists/lastChange'
+import { PLACE_FILTERS } from '../lists/PLACE_FILTERS'
+import { publicationPath, searchPath } from '../pages/addresses'
+import { MOST_Q } from '../search/MOST_Q'
+import { UNNAMED_SITE } from '../UNNAMED_SITE'
 import { entriesOf, newestEntries, tombstones } from './feedEntries'
 import { FEED } from './FEED'
 
@@ -26,11 +30,11 @@ type Format = keyof typeof FORMATS
 const isFormat = (suffix: string): suffix is Format => Object.hasOwn(FORMATS, suffix)
 
 const SearchQuery = Type.Object({
-  q: Type.String({ description: 'As in `/api/v1/search`.', maxLength: 1000, minLength: 1 }),
-  publication: Type.Optional(Id),
-  author: Type.Optional(Type.String({ maxLength: 200, minLength: 1 })),
-  from: Type.Optional(Day),
-  to: Type.Optional(Day),
+  q: Type.String({ description: 'As in `/api/v1/search`.', maxLength: MOST_Q, minLength: 1 }),
+  publication: PLACE_FILTERS.publication,
+  author: Type.Optional(Type.String({ description: 'The whole name.', maxLength: 200, minLength: 1 })),
+  from: PLACE_FILTERS.from,
+  to: PLACE_FILTERS.to,
 }, { additionalProperties: false })
 
 const SCHEMAS = {
@@ -44,17 +48,17 @@ const answer = (format: Format) => ({
   200: { description: `${FORMATS[format].name}: the newest ${FEED.entries}, with their full text.`, content: { [FORMATS[format].contentType.split(';')[0] as string]: { schema: SCHEMAS[format] } } },
 })
 
-type Given = { db: Database; entries: FeedEntry[]; path: string; publication: string | null; title: string }
+type Given = { db: Database; entries: FeedEntry[]; home: string; path: string; publication: string | null; title: string }
 
-/** @param path of the feed, without its suffix; with the search that it is of. */
-const contentOf = (base: string, { db, entries, path, publication, title }: Given): FeedContent => {
+/** @param home the page where people read the same. @param path of the feed, without its suffix; with the search that it is of. */
+const contentOf = (base: string, { db, entries, home, path, publication, title }: Given): FeedContent => {
   const [place = '', query] = path.split('?', 2)
   const address = (format: Format): string => `${base}${place}.${format}${query ? `?${query}` : ''}`
   const gone = tombstones(db, publication, new Date())
   const times = [...entries.map(({ changedAt }) => changedAt), ...gone.map(({ at }) => at)].sort()
   return {
     base, entries, title, tombstones: gone,
-    addresses: { atom: address('atom'), json: address('json') },
+    addresses: { atom: address('atom'), home: `${base}${home}`, json: address('json') },
     // Atom wants a time also of a feed in which nothing ever was.
     updatedAt: times.at(-1) ?? lastChange(db).lastModified ?? new Date(0).toISOString(),
   }
@@ -68,7 +72,7 @@ const nameOf = (db: Database, publication: string): string => {
 
 /** Feeds of everything, of each newspaper, and of any search; in Atom and JSON Feed. */
 export const registerFeeds = (app: TypedApp, context: DeliveryContext): void => {
-  const siteName = context.siteName || 'Reissue'
+  const siteName = context.siteName || UNNAMED_SITE.zh
   const send = (reply: FastifyReply, request: FastifyRequest, format: Format, given: Given): FastifyReply =>
     reply.type(FORMATS[format].contentType).send(FORMATS[format].write(contentOf(baseOf(request, context), given)))
 
@@ -78,7 +82,7 @@ export const registerFeeds = (app: TypedApp, context: DeliveryContext): void => 
     }, (request, reply) => {
       const db = context.readModel()
       if (conditional(request, reply, { ...lastChange(db), showsSettings: true })) return reply
-      return send(reply, request, format, { db, entries: newestEntries(db, null), path: '/feeds/articles', publication: null, title: siteName })
+      return send(reply, request, format, { db, entries: newestEntries(db, null), home: '/', path: '/feeds/articles', publication: null, title: siteName })
     })
 
     app.get(`/feeds/search.${format}`, {
@@ -89,10 +93,10 @@ export const registerFeeds = (app: TypedApp, context: DeliveryContext): void => 
       if (conditional(request, reply, { ...lastChange(db), showsSettings: true })) return reply
       const asked: Static<typeof SearchQuery> = request.query
       const { hits } = await context.search.ask({ ...asked, facets: false, limit: FEED.entries, sort: '-date' })
-      const path = `/feeds/search?${new URLSearchParams(asked as Record<string, string>).toString()}`
+      const [home, path] = [searchPath({ ...asked, sort: '-date' }), `/feeds/search?${new URLSearchParams(asked as Record<string, string>).toString()}`]
       // Asked for anew: a rebuilt read model may have taken its place while the search was made.
       const now = context.readModel()
-      return send(reply, request, format, { db: now, entries: entriesOf(now, hits.map(({ id }) => id)), path, publication: asked.publication ?? null, title: `${siteName}: ${asked.q}` })
+      return send(reply, request, format, { db: now, entries: entriesOf(now, hits.map(({ id }) => id)), home, path, publication: asked.publication ?? null, title: `${siteName}: ${asked.q}` })
     })
   }
 
@@ -111,6 +115,6 @@ export const registerFeeds = (app: TypedApp, context: DeliveryContext): void => 
     const db = context.readModel()
     const title = nameOf(db, publication)
     if (conditional(request, reply, { ...lastChange(db), showsSettings: true })) return reply
-    return send(reply, request, suffix, { db, entries: newestEntries(db, publication), path: `/feeds/publications/${encodeURIComponent(publication)}`, publication, title })
+    return send(reply, request, suffix, { db, entries: newestEntries(db, publication), home: publicationPath(publication), path: `/feeds/publications/${encodeURIComponent(publication)}`, publication, title })
   })
 }

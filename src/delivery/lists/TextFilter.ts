@@ -1,15 +1,15 @@
 import { type Static, Type } from 'typebox'
 
-import { Day, Id } from '../app/schemas'
+import { PLACE_FILTERS } from './PLACE_FILTERS'
 
 /** What narrows down a list of articles; the same for lists and exports. */
 export const TextFilterSchema = {
-  publication: Type.Optional(Id),
-  issue: Type.Optional(Id),
-  page: Type.Optional(Id),
+  publication: PLACE_FILTERS.publication,
+  issue: PLACE_FILTERS.issue,
+  page: PLACE_FILTERS.page,
   pageNumber: Type.Optional(Type.Number({ description: '版次: articles that begin on a page of this number.' })),
-  from: Type.Optional(Type.Intersect([Day], { description: 'Printed on this day or later.' })),
-  to: Type.Optional(Type.Intersect([Day], { description: 'Printed on this day or earlier.' })),
+  from: PLACE_FILTERS.from,
+  to: PLACE_FILTERS.to,
   author: Type.Optional(Type.String({ description: 'The whole name.', maxLength: 200, minLength: 1 })),
   hasPhoto: Type.Optional(Type.Boolean()),
 }

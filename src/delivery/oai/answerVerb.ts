@@ -4,8 +4,9 @@ import type { ArticleDocument } from '../../publishing/PublicDocument'
 import { attribute, type Xml, xml } from '../../publishing/xml'
 import { isForeign, lastPoint } from '../readModel/history'
 import { statement } from '../readModel/statement'
+import { UNNAMED_SITE } from '../UNNAMED_SITE'
 import { findRecord, findRecords, type OaiRow } from './findRecords'
-import { adminEmail, domainOf, hostOf, identifierOf, idOf } from './identifiers'
+import { adminEmail, domainOf, identifierOf, idOf } from './identifiers'
 import { METADATA } from './METADATA'
 import { OaiError } from './OaiError'
 import { type Arguments, readListState, required } from './readArguments'
@@ -50,7 +51,7 @@ const earliestDatestamp = (db: Database): string => {
 const identify = ({ base, db, email, siteName }: OaiContext): Xml => {
   const domain = domainOf(base)
   return xml`<Identify>
-<repositoryName>${siteName || `Reissue, ${hostOf(base)}`}</repositoryName>
+<repositoryName>${siteName || UNNAMED_SITE.zh}</repositoryName>
 <baseURL>${base}/oai</baseURL>
 <protocolVersion>2.0</protocolVersion>
 <adminEmail>${adminEmail(base, email)}</adminEmail>

@@ -1,12 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 
 import type { Bilingual } from '../../editorial/bilingual'
+import { type Language, preferredLanguage } from '../app/preferredLanguage'
 import type { DeliveryContext } from '../DeliveryContext'
 import { WORDS } from './WORDS'
 
 export type Site = Pick<DeliveryContext, 'serverURL' | 'siteName'>
-
-export type Language = 'en' | 'zh'
 
 /** Who reads, and how: what every page is made for. */
 export type Visit = {
@@ -21,17 +20,6 @@ export type Visit = {
   /** A link that keeps the language and the direction of the text that were chosen; `change` chooses others. */
   href: (path: string, change?: Partial<Record<'lang' | 'layout', string>>) => string
   say: (text: Bilingual) => string
-}
-
-/** The language a browser would rather have, of the two there are; 简体中文 when it names neither. */
-const preferred = (header: string): Language => {
-  const wishes = header.split(',').map((each) => {
-    const [tag = '', ...parameters] = each.trim().toLowerCase().split(';')
-    const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/u.exec(parameter)?.[1]).find((found) => found !== undefined)
-    return { language: tag.trim().split('-', 1)[0], weight: weight === undefined ? 1 : Number(weight) }
-  })
-  const [best] = wishes.filter(({ language, weight }) => (language === 'zh' || language === 'en') && weight > 0).sort((a, b) => b.weight - a.weight)
-  return best?.language === 'en' ? 'en' : 'zh'
 }
 
 /** A parameter of the address, once; what is given twice or is empty counts as not given. */
@@ -57,8 +45,8 @@ const chosenLanguage = (query: unknown): Language | undefined => {
   return chosen === 'en' || chosen === 'zh' ? chosen : undefined
 }
 
-/** What the address says, or else the browser. */
-export const languageOf = ({ headers, query }: FastifyRequest): Language => chosenLanguage(query) ?? preferred(String(headers['accept-language'] ?? ''))
+/** What the address says, or else the browser; 简体中文 for who names no language there is. */
+export const languageOf = ({ headers, query }: FastifyRequest): Language => chosenLanguage(query) ?? preferredLanguage(headers['accept-language'], 'zh')
 
 /** @param site what was told of it; where that is nothing, the request's own address and a name of no house. */
 export const visitOf = (request: FastifyRequest, { serverURL, siteName }: Site): Visit => {

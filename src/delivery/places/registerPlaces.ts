@@ -1,25 +1,22 @@
-import { type TProperties, Type } from 'typebox'
+import { Type } from 'typebox'
 
 import { conditional } from '../app/conditional'
 import { pickFields } from '../app/pickFields'
-import { Cursor, Day, Id, Limit, Next, problems, Url } from '../app/schemas'
+import { Cursor, Id, Limit, Next, problems, Url } from '../app/schemas'
 import type { TypedApp } from '../app/TypedApp'
 import { notFound } from '../app/notFound'
 import type { DeliveryContext } from '../DeliveryContext'
 import { lastChange } from '../lists/lastChange'
 import { nextLink } from '../lists/nextLink'
+import { PLACE_FILTERS } from '../lists/PLACE_FILTERS'
 import { findPlace, listPlaces, type PlaceQuery } from './listPlaces'
 import { PLACES, type PlaceName } from './PLACES'
 
 const ONE = { publications: 'Publication', issues: 'Issue', pages: 'Page' } as const
 const SORTS = { publications: 'name', issues: 'date', pages: 'date' } as const
 
-const FILTERS: Record<string, TProperties[string]> = {
-  publication: Type.Optional(Id), issue: Type.Optional(Id), from: Type.Optional(Day), to: Type.Optional(Day),
-}
-
 const queryOf = (name: PlaceName) => Type.Object({
-  ...Object.fromEntries(Object.keys(PLACES[name].filters).map((filter) => [filter, FILTERS[filter]!])),
+  ...Object.fromEntries(Object.keys(PLACES[name].filters).map((filter) => [filter, PLACE_FILTERS[filter as keyof typeof PLACE_FILTERS]])),
   sort: Type.Enum([SORTS[name], `-${SORTS[name]}`], { default: SORTS[name] }),
   limit: Limit,
   cursor: Cursor,

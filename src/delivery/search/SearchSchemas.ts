@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
 
-import { ArticleSchema, Cursor, Day, Id, Limit, Next, Url } from '../app/schemas'
+import { ArticleSchema, Cursor, Limit, Next, Url } from '../app/schemas'
+import { PLACE_FILTERS } from '../lists/PLACE_FILTERS'
+import { MOST_Q } from './MOST_Q'
 
 const FacetSchema = Type.Array(Type.Object({
   value: Type.String({ description: 'As the parameter takes it.' }),
@@ -13,12 +15,12 @@ export const SearchQuery = Type.Object({
     default: '',
     description: 'Words (all of them), "phrases" (also “” and 「」), `AND`, `OR`, `NOT` and `-`, brackets; `author:`, `title:`, `publication:` (name or id), `date:2023-06` or `date:2023-06-01..2023-06-30`. Simplified and traditional, full and half width, large and small letters are alike. A word of Chinese is found wherever it stands, a sentence end or comma in between keeps it apart. Nothing asks for everything.',
     examples: ['乡村振兴', '“人民公社” author:王伟 -大会', '(工业 OR 農業) date:1958..1960'],
-    maxLength: 1000,
+    maxLength: MOST_Q,
   }),
-  publication: Type.Optional(Id),
+  publication: PLACE_FILTERS.publication,
   author: Type.Optional(Type.String({ description: 'The whole name.', maxLength: 200, minLength: 1 })),
-  from: Type.Optional(Type.Intersect([Day], { description: 'Printed on this day or later.' })),
-  to: Type.Optional(Type.Intersect([Day], { description: 'Printed on this day or earlier.' })),
+  from: PLACE_FILTERS.from,
+  to: PLACE_FILTERS.to,
   pageNumber: Type.Optional(Type.Integer({ description: '版次: articles that begin on a page of this number.' })),
   hasPhoto: Type.Optional(Type.Boolean()),
   sort: Type.Enum(['relevance', 'date', '-date'], {

@@ -11,6 +11,7 @@ import type { TypedApp } from '../app/TypedApp'
 import type { DeliveryContext } from '../DeliveryContext'
 import { lastChange } from '../lists/lastChange'
 import { nextLink } from '../lists/nextLink'
+import { UNNAMED_SITE } from '../UNNAMED_SITE'
 import { openSearchDescription } from './openSearchDescription'
 import type { SearchAnswer } from './SearchAnswer'
 import { SearchQuery, SearchResult } from './SearchSchemas'
@@ -53,7 +54,7 @@ export const registerSearch = (app: TypedApp, context: DeliveryContext): void =>
       response: { 200: { description: 'The description.', content: { 'application/opensearchdescription+xml': { schema: Type.String() } } }, ...problems() },
     },
   }, (request, reply) => {
-    const xml = openSearchDescription(baseOf(request, context), context.siteName || 'Reissue')
+    const xml = openSearchDescription(baseOf(request, context), context.siteName || UNNAMED_SITE.zh)
     if (conditional(request, reply, { etag: `"${createHash('sha256').update(xml).digest('hex').slice(0, 32)}"` })) return reply
     return reply.type('application/opensearchdescription+xml; charset=utf-8').send(xml)
   })

@@ -37,7 +37,7 @@ describe('GET /api/v1/articles/{id}/corrections', () => {
     expect(status).toBe(200)
     expect(body.versions.map(({ version: n }: { version: number }) => n)).toEqual([2, 1])
     expect(body.versions[0]).toMatchObject({
-      fromMachine: { added: 0, characters: 11, deleted: 0, edits: 2, errorRate: 2 / 11, inserted: 0, lines: 2, substituted: 2, withheld: 0 },
+      fromMachine: { added: 0, characters: 11, deleted: 0, edits: 2, errorRate: 0.181818, inserted: 0, lines: 2, substituted: 2, withheld: 0 },
       fromPrevious: { changes: [{ field: 'body', before: '全市安企生产月活动举行', after: '全市安全生产月活动举行' }], deleted: 0, inserted: 0, substituted: 1 },
     })
     expect(body.versions[1]).toMatchObject({ fromMachine: { edits: 1 }, fromPrevious: null })

@@ -41,6 +41,15 @@ describe('the page about the API', () => {
     expect(parameters.length).toBeGreaterThan(30)
     expect(parameters.filter(([, type]) => !type)).toEqual([])
     expect(parameters.filter(([name]) => name === 'from').map(([, type]) => type)).toContain('string, like 2023-06-19')
+    expect(parameters.filter(([name]) => name === 'q').map(([, type]) => type)).toContain('string, like 乡村振兴')
+  })
+
+  it('says of each filter of a list what it does', async () => {
+    const { paths } = (await app.inject('/api/v1/openapi.json')).json<{ paths: Record<string, Record<string, { parameters?: { description?: string; in: string; name: string }[] }>> }>()
+    const filters = Object.values(paths).flatMap((methods) => Object.values(methods)).flatMap(({ parameters = [] }) => parameters)
+      .filter(({ in: place, name }) => place === 'query' && ['issue', 'page', 'publication'].includes(name))
+    expect(filters.length).toBeGreaterThan(10)
+    for (const { description } of filters) expect(description).toMatch(/[Pp]rinted|this newspaper/u)
   })
 
   it('does not claim that harvesting has an ETag', async () => {

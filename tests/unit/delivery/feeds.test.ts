@@ -12,6 +12,7 @@ import { jsonErrors, xmlErrors } from '../../helpers/delivery/schemaErrors'
 type JsonFeed = {
   _reissue: { withdrawn: { id: string; reason?: string }[] }
   feed_url: string
+  home_page_url: string
   items: { authors?: { name: string }[]; content_html: string; date_modified: string; date_published: string; id: string; title: string }[]
   title: string
 }
@@ -113,8 +114,18 @@ describe('feeds', () => {
 
   it('of a search have what it finds, and its words in their address', async () => {
     const found = await feed(`/feeds/search.json?q=${encodeURIComponent('抓落实')}&publication=n1`)
-    expect([ids(found).sort(), found.title, found.feed_url]).toEqual([['a1', 'b1'], 'Reissue: 抓落实', `https://paper.example.org/feeds/search.json?q=${encodeURIComponent('抓落实')}&publication=n1`])
+    expect([ids(found).sort(), found.title, found.feed_url]).toEqual([['a1', 'b1'], '报刊文献库: 抓落实', `https://paper.example.org/feeds/search.json?q=${encodeURIComponent('抓落实')}&publication=n1`])
     expect((await get('/feeds/search.atom')).statusCode).toBe(400)
+  })
+
+  it('lead to the page where people read the same: the first one, the newspaper, the search', async () => {
+    const q = encodeURIComponent('抓落实')
+    const homes = { articles: '/', 'publications/n1': '/p/n1', search: `/search?q=${q}&publication=n1&sort=-date` }
+    for (const [name, home] of Object.entries(homes)) {
+      const query = name === 'search' ? `?q=${q}&publication=n1` : ''
+      expect((await feed(`/feeds/${name}.json${query}`)).home_page_url).toBe(`https://paper.example.org${home}`)
+      expect((await get(`/feeds/${name}.atom${query}`)).body).toContain(`<link rel="alternate" type="text/html" href="https://paper.example.org${home.replaceAll('&', '&amp;')}"/>`)
+    }
   })
 
   it('of a search that cannot be read have no entity tag of what was not answered', async () => {

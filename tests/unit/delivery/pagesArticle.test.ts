@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { TypedApp } from '../../../src/delivery/app/TypedApp'
 import { registerPages } from '../../../src/delivery/pages/registerPages'
+import { STYLE } from '../../../src/delivery/pages/readerStyle'
 import { Problem } from '../../../src/delivery/Problem'
 import { articleDocument, bareDocument } from '../../helpers/delivery/articleDocument'
 import { type FilledReadModel, filledReadModel } from '../../helpers/delivery/filledReadModel'
@@ -295,6 +296,12 @@ describe('language and direction', () => {
     expect(wordsOf(body)).toContain('scroll down for the next ↓')
     expect(wordsOf((await get('/a/a1?lang=en')).body)).not.toContain('scroll down for the next')
     expect(body).toContain('<div class="text" aria-label="Vertical text; scroll down to turn the page" role="region" tabindex="0" lang="zh">')
+  })
+
+  it('are for screens alone: an upright article is printed like any other', () => {
+    const forScreens = /^@media screen \{\n(?: {2}.*\n)+\}$/mu
+    expect(STYLE.match(forScreens)?.[0]).toContain('writing-mode: vertical-rl')
+    expect(STYLE.replace(forScreens, '')).not.toMatch(/\.vertical|vertical-rl/u)
   })
 
   it('leave the text as it is: upright, its numbers stand in elements of their own', async () => {

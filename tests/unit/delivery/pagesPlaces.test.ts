@@ -140,6 +140,15 @@ describe('a page', () => {
     expect(wordsOf((await get('/p/n1/2023-06-19/1')).body)).not.toContain('麦收现场')
   })
 
+  it('puts an ellipsis behind first words that go on, and none where the paragraph ends', async () => {
+    const saying = (text: string) => ({ body: [{ kind: 'paragraph' as const, text }, { kind: 'paragraph' as const, text: '第二段。' }] })
+    const whole = `${'\u{20000}'.repeat(89)}。`
+    await model.approve(printed('a', '2023-06-19', page('p1', 1), saying(whole)))
+    await model.approve(printed('b', '2023-06-19', page('p1', 1), saying('长'.repeat(91))))
+    const { body } = await get('/p/n1/2023-06-19/1')
+    expect([...body.matchAll(/<p class="opening"[^>]*>([^<]*)</gu)].map(([, text]) => text)).toEqual([whole, `${'长'.repeat(90)}……`])
+  })
+
   it('without a number has an address by its id, which leads on when it gets a number', async () => {
     await model.approve(printed('a', '2023-06-19', page('p1', null)))
     expect((await get('/p/n1/2023-06-19/~p1')).statusCode).toBe(200)

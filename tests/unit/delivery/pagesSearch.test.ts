@@ -51,7 +51,7 @@ afterEach(async () => {
 
 describe('the search for readers', () => {
   it('asks nothing until words are given, and explains itself', async () => {
-    for (const url of ['/search', '/search?q=', '/search?q=%20&author=x', '/search?q=a&q=b']) {
+    for (const url of ['/search', '/search?q=', '/search?q=%20&author=x', '/search?utm_source=x']) {
       const { body, statusCode } = await get(url)
       expect(statusCode).toBe(200)
       expect(htmlFaults(body)).toEqual([])
@@ -60,13 +60,31 @@ describe('the search for readers', () => {
     expect(asked).toEqual([])
   })
 
-  it('asks with the filters of its address, and leaves out what cannot be asked', async () => {
+  it('asks with the filters of its address', async () => {
     await get('/search?q=%E8%81%8A%E5%9F%8E&publication=n1&author=%E6%9E%97&from=2023-01-01&to=2023-12-31&page=4&hasPhoto=true&sort=-date&cursor=C')
-    await get('/search?q=x&from=gestern&to=2023&page=-4&hasPhoto=maybe&sort=best')
     expect(asked).toEqual([
       { q: '聊城', publication: 'n1', author: '林', from: '2023-01-01', to: '2023-12-31', page: 4, hasPhoto: true, sort: '-date', cursor: 'C', facets: true, limit: 20 },
-      { q: 'x', sort: 'relevance', facets: true, limit: 20 },
     ])
+  })
+
+  it.each([
+    ['from=gestern', '“from”'], ['from=2023-02-31', '“from”'], ['to=2023', '“to”'], ['to=2023-13-40', '“to”'], ['page=-4', '“page”'], ['page=1.5', '“page”'], ['hasPhoto=maybe', '“hasPhoto”'],
+    ['sort=best', '“sort”'], ['author=a&author=b', '“author”'], [`publication=${'n'.repeat(65)}`, '“publication”'],
+  ])('drops nothing silently: what is wrong with %s is told, and nothing is asked', async (filter, named) => {
+    const { body, statusCode } = await get(`/search?q=x&${filter}`)
+    expect([statusCode, asked]).toEqual([400, []])
+    expect(htmlFaults(body)).toEqual([])
+    expect(wordsOf(body)).toContain(`条件${named}不能这样写`)
+    expect(body).toContain('value="x"')
+  })
+
+  it('asks as many characters as the API, and tells of more instead of cutting a phrase in two', async () => {
+    const longest = `“${'字'.repeat(998)}”`
+    expect((await get(`/search?q=${encodeURIComponent(longest)}`)).statusCode).toBe(200)
+    expect(asked.map(({ q }) => q)).toEqual([longest])
+    const { body, statusCode } = await get(`/search?q=${encodeURIComponent(`${longest}字`)}`)
+    expect([statusCode, asked.length]).toEqual([400, 1])
+    expect(wordsOf(body)).toContain('最多 1000 字')
   })
 
   it('shows what was found with its marked words and nothing else of a snippet as markup', async () => {

@@ -73,7 +73,15 @@ describe('the short changes of a version', () => {
     expect(passages(before, { ...before, kicker: null })).toEqual(['引题增加“全市重点项目观摩会召开”'])
     const long = '甲乙丙丁戊己庚辛壬癸'.repeat(10)
     expect(passages(bodyOf(`${long}错${long}误${long}`), bodyOf(`${long}对${long}正${long}`)))
-      .toEqual(['正文原作“戊己庚辛壬癸对甲乙丙丁戊己”，改为“戊己庚辛壬癸错甲乙丙丁戊己”', '正文原作“戊己庚辛壬癸正甲乙丙丁戊己”，改为“戊己庚辛壬癸误甲乙丙丁戊己”'])
+      .toEqual(['正文原作“…戊己庚辛壬癸对甲乙丙丁戊己…”，改为“…戊己庚辛壬癸错甲乙丙丁戊己…”', '正文原作“…戊己庚辛壬癸正甲乙丙丁戊己…”，改为“…戊己庚辛壬癸误甲乙丙丁戊己…”'])
+  })
+
+  it('say with an ellipsis where they were cut, and only there', () => {
+    const long = '甲乙丙丁戊己庚辛壬癸'.repeat(10)
+    expect(passages(bodyOf(`${long}工作格局。（更正）`), bodyOf(`${long}工作格局。`))).toEqual(['正文原作“…癸工作格局。”，改为“…癸工作格局。（更正）”'])
+    expect(passages(bodyOf(`对${long}`), bodyOf(`错${long}`))).toEqual(['正文原作“错甲乙丙丁戊己…”，改为“对甲乙丙丁戊己…”'])
+    expect(passages(bodyOf(`甲乙对${long}是甲乙丙丁`), bodyOf(`甲乙错${long}否甲乙丙丁`)))
+      .toEqual(['正文原作“甲乙错甲乙丙丁戊己…”，改为“甲乙对甲乙丙丁戊己…”', '正文原作“…戊己庚辛壬癸否甲乙丙丁”，改为“…戊己庚辛壬癸是甲乙丙丁”'])
   })
 
   it('are five at most, none longer than 40 characters, and none of what is told in other words', () => {

@@ -6,6 +6,7 @@ import path from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { listenFor } from '../../../src/delivery/front/listenFor'
 import { passOn } from '../../../src/delivery/front/passOn'
 import { readAllHeaders } from '../../../src/http/SERVER_LIMITS'
 
@@ -22,7 +23,12 @@ describe('what the front passes on', () => {
     new Promise((resolve) => (where === 0 ? server.listen(0, '127.0.0.1', resolve) : server.listen(where, resolve)))
 
   const open = async (isReadingAll: boolean): Promise<void> => {
-    front = createServer(passOn(path.join(folder, 'behind.sock')))
+    front = createServer(listenFor({
+      deliver: () => expect.unreachable('the editors’ half was asked'),
+      mayCome: () => true,
+      onward: passOn(path.join(folder, 'behind.sock')),
+      standing: () => ({ isServed: true, trouble: null }),
+    }))
     if (isReadingAll) readAllHeaders(front)
     await listen(front, 0)
   }
@@ -113,7 +119,7 @@ describe('what the front passes on', () => {
     await open(true)
     behind.removeAllListeners('request').on('request', (req, res) => { if (req.url === '/other') res.end('other') })
     await new Promise<void>((resolve) => {
-      const socket = net.connect((front.address() as AddressInfo).port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(3_000)))
+      const socket = net.connect((front.address() as AddressInfo).port, '127.0.0.1', () => socket.write('GET /admin HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(3_000)))
       socket.on('error', () => undefined).on('close', () => resolve()).resume()
     })
     expect(await send('GET /other HTTP/1.1\r\nHost: x\r\n\r\n')).toContain('other')

@@ -37,25 +37,25 @@ describe('the name of the site', () => {
 
   it('stands in feeds, as they have it', async () => {
     const [as, plain] = await both('/feeds/articles.json')
-    expect([as.json<{ title: string }>().title, plain.json<{ title: string }>().title]).toEqual([NAME, 'Reissue'])
+    expect([as.json<{ title: string }>().title, plain.json<{ title: string }>().title]).toEqual([NAME, '报刊文献库'])
     expect((await both('/feeds/articles.atom'))[0].body).toContain('聊城 &amp; &lt;报史')
   })
 
   it('stands in OAI-PMH, by its schema, and in OpenSearch, as long as that allows', async () => {
     const [as, plain] = await both('/oai?verb=Identify')
     expect(as.body).toContain('<repositoryName>聊城 &amp; &lt;报史&gt; 馆')
-    expect(plain.body).toContain('<repositoryName>Reissue, paper.example.org</repositoryName>')
+    expect(plain.body).toContain('<repositoryName>报刊文献库</repositoryName>')
     expect(await xmlErrors('oai-pmh.xsd', as.body)).toEqual([])
     const [description, before] = await both('/opensearch.xml')
     expect(description.body).toContain('<ShortName>聊城 &amp; &lt;报史&gt; 馆，以及很长</ShortName>')
-    expect(before.body).toContain('<ShortName>Reissue</ShortName>')
+    expect(before.body).toContain('<ShortName>报刊文献库</ShortName>')
   })
 
-  it('names the provider of IIIF documents, which else is the host', async () => {
+  it('names the provider of IIIF documents, which else is called in both languages what the pages call it', async () => {
     for (const url of ['/iiif/3/issues/i1/manifest.json', '/iiif/3/publications/n1/collection.json', '/iiif/3/publications/n1/2023/collection.json']) {
       const [as, plain] = await both(url)
-      const labels = [as, plain].map((answer) => answer.json<{ provider: { label: { none: string[] } }[] }>().provider[0]?.label.none)
-      expect(labels).toEqual([[NAME], ['paper.example.org']])
+      const labels = [as, plain].map((answer) => answer.json<{ provider: { label: Record<string, string[]> }[] }>().provider[0]?.label)
+      expect(labels).toEqual([{ none: [NAME] }, { zh: ['报刊文献库'], en: ['Newspaper archive'] }])
       expect(as.headers.etag).not.toBe(plain.headers.etag)
     }
   })

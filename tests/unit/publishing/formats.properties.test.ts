@@ -44,7 +44,7 @@ const facts: VersionFacts = {
 }
 
 const feedOf = (document: ArticleDocument, reason: string | null) => ({
-  base: BASE, title: document.publication.name, addresses: { atom: `${BASE}/feeds/a.atom`, json: `${BASE}/feeds/a.json` }, updatedAt: facts.versionAt,
+  base: BASE, title: document.publication.name, addresses: { atom: `${BASE}/feeds/a.atom`, home: `${BASE}/p/n1`, json: `${BASE}/feeds/a.json` }, updatedAt: facts.versionAt,
   entries: [{ document, facts, changedAt: facts.versionAt }], tombstones: [{ id: 'a2', at: facts.versionAt, reason }],
 })
 

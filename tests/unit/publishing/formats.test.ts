@@ -63,6 +63,11 @@ describe('ninjs 3.1', () => {
     expect(ninjs(articleDocument('a1'), old, BASE).edNote).toBe(`Superseded by version 2: ${BASE}/api/v1/articles/a1`)
   })
 
+  it('leads to the page for readers of the version that it is', () => {
+    const reading = (of: VersionFacts) => ninjs(articleDocument('a1'), of, BASE).renditions.find(({ name }) => name === 'reading')?.href
+    expect([reading(facts), reading(old)]).toEqual([`${BASE}/a/a1`, `${BASE}/a/a1/v/1`])
+  })
+
   it('leaves out what is not known', () => {
     expect(empties(ninjs(bareDocument('a2'), facts, BASE))).toEqual([])
   })
@@ -129,6 +134,10 @@ ${BASE}/a/a1
 `)
   })
 
+  it('of an old version says so at its end, and leads to the new one', () => {
+    expect(plainText(bareDocument('a2'), old, BASE)).toBe(`全文。\n\n聊城日报 2023-06-19\n${BASE}/api/v1/articles/a2/v/1\n此为旧版本；现行版本为第 2 个版本：${BASE}/a/a2\n`)
+  })
+
   it('of a bare article is its text, its day and its address', () => {
     expect(plainText(bareDocument('a2'), facts, BASE)).toBe(`全文。\n\n聊城日报 2023-06-19\n${BASE}/a/a2\n`)
   })
@@ -146,6 +155,12 @@ describe('HTML', () => {
     expect(html).toContain(`<link rel="canonical" href="${BASE}/a/a1"/>`)
   })
 
+  it('calls a version by its number, not as a page of a newspaper, and its moment by the clock of UTC', () => {
+    const html = articleHtml(articleDocument('a1'), { ...facts, versionAt: '2026-11-22T16:30:05.120Z' }, BASE)
+    expect(html).toContain('第 2 个版本，<time datetime="2026-11-22T16:30:05.120Z">2026-11-22 16:30 UTC</time>')
+    expect(html).not.toContain('第 2 版')
+  })
+
   it('has a title also without a headline, but no heading', () => {
     const html = articleHtml(bareDocument('a2'), facts, BASE)
     expect(html).toContain('<title>全文。</title>')
@@ -155,7 +170,7 @@ describe('HTML', () => {
   it('of an old version leads to the new one and calls itself by its own address', () => {
     const html = articleHtml(articleDocument('a1'), old, BASE)
     expect(html).toContain(`<link rel="canonical" href="${BASE}/api/v1/articles/a1/v/1"/>`)
-    expect(html).toContain(`现行版本为 <a href="${BASE}/a/a1">第 2 版</a>`)
+    expect(html).toContain(`现行版本为 <a href="${BASE}/a/a1">第 2 个版本</a>`)
   })
 })
 
@@ -164,15 +179,18 @@ describe('TEI P5', () => {
     articleDocument('a1'), articleDocument('a2', inferred), bareDocument('a3', { body: [] }),
     bareDocument('a4', { body: [{ kind: 'crosshead', text: '一' }, { kind: 'crosshead', text: '二' }, { kind: 'note', text: '编者按' }] }),
   ].map((document) => teiDocument(document, facts, BASE))
+  const unnumbered = teiDocument(bareDocument('a5', { pages: [{ id: 'p7', name: null, number: null }] }), facts, BASE)
+  const older = teiDocument(articleDocument('a1'), old, BASE)
 
-  it('is as its schema says: a whole article, a bare one, one of crossheads alone', async () => {
-    expect(await xmlErrors('tei-article.rng', ...documents)).toEqual([])
+  it('is as its schema says: a whole article, a bare one, one of crossheads alone, one on a page without number, an old version', async () => {
+    expect(await xmlErrors('tei-article.rng', ...documents, unnumbered, older)).toEqual([])
   })
 
   it('is refused by that schema with a paragraph behind a division, a day that is none, or an element of another name', async () => {
     const [whole = ''] = documents
     for (const wrong of [
       whole.replace('</div>\n<figure>', '</div><p>文</p><figure>'), whole.replace('when="2023-06-19"', 'when="2023-06-31"'), whole.replaceAll('titleStmt', 'titles'),
+      whole.replace('>第4版</ref>', '></ref>'),
     ]) {
       expect(wrong).not.toBe(whole)
       expect(await xmlErrors('tei-article.rng', wrong)).not.toEqual([])
@@ -184,6 +202,15 @@ describe('TEI P5', () => {
     expect(documents[1]).toContain(`<biblScope unit="page" n="1"><ref target="${BASE}/api/v1/pages/p1">第1版 要闻</ref></biblScope>`)
     expect(documents[0]).toContain('<date when="2023-06-19">2023-06-19</date>')
     expect(teiDocument(articleDocument('a1', { issue: { id: 'i1', date: '2023-06-19', dateCertainty: 'uncertain' } }), facts, BASE)).toContain('cert="low"')
+  })
+
+  it('points at a page of which neither number nor name is known', () => {
+    expect(unnumbered).toContain(`<biblScope unit="page"><ptr target="${BASE}/api/v1/pages/p7"/></biblScope>`)
+  })
+
+  it('of an old version says in its header which one has taken its place', () => {
+    expect(older).toContain(`<notesStmt><note type="superseded">此为旧版本；现行版本为<ref target="${BASE}/api/v1/articles/a1">第 2 个版本</ref>。</note></notesStmt>`)
+    expect(documents[0]).not.toContain('notesStmt')
   })
 
   it('begins a division at each crosshead', () => {

@@ -1,8 +1,9 @@
-import { plain } from './both'
+import { UNNAMED_SITE } from '../../UNNAMED_SITE'
+import { both, plain } from './both'
 
-/** Who gives it: the site, by its name, else by its address. */
+/** Who gives it: the site, by its name, which is the same in both languages. */
 export const providerOf = (base: string, siteName: string | undefined) => {
-  const label = plain(siteName || new URL(base).host)
+  const label = siteName ? plain(siteName) : both(UNNAMED_SITE.zh, UNNAMED_SITE.en)
   return [{
     id: `${base}/`,
     type: 'Agent' as const,

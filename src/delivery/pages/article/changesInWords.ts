@@ -52,12 +52,13 @@ const isAdded = ({ after, before }: Change): boolean => {
 export const areCaptionsAdded = ({ changes }: VersionChanges): boolean =>
   changes.length > 0 && changes.every((change) => change.field === 'photos' && isAdded(change))
 
-/** One of the short changes: `标题原作“拓恩路”，改为“拓思路”` */
-export const passageInWords = ({ after, before, field }: Passage): Bilingual => {
+/** One of the short changes; where text stands around it, `…`: `正文原作“…拓恩路。”，改为“…拓思路。”` */
+export const passageInWords = ({ after, before, endsInside, field, startsInside }: Passage): Bilingual => {
   const { en, zh } = NAMES[field] ?? sameInBoth(field)
   if (before === null) return { zh: `${zh}增加“${after}”`, en: `${en}: added “${after}”` }
   if (after === null) return { zh: `${zh}删去“${before}”`, en: `${en}: “${before}” was taken out` }
-  return { zh: `${zh}原作“${before}”，改为“${after}”`, en: `${en}: “${before}” now reads “${after}”` }
+  const [was, is] = [before, after].map((text) => `“${startsInside ? '…' : ''}${text}${endsInside ? '…' : ''}”`)
+  return { zh: `${zh}原作${was}，改为${is}`, en: `${en}: ${was} now reads ${is}` }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { searchPath } from '../addresses'
-import type { Asked } from './readSearch'
+import type { Asked } from './Asked'
 
 /** The address of a search; with other filters or another order it begins anew. */
 export const addressOf = ({ author, cursor, from, hasPhoto, page, publication, q, sort, to }: Asked): string =>

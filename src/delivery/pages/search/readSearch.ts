@@ -2,16 +2,12 @@ import type { Database } from 'libsql'
 
 import type { SearchAnswer } from '../../search/SearchAnswer'
 import type { SearchDoor } from '../../search/SearchDoor'
-import type { SearchQuestion } from '../../search/SearchQuestion'
 import { type PlacedArticle, placedArticle } from '../model/listedArticles'
 import { findPublication } from '../model/places'
-import { parameter } from '../Visit'
+import type { Asked } from './Asked'
 
 /** So many found articles stand on a page. */
 const LIMIT = 20
-
-/** What the address of the search says. */
-export type Asked = Omit<SearchQuestion, 'facets' | 'limit'>
 
 /** `marked`: its headline with the words that were found, HTML in which nothing but `<mark>` is markup; null where it has none. */
 type Hit = { marked: string | null; snippets: string[] }
@@ -22,22 +18,6 @@ export type SearchModel = {
   publicationName: string | null
   /** null while nothing is asked for. */
   found: { facets: SearchAnswer['facets']; hits: (PlacedArticle & Pick<Hit, 'marked' | 'snippets'>)[]; next: string | null; total: number } | null
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/u
-
-const day = (value: string | undefined): string | undefined => (value !== undefined && DAY.test(value) ? value : undefined)
-
-/** What an address says that cannot be asked is left out, as a browser's address line is typed by people. */
-export const askedFor = (query: unknown): Asked => {
-  const given = (name: string): string | undefined => parameter(query, name)
-  const [page, sort] = [Number(given('page')), given('sort')]
-  const optional = {
-    publication: given('publication'), author: given('author'), from: day(given('from')), to: day(given('to')),
-    page: Number.isInteger(page) && page > 0 ? page : undefined, hasPhoto: given('hasPhoto') === 'true' ? true : undefined, cursor: given('cursor'),
-  }
-  const set = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)) as Partial<Asked>
-  return { q: (given('q') ?? '').slice(0, 500), sort: sort === 'date' || sort === '-date' ? sort : 'relevance', ...set }
 }
 
 /** Without words everything is shown, by date: nothing is more relevant than anything else. */

@@ -24,7 +24,7 @@ export const ArticleList = <Listed extends ListedArticle>({ articles, hasOpening
       <li key={article.id}>
         {article.kicker === null ? null : <p className="kicker" lang={LANGUAGE}>{article.kicker}</p>}
         <Heading lang={LANGUAGE}><a href={visit.href(articlePath(article.id))}>{titleOf(article)}</a></Heading>
-        {hasOpenings && article.headline !== null && article.opening !== null ? <p className="opening" lang={LANGUAGE}>{article.opening}……</p> : null}
+        {hasOpenings && article.headline !== null && article.opening !== null ? <p className="opening" lang={LANGUAGE}>{article.opening}</p> : null}
         {article.byline !== null || article.hasPhoto || more ? (
           <p className="facts">
             {article.byline === null ? null : <span lang={LANGUAGE}>{article.byline}</span>}

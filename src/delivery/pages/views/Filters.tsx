@@ -1,7 +1,8 @@
 import { LANGUAGE } from '../../../publishing/LANGUAGE'
 import { pageInWords } from '../inWords'
 import { addressOf, without } from '../search/addressOf'
-import type { Asked, SearchModel } from '../search/readSearch'
+import type { Asked } from '../search/Asked'
+import type { SearchModel } from '../search/readSearch'
 import type { Visit } from '../Visit'
 import { WORDS } from '../WORDS'
 

@@ -48,9 +48,10 @@ class Parser {
   }
 
   private one(field: QueryField | null, depth: number): QueryNode | null {
-    const lexeme = this.lexemes[this.at]
+    const index = this.at
+    const lexeme = this.lexemes[index]
     if (depth > DEEPEST) throw this.problem(lexeme?.start ?? 0, `括号、否定、字段的嵌套超过 ${DEEPEST} 层。`, `it is nested more than ${DEEPEST} deep.`)
-    if (!lexeme) throw this.missing(lexeme)
+    if (!lexeme) throw this.missing(index)
     this.at += 1
     switch (lexeme.kind) {
       case 'not': {
@@ -69,7 +70,7 @@ class Parser {
       case 'word':
         return this.leaf(lexeme, field)
       default:
-        throw this.missing(lexeme)
+        throw this.missing(index)
     }
   }
 
@@ -86,8 +87,13 @@ class Parser {
     return phrase && { kind: 'text', field: field ?? 'any', ...phrase }
   }
 
-  private missing(lexeme: Lexeme | undefined): Error {
-    const before = this.lexemes[this.at - 1]
+  /** @param index of the lexeme that stands where a word should. */
+  private missing(index: number): Error {
+    const [before, lexeme] = [this.lexemes[index - 1], this.lexemes[index]]
+    if (before?.kind === 'open') {
+      return this.problem(before.start, '这个左括号之后没有检索词。请在括号里写上词并补全括号，或者去掉括号。',
+        'nothing to search for follows this bracket. Put words into it and close it, or take it away.')
+    }
     return this.problem(lexeme?.start ?? before?.end ?? 0, '这里缺少一个检索词（AND、OR、NOT 和字段名之后要有词；检索这些词本身请加引号）。',
       'a word is missing here: one must follow AND, OR, NOT and the name of a field. To search for these themselves, put them in quotation marks.')
   }
