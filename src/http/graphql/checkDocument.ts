@@ -1,21 +1,32 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, OperationTypeNode, parse, type SelectionSetNode } from 'graphql'
+import { type DocumentNode, type FragmentDefinitionNode, Kind, OperationTypeNode, parse, type SelectionSetNode, Source } from 'graphql'
 
 import { Refusal } from '../Refusal'
+import { measureQuestion } from './measureQuestion'
 
 const MAX_TOKENS = 10_000
 const MAX_DEPTH = 15
+/** Of any brackets, those of `where` among them. */
+const MAX_NESTED = 100
 /** Each is a list or a document of its own: 200 of them once ran for 20 seconds. */
 const MAX_ROOT_FIELDS = 20
 const MAX_FIELDS = 1_000
 
 const tooMuch = (zh: string, en: string): Refusal => new Refusal(400, 'graphql-limit', { zh: `GraphQL 查询${zh}。`, en: `The GraphQL query ${en}.` })
 
-const parsed = (query: string): DocumentNode => {
+const read = <T>(from: () => T): T => {
   try {
-    return parse(query, { maxTokens: MAX_TOKENS, noLocation: true })
+    return from()
   } catch (error) {
     throw tooMuch(`无法读取：${(error as Error).message}`, `cannot be read: ${(error as Error).message}`)
   }
+}
+
+const parsed = (query: string): DocumentNode => {
+  const source = new Source(query)
+  const { nested, tokens } = read(() => measureQuestion(source))
+  if (tokens > MAX_TOKENS) throw tooMuch(`超过 ${MAX_TOKENS} 个记号`, `has more than ${MAX_TOKENS} tokens`)
+  if (nested > MAX_NESTED) throw tooMuch(`的括号嵌套超过 ${MAX_NESTED} 层`, `has brackets nested deeper than ${MAX_NESTED} levels`)
+  return read(() => parse(source, { noLocation: true }))
 }
 
 type Count = { fields: number; roots: number }
