@@ -1402,7 +1402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description None of the formats asked for is there; `formats` names those that are. */
+            /** @description None of the formats asked for is there; `detail` names those that are. */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -1597,7 +1597,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description None of the formats asked for is there; `formats` names those that are. */
+            /** @description None of the formats asked for is there; `detail` names those that are. */
             406: {
                 headers: {
                     [name: string]: unknown;
@@ -3031,6 +3031,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description None of the formats asked for is there; `detail` names those that are. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was sent is not in a format, or an encoding, that can be read; `detail` names those that can. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests; `Retry-After` says when to go on. */
             429: {
                 headers: {
@@ -3113,6 +3131,24 @@ export interface operations {
                     } & {
                         [key: string]: unknown;
                     };
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None of the formats asked for is there; `detail` names those that are. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was sent is not in a format, or an encoding, that can be read; `detail` names those that can. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

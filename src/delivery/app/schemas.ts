@@ -78,8 +78,9 @@ const problem = (description: string) =>
 const DESCRIPTIONS = {
   400: 'A parameter cannot be used as it is; `parameter` names it.',
   404: 'Nothing public was ever at this address.',
-  406: 'None of the formats asked for is there; `formats` names those that are.',
+  406: 'None of the formats asked for is there; `detail` names those that are.',
   410: 'It was public and has been withdrawn; `reason` says why, `withdrawnAt` when.',
+  415: 'What was sent is not in a format, or an encoding, that can be read; `detail` names those that can.',
   429: 'Too many requests; `Retry-After` says when to go on.',
   451: 'It was public and has been erased for legal reasons.',
   503: 'The public texts are just being made ready; `Retry-After` says when to ask again.',

@@ -84,7 +84,7 @@ export const registerGraphql = (app: TypedApp, context: DeliveryContext): void =
   const described = {
     tags: ['graphql'],
     response: {
-      ...problems(),
+      ...problems(406, 415),
       200: { description: 'As GraphQL over HTTP has it', content },
       400: { description: 'The question cannot be answered as it is; `errors` says why.', content: { ...content, 'application/problem+json': { schema: Type.Ref('Problem') } } },
     },
