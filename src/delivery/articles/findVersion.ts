@@ -37,7 +37,8 @@ export const findVersion = (db: Database, id: string, number: number): FoundVers
   const { json, snapshot } = row
   if (json === null && snapshot !== null) throw unavailable()
   if (json === null || snapshot === null) throw goneProblem({ changedAt, reason: null, state: 'erased' })
-  const withheld = withheldVersions(db, n).get(number)
+  // The newest is asked for most, and never withheld.
+  const withheld = number < version ? withheldVersions(db, n).get(number) : undefined
   if (withheld) throw withheldProblem(id, withheld)
   const facts = { version: number, snapshot, firstAt, versionAt: row.at, supersededBy: number === version ? null : version }
   const document = () => JSON.parse(longText(json)) as ArticleDocument

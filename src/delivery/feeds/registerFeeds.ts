@@ -13,7 +13,7 @@ import type { TypedApp } from '../app/TypedApp'
 import { notFound } from '../app/notFound'
 import type { DeliveryContext } from '../DeliveryContext'
 import { lastChange } from '../lists/lastChange'
-import { PLACE_FILTERS } from '../lists/PLACE_FILTERS'
+import { TextFilterSchema } from '../lists/TextFilter'
 import { publicationPath, searchPath } from '../pages/addresses'
 import { MOST_Q } from '../search/MOST_Q'
 import { UNNAMED_SITE } from '../UNNAMED_SITE'
@@ -31,10 +31,10 @@ const isFormat = (suffix: string): suffix is Format => Object.hasOwn(FORMATS, su
 
 const SearchQuery = Type.Object({
   q: Type.String({ description: 'As in `/api/v1/search`.', maxLength: MOST_Q, minLength: 1 }),
-  publication: PLACE_FILTERS.publication,
-  author: Type.Optional(Type.String({ description: 'The whole name.', maxLength: 200, minLength: 1 })),
-  from: PLACE_FILTERS.from,
-  to: PLACE_FILTERS.to,
+  publication: TextFilterSchema.publication,
+  author: TextFilterSchema.author,
+  from: TextFilterSchema.from,
+  to: TextFilterSchema.to,
 }, { additionalProperties: false })
 
 const SCHEMAS = {

@@ -38,20 +38,16 @@ const listShown = (db: Database, { n, version }: { n: number; version: number },
   return document.publication.id
 }
 
-/** Of an erased version, or of all. */
-const forgetShown = (db: Database, text: number, version: number | null = null): void => {
-  statement(db, 'DELETE FROM shownPhotos WHERE text = ? AND version = ifnull(?, version)').run(text, version)
-}
-
 const addChange = (db: Database, { at, entry, hash, seq }: Numbered, kind: ChangeKind, text: { n: number; version: number }): void => {
   statement(db, `INSERT INTO changes (seq, at, kind, text, version, entry, mark, publication)
     VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT publication FROM changes WHERE text = ? AND version = ? ORDER BY seq LIMIT 1))`)
     .run(seq, at, kind, text.n, text.version, entry, markOf(hash), text.n, text.version)
 }
 
-/** The words of a version are gone; what tells of it names no newspaper any more. */
-const forgetPublication = (db: Database, text: number, version: number): void => {
-  statement(db, 'UPDATE changes SET publication = NULL WHERE text = ? AND version = ?').run(text, version)
+/** The words of a version are gone, or of all; what tells of it names no newspaper and no photo any more. */
+const forgetNamed = (db: Database, text: number, version: number | null = null): void => {
+  statement(db, 'UPDATE changes SET publication = NULL WHERE text = ? AND version = ifnull(?, version)').run(text, version)
+  statement(db, 'DELETE FROM shownPhotos WHERE text = ? AND version = ifnull(?, version)').run(text, version)
 }
 
 /** An older version that was erased while it was the newest waits for nothing any more. */
@@ -98,8 +94,7 @@ const changeState = (db: Database, entry: Numbered, kind: keyof typeof STANDS, {
 
 const eraseText = (db: Database, n: number): void => {
   statement(db, 'UPDATE versions SET snapshot = NULL, json = NULL WHERE text = ?').run(n)
-  statement(db, 'UPDATE changes SET publication = NULL WHERE text = ?').run(n)
-  forgetShown(db, n)
+  forgetNamed(db, n)
 }
 
 /**
@@ -119,8 +114,7 @@ const eraseSnapshots = (db: Database, hashes: readonly string[], snapshots: Snap
       const isNewest = number === version
       if (isNewest && snapshots.has(hash)) continue
       statement(db, `UPDATE versions SET json = NULL${isNewest ? '' : ', snapshot = NULL'} WHERE text = ? AND number = ?`).run(text, number)
-      forgetPublication(db, text, number)
-      forgetShown(db, text, number)
+      forgetNamed(db, text, number)
       touched.push(text)
     }
   }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 
 import { ArticleSchema, Cursor, Limit, Next, Url } from '../app/schemas'
-import { PLACE_FILTERS } from '../lists/PLACE_FILTERS'
+import { TextFilterSchema } from '../lists/TextFilter'
 import { MOST_Q } from './MOST_Q'
 
 const FacetSchema = Type.Array(Type.Object({
@@ -17,10 +17,10 @@ export const SearchQuery = Type.Object({
     examples: ['乡村振兴', '“人民公社” author:王伟 -大会', '(工业 OR 農業) date:1958..1960'],
     maxLength: MOST_Q,
   }),
-  publication: PLACE_FILTERS.publication,
-  author: Type.Optional(Type.String({ description: 'The whole name.', maxLength: 200, minLength: 1 })),
-  from: PLACE_FILTERS.from,
-  to: PLACE_FILTERS.to,
+  publication: TextFilterSchema.publication,
+  author: TextFilterSchema.author,
+  from: TextFilterSchema.from,
+  to: TextFilterSchema.to,
   pageNumber: Type.Optional(Type.Integer({ description: '版次: articles that begin on a page of this number.' })),
   hasPhoto: Type.Optional(Type.Boolean()),
   sort: Type.Enum(['relevance', 'date', '-date'], {

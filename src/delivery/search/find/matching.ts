@@ -6,6 +6,7 @@ import { matchExpression } from '../query/matchExpression'
 import { foldedName } from '../query/parseQuery'
 import type { QueryNode } from '../query/QueryNode'
 import { commonTerm, hasCommon } from './commonTerm'
+import { eachNumber } from './eachNumber'
 import { add, allOf, emptyMask, intersect, type Mask, remove, subtract, unite } from '../Mask'
 import type { Sources } from './Sources'
 
@@ -23,19 +24,6 @@ const between = (columns: Columns, numbers: Uint32Array, least: number, most: nu
   return mask
 }
 
-/** Adds each number in `1,22,333`. */
-const addAll = (mask: Mask, numbers: string): void => {
-  let n = 0
-  for (let at = 0; at < numbers.length; at++) {
-    const code = numbers.charCodeAt(at)
-    if (code === 0x2c) {
-      add(mask, n)
-      n = 0
-    } else n = n * 10 + code - 0x30
-  }
-  if (numbers !== '') add(mask, n)
-}
-
 /** Looks up once in a question what it asks for. */
 const lookUp = ({ columns, lookedUp }: Sources, expression: string, find: () => Mask): Mask => {
   const found = lookedUp.get(expression) ?? intersect(columns.publicOnes, find())
@@ -47,7 +35,8 @@ const lookUp = ({ columns, lookedUp }: Sources, expression: string, find: () => 
 export const matches = (sources: Sources, expression: string): Mask =>
   lookUp(sources, expression, () => {
     const mask = emptyMask(sources.columns.size)
-    addAll(mask, (statement(sources.db, MATCHES).get(expression) as { found: string | null }).found ?? '')
+    const { found } = statement(sources.db, MATCHES).get(expression) as { found: string | null }
+    eachNumber(found ?? '', (n) => add(mask, n))
     return mask
   })
 

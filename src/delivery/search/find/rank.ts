@@ -2,6 +2,7 @@ import { statement } from '../../readModel/statement'
 import { matchExpression } from '../query/matchExpression'
 import type { QueryNode } from '../query/QueryNode'
 import { commonTerm, hasCommon } from './commonTerm'
+import { eachNumber } from './eachNumber'
 import { Firsts } from './Firsts'
 import { allOf, has, highest, intersect, type Mask, sizeOf } from '../Mask'
 import { matches, matching } from './matching'
@@ -13,7 +14,7 @@ export type Ranked = { n: number; score: number }
 /** Of more, the ones first approved last are ranked, where the index ranks: a word in so many articles says little, and every rank costs. */
 const MOST_RANKED = 10_000
 
-const [ZERO, COLON, COMMA] = [0x30, 0x3a, 0x2c]
+const COLON = 0x3a
 
 /** So that whole numbers tell the scores apart, which SQLite writes down and this reads in a tenth of the time. */
 const SCORE_UNITS = 1e12
@@ -26,20 +27,6 @@ const scoresOf = (more: string): string => `SELECT group_concat(n || ':' || CAST
 const ALL_SCORES = scoresOf('')
 const SCORES_AMONG = scoresOf('AND +rowid IN (SELECT value FROM json_each(?))')
 
-/** Tells each pair of `1:22,333:4`. */
-const eachPair = (pairs: string, tell: (n: number, units: number) => void): void => {
-  let [n, number] = [0, 0]
-  for (let at = 0; at <= pairs.length; at++) {
-    const code = at < pairs.length ? pairs.charCodeAt(at) : COMMA
-    if (code >= ZERO && code < COLON) number = number * 10 + code - ZERO
-    else {
-      if (code === COLON) n = number
-      else tell(n, number)
-      number = 0
-    }
-  }
-}
-
 /** Adds what the index says of those of a set that have its words, which are rare beside the common ones. */
 const addByIndex = (sources: Sources, expression: string, mask: Mask, scores: Float64Array): void => {
   const found = matches(sources, expression)
@@ -50,9 +37,10 @@ const addByIndex = (sources: Sources, expression: string, mask: Mask, scores: Fl
   // A rank that nobody asked for costs about as much as the place in the list that would have spared it.
   const isNearlyAll = ns.length * 2 > sizeOf(found.subarray(first >>> 5))
   const row = isNearlyAll ? statement(sources.db, ALL_SCORES).get(expression, first) : statement(sources.db, SCORES_AMONG).get(expression, first, `[${ns.join(',')}]`)
-  const { found: pairs } = row as { found: string | null }
-  if (pairs !== null) eachPair(pairs, (n, units) => {
-    if (has(among, n)) scores[n] = (scores[n] ?? 0) + units / SCORE_UNITS
+  let n = 0
+  eachNumber((row as { found: string | null }).found ?? '', (number, behind) => {
+    if (behind === COLON) n = number
+    else if (has(among, n)) scores[n] = (scores[n] ?? 0) + number / SCORE_UNITS
   })
 }
 
