@@ -64,7 +64,11 @@ describe.skipIf(!chromiumPath)(`webhooks, in a browser${why}`, () => {
 
   it('say what is wrong with an address in the language of who entered it, and keep the one before', async () => {
     await page.goto(`/admin/collections/webhooks/${id}`)
+    await page.locator('form[data-form-ready="true"]').first().waitFor()
+    // Payload asks the server about the form while one types, and an answer that comes after a refusal wipes it away.
+    const typed = page.waitForResponse((response) => response.request().postData()?.includes('http://example.org/hook') ?? false)
     await page.locator('#field-url').fill('http://example.org/hook')
+    await typed
     await page.locator('#action-save').click()
     const fault = page.locator('.field-type', { has: page.locator('#field-url') }).locator('.field-error')
     await fault.waitFor()
