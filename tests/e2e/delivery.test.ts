@@ -7,14 +7,18 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { serverArguments } from '../../src/cli/server/serverArguments'
+import { emptyDatabase, whyNot } from '../helpers/database'
 import { freePort } from '../helpers/freePort'
 import { type ServedPerson, type Server, startServer } from '../helpers/server'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const SEED = path.join(ROOT, 'seeds')
 
+const DATABASES = ['sqlite', 'mongodb'] as const
+
 /** The real server with the delivery before it, and a delivery of its own beside the same database. */
-describe('what is approved', () => {
+DATABASES.forEach((kind) => describe.skipIf(whyNot(kind))(`what is approved, on ${kind}`, () => {
+  const database = emptyDatabase(kind)
   let server: Server
   let beside: { child: ChildProcess; folder: string; output: () => string; url: string }
   let editor: ServedPerson
@@ -37,7 +41,7 @@ describe('what is approved', () => {
     const child = spawn(process.execPath, serverArguments('deliver'), {
       cwd: ROOT,
       env: {
-        ...env, DATABASE_URI: `file:${path.join(server.folder, 'reissue.db')}`, DELIVERY_DIR: folder, HOST: '127.0.0.1',
+        ...env, DATABASE_URI: database.uri, DELIVERY_DIR: folder, HOST: '127.0.0.1',
         CONTACT_EMAIL: 'archive@example.org', MEDIA_DIR: path.join(server.folder, 'media'), NODE_ENV: 'production', PORT: String(port), SERVER_URL: '',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,7 +65,7 @@ describe('what is approved', () => {
   }
 
   beforeAll(async () => {
-    server = await startServer()
+    server = await startServer({ DATABASE_URI: database.uri })
     editor = await server.person('editor', '王编辑')
     proofreader = await server.person('proofreader', '李校对')
     const publication = (await server.rest('POST', '/publications', { as: editor, body: { name: '聊城日报' } })).body.doc.id
@@ -79,6 +83,7 @@ describe('what is approved', () => {
       await once(beside.child, 'exit')
     }
     await server?.close()
+    database.remove()
   })
 
   it('is nowhere before it is approved', async () => {
@@ -122,8 +127,8 @@ describe('what is approved', () => {
 
   it('lies in files that the program’s user alone can read', () => {
     const made = (folder: string): string[] => fs.readdirSync(folder).filter((file) => /\.db|current|lock/u.test(file)).map((file) => path.join(folder, file)).filter((file) => fs.statSync(file).isFile())
-    const files = [...made(server.folder), ...made(beside.folder)]
-    expect(files).toEqual(expect.arrayContaining([expect.stringMatching(/reissue\.db$/u), expect.stringMatching(/model.*\.db$/u), expect.stringMatching(/model.*-wal$/u)]))
+    const files = [...(kind === 'sqlite' ? [database.uri.slice('file:'.length)] : []), ...made(path.join(server.folder, 'delivery')), ...made(beside.folder)]
+    expect(files).toEqual(expect.arrayContaining([expect.stringMatching(/model.*\.db$/u), expect.stringMatching(/model.*-wal$/u)]))
     expect(files.map((file) => [file, (fs.statSync(file).mode & 0o777).toString(8)])).toEqual(files.map((file) => [file, '600']))
   })
 
@@ -142,4 +147,4 @@ describe('what is approved', () => {
     beside.child.kill('SIGTERM')
     expect((await ended)[0]).toBe(143)
   })
-})
+}))

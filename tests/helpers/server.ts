@@ -59,7 +59,10 @@ const ask = async (url: string, init: RequestInit): Promise<ServedAnswer> => {
   return { body: (isJson ? JSON.parse(text) : {}) as ServedBody, status: response.status, text }
 }
 
-/** Serves the built program on a database, a media folder and a secret of its own, with the first admin registered. */
+/**
+ * Serves the built program on a database, a media folder and a secret of its own, with the first admin registered.
+ * @param settings DATABASE_URI: of an empty database, instead of a new file.
+ */
 export const startServer = async (settings: Record<string, string> = {}): Promise<Server> => {
   const port = await freePort()
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'reissue-e2e-'))
@@ -69,7 +72,7 @@ export const startServer = async (settings: Record<string, string> = {}): Promis
       ...process.env,
       ...settings,
       HOST: '127.0.0.1',
-      DATABASE_URI: `file:${path.join(folder, 'reissue.db')}`,
+      DATABASE_URI: settings.DATABASE_URI ?? `file:${path.join(folder, 'reissue.db')}`,
       DELIVERY_DIR: path.join(folder, 'delivery'),
       MEDIA_DIR: path.join(folder, 'media'),
       NODE_ENV: 'production',
