@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 
 import { ADDRESS_HEADER } from '../http/addressOf'
+import { checkHost } from '../http/checkHost'
 import { checkPath } from '../http/checkPath'
-import { isHost } from '../http/isHost'
 import { Refusal } from '../http/Refusal'
 import { MOST_UNKNOWN_BYTES, unknownSender } from '../http/unknownSender'
 import { clientAddress } from '../http/clientAddress'
@@ -76,7 +76,7 @@ const check = (req: LimitedMessage): void => {
   checkPath(req.url)
   // The front names whom a request is from; without that it would be from nobody.
   if (req.headers['x-forwarded-for'] === undefined) throw new Refusal(400, 'bad-sender', { zh: '不知道请求来自何处。', en: 'Nobody says whom this request is from.' })
-  if (!isHost(req.headers.host ?? '')) throw new Refusal(400, 'bad-host', { zh: 'Host 不是主机名。', en: 'Host is no name of a host.' })
+  checkHost(req)
   if (isNoFormOfOurs(req)) {
     throw new Refusal(405, 'method', { zh: '这里是页面，只能打开；数据请发往 /api。', en: 'This is a page and can only be opened; send data to /api.' }, { Allow: 'GET, HEAD' })
   }

@@ -1,6 +1,6 @@
 /** The codes of problems, and what to do about each: what `type` of a problem points to. */
 export const PROBLEMS: Readonly<Record<string, string>> = {
-  'bad-host': '400. The header Host is no name of a host.',
+  'bad-host': '400. The header Host is no name of a host, or was given twice.',
   'bad-path': '400. The address cannot be read: it is too long, or holds what no address holds.',
   'building': '503. The public texts are just being made ready after a start; ask again after `Retry-After` seconds.',
   'busy': '503. Too many images are being made just now; ask again after `Retry-After` seconds.',

@@ -33,6 +33,12 @@ describe('where absolute addresses begin when SERVER_URL does not say', () => {
     expect(await ask('GET /opensearch.xml HTTP/1.1\r\nConnection: close\r\nHost: paper.example.org')).toContain('http://paper.example.org/')
   })
 
+  it('is nowhere when two hosts are named', async () => {
+    const answer = await ask('GET /opensearch.xml HTTP/1.1\r\nConnection: close\r\nHost: paper.example.org\r\nhost: other.example.org')
+    expect(answer).toMatch(/^HTTP\/1\.1 400 .*"code":"bad-host"/su)
+    expect(answer).not.toContain('example.org/')
+  })
+
   it('is this machine when HTTP/1.0 names no host', async () => {
     const answer = await ask('GET /opensearch.xml HTTP/1.0')
     expect(answer).toContain(`http://localhost:${port}/`)
