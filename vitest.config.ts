@@ -21,6 +21,8 @@ export default defineConfig({
     pool: 'forks',
     // Two databases, a browser and a server share two cores; more workers only wait for each other.
     maxWorkers: 2,
+    // Another worker, a server and a browser may keep both cores for more than a second, which is as long as vitest waits by itself.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       integration('sqlite'),
@@ -41,8 +43,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/helpers/buildOnce.ts'],
-          // A page that is loaded anew takes more than a second on a busy machine.
-          expect: { poll: { timeout: 15_000 } },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

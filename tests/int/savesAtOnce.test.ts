@@ -173,7 +173,7 @@ describe.skipIf(skipReason)('a save of a row that the program writes to at the s
     justBefore(decision, async () => {
       late = app.rest('PATCH', `/photos/${photo?.id}`, { as: news.editor, body: { revision: 1, title: '演练' } })
       await vi.waitFor(async () =>
-        expect(await app.payload.db.findOne({ collection: 'photos', where: { and: [{ id: { equals: photo?.id } }, { title: { equals: '演练' } }] } })).not.toBeNull())
+        expect(await app.payload.db.findOne({ collection: 'photos', where: { and: [{ id: { equals: photo?.id } }, { title: { equals: '演练' } }] } })).not.toBeNull(), 20_000)
     })
     expect((await again(page.id, text.replace('居民们正在参加', '居民正在参加'))).status).toBe(200)
     expect((await late)?.status).toBe(409)

@@ -83,7 +83,7 @@ describe('a read model that is damaged while it is read', () => {
     const count = (): unknown => model.readModel().prepare('SELECT count(*) AS texts FROM texts').get()
     expect(count).toThrow('made ready')
     expect(count).toThrow('made ready')
-    await vi.waitFor(() => expect(currentGeneration(dir)).not.toBe(name), 5_000)
+    await vi.waitFor(() => expect(currentGeneration(dir)).not.toBe(name), 20_000)
     await new Promise((resolve) => setTimeout(resolve, READERS_LOOK_MS))
     expect(count()).toEqual({ texts: 2 })
     expect(log.info.mock.calls.flat().filter((line) => String(line).includes('is broken (database disk image is malformed)'))).toHaveLength(1)

@@ -75,7 +75,7 @@ describe('who follows the log', () => {
     await following.catchUp()
     reading = null
     const first = following.catchUp()
-    await vi.waitFor(() => expect(reading).not.toBeNull())
+    await vi.waitFor(() => expect(reading).not.toBeNull(), 20_000)
     does('withdraw', 0)
     await Promise.all([first, following.catchUp(), following.catchUp()])
     expect(stateOf('a1')).toMatchObject({ answer: null, state: 'withdrawn' })
@@ -86,7 +86,7 @@ describe('who follows the log', () => {
     const following = follow(paper.source, 20)
     await following.catchUp()
     does('approve', 1)
-    await vi.waitFor(() => expect(stateOf('a2')).toMatchObject({ state: 'public' }), 5_000)
+    await vi.waitFor(() => expect(stateOf('a2')).toMatchObject({ state: 'public' }), 20_000)
     expect(following.state()).toEqual({ is: 'following' })
   })
 
@@ -100,9 +100,9 @@ describe('who follows the log', () => {
     const following = follow(source, 20)
     await expect(following.catchUp()).rejects.toThrow('it is away')
     expect(following.state()).toEqual({ is: 'failing', why: 'the database cannot be read: it is away' })
-    await vi.waitFor(() => expect(log.error).toHaveBeenCalledTimes(1), 5_000)
+    await vi.waitFor(() => expect(log.error).toHaveBeenCalledTimes(1), 20_000)
     isAway = false
-    await vi.waitFor(() => expect(stateOf('a1')).toMatchObject({ state: 'public' }), 5_000)
+    await vi.waitFor(() => expect(stateOf('a1')).toMatchObject({ state: 'public' }), 20_000)
     expect(log.error).toHaveBeenCalledTimes(1)
     expect(log.info).toHaveBeenCalledWith('The read model follows the log again.')
   })

@@ -40,7 +40,7 @@ describe('requests of the delivery that come all at once on one connection', () 
       const isQuiet = begun.length > 0 && begun.length === before
       before = begun.length
       expect(isQuiet).toBe(true)
-    }, { interval: 200, timeout: 10_000 })
+    }, { interval: 200, timeout: 20_000 })
   }
 
   it('are not answered into memory while the client reads none of the answers', async () => {

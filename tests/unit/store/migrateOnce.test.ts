@@ -85,7 +85,7 @@ describe('migrating the database', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     const held = heldBy(LIVING, LONG_AGO)
     vi.advanceTimersByTime(HEARTBEAT_MS)
-    await vi.waitFor(() => expect(fs.statSync(held).mtimeMs).toBeGreaterThan(LONG_AGO.getTime()))
+    await vi.waitFor(() => expect(fs.statSync(held).mtimeMs).toBeGreaterThan(LONG_AGO.getTime()), 20_000)
   })
 
   it('a lock that is judged to be a dead one’s is not taken from who was faster', () => {
