@@ -9,11 +9,11 @@ import { isBroken } from '../readModel/isBroken'
 import { NoReadModel, openReadModel } from '../readModel/openReadModel'
 import { LATE_INDEXES } from '../readModel/SCHEMA'
 import type { EditorialSource } from '../source/EditorialSource'
-import { applyLog, inTransaction, readBatch, step } from './applyEntries'
+import { applyLog, type Batch, inTransaction, readBatch, step } from './applyEntries'
 import { Maker } from './making/Maker'
 import type { Made, ToMake } from './making/made'
 import { Places } from './places'
-import { readPosition } from './position'
+import { type Position, readPosition } from './position'
 import { present, type Row, rowOf } from './present'
 
 /** Another process builds in the same folder. */
@@ -44,37 +44,47 @@ const breathe = async (signal?: AbortSignal): Promise<void> => {
 }
 
 const readWholeLog = async (db: Database.Database, { signal, source }: Wanted, tell: (entries: number) => void): Promise<void> => {
-  for (;;) {
+  const readAfter = (position: Position): Promise<Batch> => {
     // Snapshots that are missing are asked for again when it follows the log.
-    const batch = await readBatch(source, readPosition(db), [], READ_AT_ONCE)
-    if (batch.entries.length === 0) return
+    const batch = readBatch(source, position, [], READ_AT_ONCE)
+    // Whatever ends the build before it is waited for.
+    batch.catch(() => undefined)
+    return batch
+  }
+  let next = readAfter(readPosition(db))
+  for (;;) {
+    const batch = await next
+    const last = batch.entries.at(-1)
+    if (!last) return
+    // A database that is a server's reads them while these are written.
+    next = readAfter(last)
     inTransaction(db, () => applyLog(db, batch))
-    tell(batch.entries.at(-1)?.seq ?? 0)
+    tell(last.seq)
     await breathe(signal)
   }
 }
 
 const countTexts = (db: Database.Database): number => (statement(db, "SELECT count(*) AS texts FROM texts WHERE state = 'public'").get() as { texts: number }).texts
 
-type Batch = { made: Promise<Map<number, Made>> | null; rows: Row[] }
+type Rows = { made: Promise<Map<number, Made>> | null; rows: Row[] }
 
 const isToMake = (row: Row): row is Row & ToMake => row.unavailable === 1 && row.json !== null
 
 const presentAll = async (db: Database.Database, maker: Maker | null, { signal }: Wanted, tell: (texts: number, of: number) => void): Promise<void> => {
   const all = (statement(db, 'SELECT n FROM texts ORDER BY n').all() as { n: number }[]).map(({ n }) => n)
   const places = new Places(db)
-  const batchAt = (at: number): Batch => {
+  const rowsAt = (at: number): Rows => {
     const rows = all.slice(at, at + PRESENTED_AT_ONCE).map((n) => rowOf(db, n))
     return { made: maker?.make(rows.filter(isToMake)) ?? null, rows }
   }
   // One transaction: the search writes what it has gathered at the end of each.
   db.exec('BEGIN')
-  let next = batchAt(0)
+  let next = rowsAt(0)
   for (let done = 0; done < all.length;) {
     const [{ rows }, ready] = [next, await next.made]
     done += rows.length
     // While these are written, the next are made.
-    next = batchAt(done)
+    next = rowsAt(done)
     for (const row of rows) present(db, row, places, ready?.get(row.n))
     tell(done, all.length)
     await breathe(signal)

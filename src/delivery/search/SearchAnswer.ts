@@ -1,8 +1,11 @@
 type FacetValue = { value: string; label?: string; count: number }
 
-/** Found articles by their ids, best first; `snippets` are HTML in which nothing but `<mark>` is markup. */
+/**
+ * Found articles by their ids, best first. `article` is the JSON that readers get of it, without its text, as long as its entity tag is
+ * `etag`; `headline` and `snippets` are HTML in which nothing but `<mark>` is markup.
+ */
 export type SearchAnswer = {
-  hits: { id: string; score: number; headline: string | null; snippets: string[] }[]
+  hits: { article: string; etag: string; id: string; score: number; headline: string | null; snippets: string[] }[]
   /** How many there are in all. */
   total: number
   next: string | null

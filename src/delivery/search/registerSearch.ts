@@ -2,6 +2,7 @@ import type { Database } from 'libsql'
 import { createHash } from 'node:crypto'
 import { Type } from 'typebox'
 
+import type { ArticleResource } from '../../publishing/articleResource'
 import { baseOf } from '../app/baseOf'
 import { conditional } from '../app/conditional'
 import { problems } from '../app/schemas'
@@ -15,17 +16,22 @@ import { UNNAMED_SITE } from '../UNNAMED_SITE'
 import { openSearchDescription } from './openSearchDescription'
 import type { SearchAnswer } from './SearchAnswer'
 import { SearchQuery, SearchResult } from './SearchSchemas'
+import { withoutBody } from './withoutBody'
 
-const ANSWER = `SELECT ${asBytes('answer')} FROM texts WHERE collection = 'articles' AND id = ? AND state = 'public' AND answer IS NOT NULL`
+const CURRENT = "FROM texts WHERE collection = 'articles' AND id = ? AND state = 'public' AND answer IS NOT NULL"
 
-/** Without what has been withdrawn since the search thread has found it. */
-const items = (db: Database, hits: SearchAnswer['hits']): unknown[] => {
-  const find = statement(db, ANSWER)
-  return hits.flatMap(({ headline, id, score, snippets }) => {
-    const row = find.get(id) as { answer: Bytes } | undefined
+/**
+ * The found as JSON, without what has been withdrawn since the search thread has found it. That thread has made it, too: to read fifty
+ * articles here would keep everybody else waiting. Only what has been corrected in between is read again.
+ */
+const items = (db: Database, hits: SearchAnswer['hits']): string[] => {
+  const etagOf = statement(db, `SELECT etag ${CURRENT}`)
+  const find = statement(db, `SELECT ${asBytes('answer')} ${CURRENT}`)
+  return hits.flatMap(({ article, etag, id, ...hit }) => {
+    const row = etagOf.get(id) as { etag: string } | undefined
     if (!row) return []
-    const { body: _, ...article } = JSON.parse(longText(row.answer)) as Record<string, unknown>
-    return [{ article, score, headline, snippets }]
+    const shown = row.etag === etag ? article : withoutBody(JSON.parse(longText((find.get(id) as { answer: Bytes }).answer)) as ArticleResource)
+    return [`{"article":${shown},${JSON.stringify(hit).slice(1)}`]
   })
 }
 
@@ -43,8 +49,8 @@ export const registerSearch = (app: TypedApp, context: DeliveryContext): void =>
     if (conditional(request, reply, lastChange(context.readModel()))) return reply
     const { pageNumber, ...asked } = request.query
     const { facets, hits, next, total } = await context.search.ask({ ...asked, ...(pageNumber === undefined ? {} : { page: pageNumber }) })
-    const found = { total, items: items(context.readModel(), hits), facets, next, links: { next: nextLink(request.url, next) } }
-    return reply.type('application/json; charset=utf-8').send(JSON.stringify(found))
+    const rest = JSON.stringify({ facets, next, links: { next: nextLink(request.url, next) } })
+    return reply.type('application/json; charset=utf-8').send(`{"total":${total},"items":[${items(context.readModel(), hits).join(',')}],${rest.slice(1)}`)
   })
 
   app.get('/opensearch.xml', {

@@ -37,8 +37,8 @@ export const mongodbSource = (uri: string): EditorialSource => {
       const found = new Map<string, string>()
       for (let at = 0; at < hashes.length; at += MOST_HASHES) {
         const wanted = hashes.slice(at, at + MOST_HASHES)
-        const rows = db.collection('snapshots').find({ sha256: { $in: wanted } }, { projection: { _id: 0, json: 1, sha256: 1 } })
-        for await (const { json, sha256 } of rows) found.set(String(sha256), String(json))
+        const rows = db.collection('snapshots').find({ sha256: { $in: wanted } }, { batchSize: MOST_HASHES, projection: { _id: 0, json: 1, sha256: 1 } })
+        for (const { json, sha256 } of await rows.toArray()) found.set(String(sha256), String(json))
       }
       return found
     }),

@@ -46,8 +46,8 @@ type Options = { mediaDir?: string; search?: SearchDoor; serverURL?: string }
 /** Finds what has the words in its headline or text, newest paper first: enough for who only needs some hits. */
 const plainSearch = (readModel: () => Database): SearchDoor => ({
   ask: async ({ limit, q }) => {
-    const rows = readModel().prepare(`SELECT t.id, t.headline FROM texts t JOIN versions v ON v.text = t.n AND v.number = t.version
-      WHERE t.collection = 'articles' AND t.state = 'public' AND instr(v.json, ?) > 0 ORDER BY t.date DESC, t.n DESC LIMIT ?`).all(q, limit) as { headline: string | null; id: string }[]
+    const rows = readModel().prepare(`SELECT t.id, t.headline, t.etag, t.answer AS article FROM texts t JOIN versions v ON v.text = t.n AND v.number = t.version
+      WHERE t.collection = 'articles' AND t.state = 'public' AND instr(v.json, ?) > 0 ORDER BY t.date DESC, t.n DESC LIMIT ?`).all(q, limit) as { article: string; etag: string; headline: string | null; id: string }[]
     return { facets: null, hits: rows.map((row) => ({ ...row, score: 1, snippets: [] })), next: null, total: rows.length }
   },
   close: async () => undefined,

@@ -5,6 +5,7 @@ import { SCHEMA } from '../../../src/delivery/readModel/SCHEMA'
 import { searchRow } from '../../../src/delivery/search/searchRow'
 import type { ArticleDocument } from '../../../src/publishing/PublicDocument'
 import { articleResource } from '../../../src/publishing/articleResource'
+import { sha256 } from '../../../src/publishing/sha256'
 
 export type Told = Partial<Omit<ArticleDocument, 'authors' | 'body' | 'issue' | 'pages' | 'photos' | 'publication'>> & {
   authors?: string[]
@@ -80,8 +81,8 @@ export class SearchModel {
     const { authors, headline, id, issue, pages, photos, publication } = document
     const answer = JSON.stringify(articleResource(document, { version: 1, snapshot: 's', firstAt: AT, versionAt: AT, supersededBy: null }))
     this.db.prepare(`UPDATE texts SET state = 'public', snapshot = 's', changedSeq = ?, publication = ?, issue = ?, date = ?, page = ?, headline = ?,
-      hasPhoto = ?, answer = ?, etag = '"e"' WHERE n = ?`)
-      .run(this.seq, publication.id, issue.id, issue.date, pages[0]?.number, headline, photos.length > 0 ? 1 : 0, answer, n)
+      hasPhoto = ?, answer = ?, etag = ? WHERE n = ?`)
+      .run(this.seq, publication.id, issue.id, issue.date, pages[0]?.number, headline, photos.length > 0 ? 1 : 0, answer, `"${sha256(answer)}"`, n)
     this.db.prepare('INSERT OR IGNORE INTO publications (id, name, seq, texts) VALUES (?, ?, 1, 1)').run(publication.id, publication.name)
     for (const { name } of authors) this.db.prepare('INSERT OR IGNORE INTO textAuthors (text, name) VALUES (?, ?)').run(n, name)
     const row = searchRow(document)

@@ -10,8 +10,11 @@ import { type FilledReadModel, filledReadModel } from '../../helpers/delivery/fi
 import { htmlFaults, linksOf, wordsOf } from '../../helpers/delivery/htmlFaults'
 import { roomApp } from '../../helpers/delivery/roomApp'
 
+/** What the page has no use for: it shows each article from the read model. */
+const JSON_OF_API = { article: '{}', etag: '""' }
+
 const found = (over: Partial<SearchAnswer> = {}): SearchAnswer => ({
-  hits: [{ id: 'a1', score: 1, headline: '一', snippets: ['观摩会在<mark>聊城</mark>召开 &amp; 结束<img src=x onerror=alert(1)>'] }, { id: 'gone', score: 1, headline: '已撤', snippets: ['撤回的字'] }],
+  hits: [{ ...JSON_OF_API, id: 'a1', score: 1, headline: '一', snippets: ['观摩会在<mark>聊城</mark>召开 &amp; 结束<img src=x onerror=alert(1)>'] }, { ...JSON_OF_API, id: 'gone', score: 1, headline: '已撤', snippets: ['撤回的字'] }],
   total: 21, next: 'NEXT',
   facets: {
     author: [{ value: '林 & 金', count: 3 }], page: [{ value: '4', count: 2 }], publication: [{ value: 'n1', label: '聊城日报', count: 21 }],
@@ -96,11 +99,11 @@ describe('the search for readers', () => {
   })
 
   it('marks the words in the headline as the API does, and nothing else of it is markup', async () => {
-    answer = found({ hits: [{ id: 'a1', score: 1, headline: '在<mark>聊城</mark> &amp; <img src=x onerror=alert(1)>', snippets: [] }] })
+    answer = found({ hits: [{ ...JSON_OF_API, id: 'a1', score: 1, headline: '在<mark>聊城</mark> &amp; <img src=x onerror=alert(1)>', snippets: [] }] })
     const { body } = await get('/search?q=x')
     expect(htmlFaults(body)).toEqual([])
     expect(body).toContain('href="/a/a1">在<mark>聊城</mark> &amp; &lt;img src=x onerror=alert(1)&gt;</a>')
-    answer = found({ hits: [{ id: 'a1', score: 1, headline: null, snippets: [] }] })
+    answer = found({ hits: [{ ...JSON_OF_API, id: 'a1', score: 1, headline: null, snippets: [] }] })
     expect((await get('/search?q=x')).body).toContain('href="/a/a1">拓思路 促发展（a1）</a>')
   })
 

@@ -7,11 +7,10 @@ import type { Ranked } from '../find/rank'
 import type { QueryNode, TextNode } from '../query/QueryNode'
 import type { SearchAnswer } from '../SearchAnswer'
 import { bodyParts } from '../searchTexts'
+import { withoutBody } from '../withoutBody'
 import { findRanges, wantedOf } from './findRanges'
 import { marked } from './marked'
 import { snippets } from './snippets'
-
-type Shown = Pick<ArticleResource, 'body' | 'dateline' | 'headline' | 'photos'>
 
 /** The words that are asked for, not those that are excluded. */
 const wantedWords = (node: QueryNode): TextNode[] => {
@@ -24,13 +23,13 @@ export const hits = (db: Database, ranked: Ranked[], node: QueryNode): SearchAns
   const words = wantedWords(node)
   const inHeadline = words.filter(({ field }) => field !== 'author').map(wantedOf)
   const inBody = words.filter(({ field }) => field === 'any').map(wantedOf)
-  const find = statement(db, `SELECT id, ${asBytes('answer')} FROM texts WHERE n = ?`)
+  const find = statement(db, `SELECT id, etag, ${asBytes('answer')} FROM texts WHERE n = ?`)
   return ranked.flatMap(({ n, score }) => {
-    const { answer, id } = find.get(n) as { id: string; answer: Bytes | null }
+    const { answer, etag, id } = find.get(n) as { id: string; answer: Bytes | null; etag: string | null }
     // Just taken back, while what it shows is made anew.
-    if (answer === null) return []
-    const article = JSON.parse(longText(answer)) as Shown
+    if (answer === null || etag === null) return []
+    const article = JSON.parse(longText(answer)) as ArticleResource
     const headline = article.headline === null ? null : marked(article.headline, findRanges(article.headline, inHeadline))
-    return [{ id, score: Number(score.toFixed(4)), headline, snippets: snippets(bodyParts(article), inBody) }]
+    return [{ article: withoutBody(article), etag, id, score: Number(score.toFixed(4)), headline, snippets: snippets(bodyParts(article), inBody) }]
   })
 }

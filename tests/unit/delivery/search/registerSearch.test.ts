@@ -51,8 +51,8 @@ describe('GET /api/v1/search', () => {
     expect(changed.json()).toMatchObject({ total: 2 })
   })
 
-  it('leaves out what was withdrawn while it was being found', async () => {
-    const [kept, gone] = [model.add({ body: ['秋收'] }), model.add({ body: ['秋收'] })]
+  /** The articles that are answered when something happens between the search and its answer. */
+  const foundWhile = async (q: string, meanwhile: () => void): Promise<unknown[]> => {
     const search = createSearch(() => model.db)
     const late = await roomApp({
       mediaDir: '', readModel: () => model.db, serverURL: '',
@@ -60,13 +60,25 @@ describe('GET /api/v1/search', () => {
         ...search,
         ask: async (question) => {
           const answer = await search.ask(question)
-          model.withdraw(gone)
+          meanwhile()
           return answer
         },
       },
     }, registerSearch)
-    const { items } = (await late.inject({ query: { q: '秋收' }, url: '/api/v1/search' })).json() as { items: { article: { id: string } }[] }
-    expect(items.map(({ article }) => article.id)).toEqual([kept])
+    const { items } = (await late.inject({ query: { q }, url: '/api/v1/search' })).json() as { items: { article: unknown }[] }
+    return items.map(({ article }) => article)
+  }
+
+  it('leaves out what was withdrawn while it was being found', async () => {
+    const [kept, gone] = [model.add({ body: ['秋收'] }), model.add({ body: ['秋收'] })]
+    expect(await foundWhile('秋收', () => model.withdraw(gone))).toMatchObject([{ id: kept }])
+  })
+
+  it('gives what was corrected while it was being found as it is now', async () => {
+    const id = model.add({ body: ['秋收'], headline: '失实' })
+    const [article] = await foundWhile('秋收', () => model.correct(id, { body: ['秋收'], headline: '更正' }))
+    expect(article).toMatchObject({ id, headline: '更正' })
+    expect(article).not.toHaveProperty('body')
   })
 
   it.each([
