@@ -5,6 +5,7 @@ import { saidOf } from '../log/saidOf'
 import { who } from '../log/who'
 import { followUp } from '../store/followUp'
 import { isSameValue } from '../store/isSameValue'
+import { heldRow } from '../store/readRows'
 
 type Of = {
   /** What the log tells of it, from → to. */
@@ -64,7 +65,7 @@ export const logRow = ({ fields, secret = [], unique }: Of): Hooks => {
         return data
       }
       const { id } = originalDoc as LoggedRow
-      const row = await rowOf(req, slug, id)
+      const row = (heldRow(req, slug, id) as LoggedRow | null) ?? (await rowOf(req, slug, id))
       if (!row) return data
       const isIn = (name: string): boolean => data[name] !== undefined && !isSameValue(data[name], row[name])
       const changed = fields.filter(isIn)

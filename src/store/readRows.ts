@@ -4,6 +4,7 @@ type Row = Record<string, unknown>
 
 /** Keyed by the request's context, which all requests that Payload makes of one share. */
 const remembered = new WeakMap<object, Map<string, Row>>()
+const held = new WeakMap<object, Map<string, Row>>()
 
 const keyOf = (collection: string, id: unknown): string => `${collection}:${String(id)}`
 
@@ -16,3 +17,18 @@ export const rememberRow = ({ context }: PayloadRequest, collection: string, row
 /** The row as this request has read it before it changed it; null when it has not. */
 export const rememberedRow = (req: Partial<PayloadRequest> | undefined, collection: string, id: unknown): Row | null =>
   (req?.context && remembered.get(req.context)?.get(keyOf(collection, id))) ?? null
+
+/** Holds the row as it is remembered now for the save that goes out from it, whatever is read of it until that is written. */
+export const holdRow = (req: PayloadRequest, collection: string, id: unknown): void => {
+  const row = rememberedRow(req, collection, id)
+  if (row) held.set(req.context, (held.get(req.context) ?? new Map<string, Row>()).set(keyOf(collection, id), row))
+}
+
+/** The row that a save goes out from; null when none is held. */
+export const heldRow = (req: Partial<PayloadRequest> | undefined, collection: string, id: unknown): Row | null =>
+  (req?.context && held.get(req.context)?.get(keyOf(collection, id))) ?? null
+
+/** The save is written: what comes next goes out from what it reads itself. */
+export const letRowGo = (req: Partial<PayloadRequest> | undefined, collection: string, id: unknown): void => {
+  if (req?.context) held.get(req.context)?.delete(keyOf(collection, id))
+}

@@ -4,6 +4,7 @@ import { type Answer, type App, type Person, startApp } from '../helpers/app'
 import { skipReason } from '../helpers/database'
 import { type Newsroom, openNewsroom } from '../helpers/newsroom'
 import { stored } from '../helpers/stored'
+import { wholeLog } from '../helpers/wholeLog'
 
 const GOOD = 'correct-horse-battery'
 const LOGIN = '/users/login'
@@ -22,6 +23,8 @@ describe.skipIf(skipReason)('sessions and passwords', () => {
   const logIn = (email: string, password: string, address = `203.0.113.${++host}`): Promise<Answer> =>
     app.rest('POST', LOGIN, { body: { email, password }, headers: { 'x-reissue-address': address } })
   const me = async (token: string): Promise<unknown> => (await app.rest('GET', '/users/me', { as: { token } as Person })).body.user
+  const logOf = async (id: string): Promise<string[]> =>
+    (await wholeLog(app)).entries.filter(({ document }) => document === `users:${id}`).map(({ reason }) => reason ?? '')
   const outward = ({ body, status }: Answer): string => `${status} ${JSON.stringify(body)}`
 
   it('a wrong password, an unknown account and a locked one get one answer, and none of them at once', async () => {
@@ -176,9 +179,15 @@ describe.skipIf(skipReason)('sessions and passwords', () => {
     const person = await app.person('editor')
     const change = (body: Record<string, unknown>): Promise<Answer> => app.rest('PATCH', `/users/${person.id}`, { as: news.admin, body })
     const logIns = (): Promise<Answer>[] => Array.from({ length: 8 }, () => logIn(person.email, GOOD))
-    const [named, demoted, ...answers] = await Promise.all([change({ name: '新姓名' }), change({ role: 'proofreader' }), ...logIns()])
-    expect([named.status, demoted.status, ...answers.map(({ status }) => status)]).toEqual(Array(10).fill(200))
-    for (const { body } of answers) expect(await me(body.token)).toMatchObject({ name: '新姓名', role: 'proofreader' })
+    for (let round = 0; round < 8; round++) {
+      const [name, role, before] = [`新姓名${round}`, round % 2 === 0 ? 'proofreader' : 'editor', (await logOf(person.id)).length]
+      const [named, moved, ...answers] = await Promise.all([change({ name }), change({ role }), ...logIns()])
+      expect([named.status, moved.status, ...answers.map(({ status }) => status)]).toEqual(Array(10).fill(200))
+      for (const { body } of answers) expect(await me(body.token)).toMatchObject({ name, role })
+      // Each is in the log as what it was, and not as taking back the other.
+      const said = (await logOf(person.id)).slice(before).map((reason) => [reason.includes(name), reason.includes(role)])
+      expect(said.sort()).toEqual([[false, true], [true, false]])
+    }
     const [changed, ...late] = await Promise.all([change({ password: 'another-horse-battery' }), ...logIns()])
     expect(changed.status).toBe(200)
     // Each was in time, and ended by the new password, or too late for the old one.

@@ -6,6 +6,7 @@ import { ROLES } from '../../editorial/stages'
 import { label } from '../../fields/label'
 import { validateClean } from '../../fields/validateClean'
 import { clampRead } from '../../hooks/clampRead'
+import { holdRead } from '../../hooks/holdRead'
 import { logRow } from '../../hooks/logRow'
 import { signOutEverywhere } from './endpoints/signOutEverywhere'
 import { keepLastAdmin, keepOneAdmin } from './hooks/keepOneAdmin'
@@ -63,7 +64,7 @@ export const Users = (isSecure: boolean, sessionHours: number): CollectionConfig
   },
   hooks: {
     beforeOperation: [clampRead(), countLogin, refuseForgotPassword, refuseBulk, refuseOwnEmail, requireGoodPassword], afterLogin: [forgiveLogin], afterOperation: [forgiveUnlocked],
-    beforeChange: [keepOneAdmin, unlockRenewed, logged.beforeChange], afterChange: [logged.afterChange, forgiveRenewed],
+    beforeChange: [holdRead, keepOneAdmin, unlockRenewed, logged.beforeChange], afterChange: [logged.afterChange, forgiveRenewed],
     beforeDelete: [keepLastAdmin, refuseWithOpenTexts, logged.beforeDelete], afterDelete: [logged.afterDelete],
   },
   fields: [
