@@ -38,8 +38,7 @@ const fits = (type: string, operator: string, value: unknown): boolean => {
 const typeForStaff = (req: PayloadRequest, fields: FlattenedField[], path: string): string => {
   const [name, ...rest] = path.replaceAll('__', '.').split('.')
   const field = fields.find((each) => each.name === name)
-  if (!field || field.type === 'json' || field.type === 'richText') return field?.type ?? 'text'
-  if (rest.length === 0) return 'text'
+  if (!field || rest.length === 0 || field.type === 'json' || field.type === 'richText') return field?.type ?? 'text'
   const target = 'relationTo' in field ? field.relationTo : 'collection' in field ? field.collection : undefined
   const inside = typeof target === 'string' ? req.payload.collections[target as CollectionSlug]?.config.flattenedFields : 'flattenedFields' in field ? field.flattenedFields : undefined
   return inside ? typeForStaff(req, inside, rest.join('.')) : 'text'

@@ -87,6 +87,15 @@ describe.skipIf(skipReason)('lists', () => {
     expect(body.errors[0].message).toContain(name?.[1] ?? name?.[2])
   })
 
+  it('answer staff with 400 who ask for what is no date of what stands in a list of a document', async () => {
+    const ask = (query: string) => app.rest('GET', `/issues${query}`, { as: news.proofreader })
+    for (const path of ['', '/count']) {
+      const { body, status } = await ask(`${path}?where[AND][0][pages.updatedAt][not_equals]=gestern`)
+      expect([status, body.errors[0].message], path).toEqual([400, expect.stringContaining('pages.updatedAt')])
+      expect((await ask(`${path}?where[pages.updatedAt][greater_than]=2020-01-01`)).status).toBe(200)
+    }
+  })
+
   it('can be filtered and ordered by what is public, also through relations', async () => {
     const ask = async (query: string) => (await app.rest('GET', `/articles?${query}`)).body.totalDocs
     expect(await ask('where[issue.date][equals]=2023-06-19&where[publication.name][like]=聊城&sort=-issue.date')).toBe(1)
