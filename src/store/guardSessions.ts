@@ -2,7 +2,7 @@ import { AuthenticationError, type BaseDatabaseAdapter, createLocalReq, type Pay
 
 import { changesOf } from './changesOf'
 import { changeSessions } from './changeSessions'
-import { heldRow, letRowGo, rememberedRow, rememberRow } from './readRows'
+import { rememberedRow, rememberRow, takeHeldRow } from './readRows'
 import { rewritePerson } from './rewritePerson'
 import { type Session, sessionChanges } from './sessionChanges'
 
@@ -72,8 +72,7 @@ export const guardSessions = <A extends BaseDatabaseAdapter>(adapter: A): A => {
   adapter.updateOne = (async (args: Update) => {
     const { collection, data, id, req } = args as Save
     if (collection !== USERS || id === undefined || !Array.isArray(data.sessions)) return updateOne(args)
-    const read = heldRow(req, USERS, id) ?? rememberedRow(req, USERS, id)
-    letRowGo(req, USERS, id)
+    const read = takeHeldRow(req, USERS, id) ?? rememberedRow(req, USERS, id)
     if (read && 'hash' in data) return write(args as Save, read)
     return req ? updateOne(args) : lock(args as Save)
   }) as UpdateOne

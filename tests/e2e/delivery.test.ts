@@ -127,8 +127,10 @@ DATABASES.forEach((kind) => describe.skipIf(whyNot(kind))(`what is approved, on 
 
   it('lies in files that the program’s user alone can read', () => {
     const made = (folder: string): string[] => fs.readdirSync(folder).filter((file) => /\.db|current|lock/u.test(file)).map((file) => path.join(folder, file)).filter((file) => fs.statSync(file).isFile())
-    const files = [...(kind === 'sqlite' ? [database.uri.slice('file:'.length)] : []), ...made(path.join(server.folder, 'delivery')), ...made(beside.folder)]
-    expect(files).toEqual(expect.arrayContaining([expect.stringMatching(/model.*\.db$/u), expect.stringMatching(/model.*-wal$/u)]))
+    const editorial = kind === 'sqlite' ? made(path.dirname(database.uri.slice('file:'.length))) : []
+    const files = [...editorial, ...made(path.join(server.folder, 'delivery')), ...made(beside.folder)]
+    const named = kind === 'sqlite' ? [expect.stringMatching(/reissue\.db$/u)] : []
+    expect(files).toEqual(expect.arrayContaining([...named, expect.stringMatching(/model.*\.db$/u), expect.stringMatching(/model.*-wal$/u)]))
     expect(files.map((file) => [file, (fs.statSync(file).mode & 0o777).toString(8)])).toEqual(files.map((file) => [file, '600']))
   })
 

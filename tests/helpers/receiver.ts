@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import http from 'node:http'
+import https from 'node:https'
 import type { AddressInfo } from 'node:net'
 
 export type Received = { body: string; headers: Record<string, string>; id: string; json: { data: Record<string, never>; timestamp: string; type: string } }
@@ -14,11 +15,11 @@ export type Receiver = {
   url: string
 }
 
-/** A program of somebody else's that webhooks are sent to, on this machine. */
-export const startReceiver = async (): Promise<Receiver> => {
+/** A program of somebody else's that webhooks are sent to, on this machine. @param tls what it speaks https with; else it speaks http. */
+export const startReceiver = async (tls: { cert: Buffer; key: Buffer } | null = null): Promise<Receiver> => {
   const received: Received[] = []
   let reply: Parameters<Receiver['answer']>[0] = () => ({ status: 204 })
-  const server = http.createServer((request, response) => {
+  const listen: http.RequestListener = (request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => void (async () => {
@@ -29,7 +30,8 @@ export const startReceiver = async (): Promise<Receiver> => {
       const answer = await reply(one, received.length)
       response.writeHead(answer.status, answer.headers).end(answer.body)
     })())
-  }).listen(0, '127.0.0.1')
+  }
+  const server = (tls ? https.createServer(tls, listen) : http.createServer(listen)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     answer: (with_) => (reply = with_),
@@ -43,6 +45,6 @@ export const startReceiver = async (): Promise<Receiver> => {
       reply = () => ({ status: 204 })
     },
     received,
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
+    url: `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
   }
 }

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { backUp } from '../../src/backup/backUp'
 import { checkArchive } from '../../src/backup/checkArchive'
@@ -123,11 +123,13 @@ describe.skipIf(skipReason)(`backup and restore${skipReason ? ` (skipped: ${skip
   it('a backup made while people write is of one moment: restored, everything verifies and nothing waits; it is its owner’s alone, and leaves nothing beside it', async () => {
     const made = file()
     const beside = (): string[] => fs.readdirSync(folder).filter((name) => name.startsWith(path.basename(made)))
-    const stop = editAtRandom(app, news, () => beside().length > 0)
+    const { done: deeds, stop } = editAtRandom(app, news, () => beside().length > 0)
+    await vi.waitFor(() => expect(deeds()).toBeGreaterThan(20), { interval: 100, timeout: 60_000 })
+    const before = deeds()
     const done = await reissue(['backup', made], { env: source })
-    const deeds = await stop()
+    await stop()
     expect(done).toMatchObject({ code: 0, stderr: '' })
-    expect(deeds).toBeGreaterThan(5)
+    expect(deeds()).toBeGreaterThan(before)
     expect(fs.statSync(made).mode & 0o777).toBe(0o600)
     expect(beside()).toEqual([path.basename(made)])
     const [restored, verified] = await operateSystem(system(), run('restore', made), VERIFY)

@@ -10,9 +10,9 @@ const PEOPLE = 4
 /**
  * Four people at work: edits, whole walks to approval, withdrawal, imports, deletions.
  * @param isHurried whether they hardly pause now; else they leave the processor to who needs it.
- * @returns how to stop them; it says how many deeds were done.
+ * @returns how many deeds are done so far, and how to stop them.
  */
-export const editAtRandom = (app: App, news: Newsroom, isHurried: () => boolean): (() => Promise<number>) => {
+export const editAtRandom = (app: App, news: Newsroom, isHurried: () => boolean): { done: () => number; stop: () => Promise<void> } => {
   let isStopped = false
   let deeds = 0
   let imports = 0
@@ -47,9 +47,11 @@ export const editAtRandom = (app: App, news: Newsroom, isHurried: () => boolean)
     }
   }
   const people = Array.from({ length: PEOPLE }, (_, number) => person(number))
-  return async () => {
-    isStopped = true
-    await Promise.all(people)
-    return deeds
+  return {
+    done: () => deeds,
+    stop: async () => {
+      isStopped = true
+      await Promise.all(people)
+    },
   }
 }
