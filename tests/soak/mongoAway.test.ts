@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { ask, type Told } from '../helpers/soak/ask'
 import { isSoak } from '../helpers/soak/isSoak'
@@ -38,8 +38,12 @@ describe.skipIf(reason)(`a MongoDB that goes away${reason ? ` (skipped: ${reason
     await office.as('proofreader', 'POST', `/articles/${article}/claim`, { body: { revision: 1 } })
     await readAgain()
   })
+  // Also after one that failed: the next must not wait for a database that is still away.
+  afterEach(() => {
+    proxy.mend()
+    process.kill(mongo.pid, 'SIGCONT')
+  })
   afterAll(async () => {
-    if (mongo) process.kill(mongo.pid, 'SIGCONT')
     await rig?.close()
     await proxy?.close()
     mongo?.stop()

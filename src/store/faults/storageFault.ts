@@ -15,10 +15,16 @@ const BY_CODE: readonly [RegExp, StorageFault][] = [
 ]
 
 /**
- * Errors of the MongoDB driver and of Mongoose that say the connection and not the command failed.
- * `MongoNetworkTimeoutError`, `MongooseServerSelectionError`, `MongoPoolClearedOnNetworkError` …
+ * What a socket fails with (errno). The driver throws it as it is where a connection breaks while a command is being written
+ * (`Connection.writeCommand`), and no request speaks with another server.
  */
-const LOST = /^Mongo(?:ose)?(?:Network|ServerSelection|PoolCleared|NotConnected|TopologyClosed|WaitQueueTimeout|ConnectionPoolCleared|OperationTimeout|ClientClosed|ExpiredSession)/u
+const BROKEN_SOCKET: ReadonlySet<unknown> = new Set(['ECONNABORTED', 'ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE', 'ETIMEDOUT'])
+
+/**
+ * Errors of the MongoDB driver and of Mongoose that say the connection and not the command failed.
+ * `MongoNetworkTimeoutError`, `MongooseServerSelectionError`, `PoolClearedOnNetworkError` …
+ */
+const LOST = /^(?:PoolClearedOnNetwork|Mongo(?:ose)?(?:Network|ServerSelection|PoolCleared|PoolClosed|NotConnected|TopologyClosed|ServerClosed|WaitQueueTimeout|OperationTimeout|ClientClosed|ExpiredSession|StalePrimary))/u
 /** Mongoose holds commands back while it is not connected, and gives up in these words. */
 const HELD_BACK = /buffering timed out after|before initial connection is complete/u
 
@@ -26,7 +32,7 @@ const HELD_BACK = /buffering timed out after|before initial connection is comple
 const AWAY_CODES: ReadonlySet<unknown> = new Set([6, 7, 89, 91, 189, 9001, 10107, 11600, 11602, 13435, 13436])
 const OUT_OF_DISK_CODE = 14031
 
-type Thrown = { cause?: unknown; code?: unknown; message?: unknown; name?: unknown; originalError?: unknown }
+type Thrown = { cause?: unknown; code?: unknown; errorResponse?: unknown; message?: unknown; name?: unknown; originalError?: unknown }
 
 const ofOne = ({ code, message, name }: Thrown): StorageFault | null => {
   if (typeof code === 'string') {
@@ -34,13 +40,15 @@ const ofOne = ({ code, message, name }: Thrown): StorageFault | null => {
     if (known) return known[1]
   }
   if (code === OUT_OF_DISK_CODE) return 'full'
-  if (typeof name !== 'string' || !name.startsWith('Mongo')) return null
-  return LOST.test(name) || HELD_BACK.test(String(message)) || (name === 'MongoServerError' && AWAY_CODES.has(code)) ? 'unreachable' : null
+  if (BROKEN_SOCKET.has(code)) return 'unreachable'
+  if (typeof name !== 'string') return null
+  const isLost = LOST.test(name) || (name.startsWith('Mongo') && (AWAY_CODES.has(code) || HELD_BACK.test(String(message))))
+  return isLost ? 'unreachable' : null
 }
 
 /**
  * What it is that failed where documents and files are kept, or null when an error is of another kind. Looks through
- * what wraps it (drizzle, GraphQL, Payload).
+ * what wraps it (drizzle, GraphQL, Payload, a bulk write of MongoDB).
  */
 export const storageFault = (error: unknown): StorageFault | null => {
   let at = error
@@ -48,7 +56,7 @@ export const storageFault = (error: unknown): StorageFault | null => {
     const thrown = at as Thrown
     const fault = ofOne(thrown)
     if (fault) return fault
-    at = thrown.originalError ?? thrown.cause
+    at = thrown.originalError ?? thrown.cause ?? thrown.errorResponse
   }
   return null
 }
