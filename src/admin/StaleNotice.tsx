@@ -1,6 +1,6 @@
 'use client'
 
-import { Banner, useConfig, useDocumentInfo, useFormFields, useFormModified, useFormProcessing, useFormSubmitted } from '@payloadcms/ui'
+import { Banner, useConfig, useDocumentInfo, useForm, useFormFields, useFormModified, useFormProcessing, useFormSubmitted } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import { label } from '../fields/label'
@@ -48,13 +48,21 @@ export const StaleNotice = () => {
   const say = useWords()
   const { getEntityConfig } = useConfig()
   const { collectionSlug, data, id, savedDocumentData } = useDocumentInfo()
+  const { setModified } = useForm()
   const isModified = useFormModified()
   const isProcessing = useFormProcessing()
   // A save that was refused leaves the form “unmodified”, with all that was typed.
-  const hasTyped = useFormSubmitted() || isModified
+  const isRefused = useFormSubmitted() && !isModified && !isProcessing
+  const hasTyped = isRefused || isModified
   const revision = useFormFields(([fields]) => fields?.revision?.value as number | undefined)
   const stored = useStored(!isProcessing, `${revision} ${hasTyped}`)
-  if (!id || !collectionSlug || isProcessing || !stored || (stored.revision ?? 1) <= (revision ?? 1)) return null
+  const isStale = stored !== null && (stored.revision ?? 1) > (revision ?? 1)
+  // It can be sent again as it is, and is not left without a question.
+  const isToSend = isRefused && !isStale
+  useEffect(() => {
+    if (isToSend) setModified(true)
+  }, [isToSend, setModified])
+  if (!id || !collectionSlug || isProcessing || !isStale) return null
 
   const { fields } = getEntityConfig({ collectionSlug })
   const changed = changedFields(fields, savedDocumentData ?? data ?? {}, stored)

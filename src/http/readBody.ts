@@ -1,5 +1,6 @@
 import { checkKeys } from './checkKeys'
 import { checkQueryString } from './checkQueryString'
+import { isOverridden } from './isRead'
 import { Refusal } from './Refusal'
 import { watchForm } from './watchForm'
 
@@ -53,9 +54,6 @@ const withoutContent = (request: Request): Request => {
   headers.set('content-type', 'application/json')
   return new Request(request.url, { body: '{}', headers, method: request.method, signal: request.signal })
 }
-
-const isOverridden = (request: Request): boolean =>
-  ['x-http-method-override', 'x-payload-http-method-override'].some((name) => request.headers.get(name) === 'GET')
 
 const badForm = (): Refusal =>
   new Refusal(400, 'bad-form', {

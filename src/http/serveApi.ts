@@ -11,6 +11,7 @@ import { checkQueryString } from './checkQueryString'
 import { corsHeaders } from './cors'
 import { checkDocument } from './graphql/checkDocument'
 import { limitRequest } from './limits/limitRequest'
+import { isGraphql, isRead } from './isRead'
 import { readBody } from './readBody'
 import { refuseAnonymous } from './refuseAnonymous'
 import { isReadFromElsewhere, refuseForeign } from './refuseForeign'
@@ -58,7 +59,7 @@ const admit = async (payload: Payload, given: Request): Promise<Request> => {
   if (!withKey) await refuseAnonymous(payload, sent)
   await refuseUnknownSender(payload, sent)
   const { data, request } = await readBody(sent)
-  if (url.pathname.endsWith('/api/graphql')) {
+  if (isGraphql(sent)) {
     checkDocument(data?.query)
     checkKeys(data?.variables, MOST_VARIABLES)
   }
@@ -75,22 +76,40 @@ const withCors = (response: Response, cors: Record<string, string>): Response =>
 /** Answers that come about when a read fails and Payload goes on as if nothing were there. */
 const MISTAKEN: ReadonlySet<number> = new Set([400, 401, 403, 404, 500])
 
-const READS: ReadonlySet<string> = new Set(['GET', 'HEAD'])
+/**
+ * What was done for one who could not be looked up was done for nobody: he sees less than he may, and is not told. A write that
+ * was made stays made, whatever could not be read beside it.
+ */
+const mayBeMistaken = async (request: Request, result: Response): Promise<boolean> => {
+  if (MISTAKEN.has(result.status)) return true
+  if (!result.ok) return false
+  if (isRead(request)) return true
+  return isGraphql(request) && !('errors' in (await result.clone().json()))
+}
 
 /**
  * What was decided is readable when it is answered, or the answer says that it may not be. (What failed may have done a part of
  * its work.)
  */
 const readable = async (request: Request, answering: () => Promise<Response>): Promise<Response> => {
-  if (READS.has(request.method)) return answering()
+  if (isRead(request)) return answering()
   const { isPublic, result } = await withNotedPublicWrites(answering)
   return (await untilReadable()) || !isPublic ? result : saidBehind(result)
 }
 
 /** While the database is away nobody is signed in and nothing is found: that is not what is told. */
-const truthful = async (answering: () => Promise<Response>): Promise<Response> => {
-  const { fault, result } = await withNotedFaults(answering)
-  return fault && MISTAKEN.has(result.status) ? refusalOf(fault).toResponse() : result
+const truthful = async (request: Request, answering: () => Promise<Response>): Promise<Response> => {
+  const { fault, result } = await withNotedFaults(async () => {
+    try {
+      return await answering()
+    } catch (error) {
+      if (error instanceof Refusal) return error.toResponse()
+      throw error
+    }
+  })
+  if (!fault || !(await mayBeMistaken(request, result))) return result
+  await result.body?.cancel()
+  return refusalOf(fault).toResponse()
 }
 
 /**
@@ -104,9 +123,8 @@ export const serveApi =
     if (request.method === 'OPTIONS') return new Response(null, { headers: cors, status: 204 })
     try {
       const payload = await getPayload({ config, cron: true })
-      return withCors(await readable(request, () => truthful(async () => answer(await admit(payload, request)))), cors)
+      return withCors(await readable(request, () => truthful(request, async () => answer(await admit(payload, request)))), cors)
     } catch (error) {
-      if (error instanceof Refusal) return withCors(error.toResponse(), cors)
       const fault = storageFault(error)
       if (fault) return withCors(refusalOf(fault).toResponse(), cors)
       throw error

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { hashKey, KEY_PREFIX } from '../republishers/keys'
 import type { Republisher, Scope } from '../republishers/Republisher'
 import { addressOf } from './addressOf'
+import { isGraphql, isRead } from './isRead'
 import { spend } from './limits/spend'
 import { Refusal } from './Refusal'
 
@@ -15,10 +16,6 @@ const keyOf = (headers: Headers): string | null => {
   const [, key] = /^Bearer\s+(\S+)\s*$/u.exec(headers.get('authorization') ?? '') ?? []
   return key?.startsWith(KEY_PREFIX) ? key : null
 }
-
-const isRead = ({ headers, method, url }: Request): boolean =>
-  method === 'GET' || method === 'HEAD' || new URL(url).pathname.endsWith('/graphql')
-  || (method === 'POST' && [headers.get('x-http-method-override'), headers.get('x-payload-http-method-override')].includes('GET'))
 
 const scopeFor = (url: string): Scope => (new URL(url).pathname.startsWith('/api/media/file/') ? 'images' : 'read')
 
@@ -47,7 +44,7 @@ export const useKey = async (payload: Payload, request: Request): Promise<boolea
   }
   if (row.revokedAt) throw refused(401, 'key-revoked', '此密钥已撤销；请向编辑部索取新密钥。', 'This key was revoked; ask the editors for a new one.')
   await spend('key', row.id)
-  if (!isRead(request)) throw refused(403, 'key-reads-only', '密钥只能读取。', 'A key reads and nothing else.')
+  if (!(isRead(request) || isGraphql(request))) throw refused(403, 'key-reads-only', '密钥只能读取。', 'A key reads and nothing else.')
   const scope = scopeFor(request.url)
   if (!row.scopes.includes(scope)) throw refused(403, 'key-scope', `此密钥没有“${scope}”权限。`, `This key does not have the scope “${scope}”.`)
   await noteUse(payload, row)

@@ -3,10 +3,12 @@ import { startProjector } from '../delivery/threads/startProjector'
 import { stepBackV8 } from '../delivery/threads/stepBack'
 import { fail } from './fail'
 import { frontSettings } from './frontSettings'
+import { outliveLog } from './outliveLog'
 import { stopGracefully } from './stopGracefully'
 
 /** The delivery alone: what is approved, from a read model of its own, beside an editorial database that it only reads. */
 const start = async (): Promise<void> => {
+  outliveLog()
   stepBackV8(10)
   const settings = frontSettings({ needsSecret: false })
   let [trouble, toFront]: [string | null, Front | null] = [null, null]

@@ -8,6 +8,7 @@ import { dropImageCache } from './dropImageCache'
 import { fail } from './fail'
 import { frontSettings } from './frontSettings'
 import { startNext } from './nextServer'
+import { outliveLog } from './outliveLog'
 import { stopGracefully } from './stopGracefully'
 
 /**
@@ -15,6 +16,7 @@ import { stopGracefully } from './stopGracefully'
  * slows readers; behind it Next, in this one.
  */
 const start = async (): Promise<void> => {
+  outliveLog()
   stepBackV8(10)
   const settings = frontSettings()
   const { deliveryDir, host, port, proxies, serverURL } = settings

@@ -72,6 +72,25 @@ describe.skipIf(!chromiumPath)(`two people at one form${why}`, () => {
     expect(await now()).toBe('青岛')
   })
 
+  it('a save that the database did not take is still to be saved: it is sent again as it is, and the form is not left without a question', async () => {
+    const [address, field] = [`${server.url}/admin/collections/publications/${ids.publications}`, page.locator('#field-place')]
+    const text = '数据库没有回答。'
+    await page.goto(address)
+    await field.fill('淄博')
+    await page.route(`**/api/publications/${ids.publications}*`, (route) => route.fulfill({ json: { errors: [{ data: { code: 'database-unreachable' }, message: text }] }, status: 503 }), { times: 1 })
+    await page.locator('#action-save').click()
+    await page.getByText(text).first().waitFor()
+    await page.locator('.step-nav a[href="/admin/collections/publications"]').click()
+    await page.locator('#leave-without-saving-content, #leave-without-saving').first().waitFor()
+    await page.keyboard.press('Escape')
+    expect([page.url(), await field.inputValue()]).toEqual([address, '淄博'])
+
+    const answered = page.waitForResponse((response) => response.url().includes(`/publications/${ids.publications}`) && response.request().method() !== 'GET')
+    await page.locator('#action-save').click()
+    expect((await answered).status()).toBe(200)
+    expect((await server.rest('GET', `/publications/${ids.publications}`, { as: other })).body.place).toBe('淄博')
+  })
+
   it('the form’s own button deletes, though it names no revision', async () => {
     const id = await send('/photos', { page: ids.pages, title: '弃' })
     await page.goto(`${server.url}/admin/collections/photos/${id}`)

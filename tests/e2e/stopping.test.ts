@@ -95,3 +95,18 @@ describe('a server that is told to stop', () => {
     expect(announced.status).toBeLessThan(500)
   })
 })
+
+describe('a server whose log nobody reads any more', () => {
+  it('goes on, and stops when it is told to', async () => {
+    // It says something again and again, as it does while the database is away.
+    const server = await startServer({ NODE_OPTIONS: '--import data:text/javascript,setInterval(()=>console.error(0),50).unref()' })
+    const editor = await server.person('editor', '王编辑')
+    for (const stream of [server.child.stdout, server.child.stderr]) stream?.destroy()
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    expect((await server.rest('POST', '/publications', { as: editor, body: { name: '没有人看日志' } })).status).toBe(201)
+    const exit = once(server.child, 'exit')
+    server.child.kill('SIGTERM')
+    expect((await exit)[0]).toBe(143)
+    await server.close()
+  })
+})

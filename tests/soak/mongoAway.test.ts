@@ -17,6 +17,7 @@ describe.skipIf(reason)(`a MongoDB that goes away${reason ? ` (skipped: ${reason
   let rig: Rig
   let serving: Serving
   let office: Office
+  let cookie: string
   let article: string
   let revision: number
   let acknowledged = ''
@@ -37,6 +38,8 @@ describe.skipIf(reason)(`a MongoDB that goes away${reason ? ` (skipped: ${reason
     article = (await importPage(office, 1, '甲')).articles[0] ?? ''
     await office.as('proofreader', 'POST', `/articles/${article}/claim`, { body: { revision: 1 } })
     await readAgain()
+    const { body } = await ask(serving.url, 'POST', '/users/login', { body: { email: 'editor@example.com', password: 'correct-horse-battery' } })
+    cookie = `payload-token=${body.token}`
   })
   // Also after one that failed: the next must not wait for a database that is still away.
   afterEach(() => {
@@ -61,6 +64,8 @@ describe.skipIf(reason)(`a MongoDB that goes away${reason ? ` (skipped: ${reason
     if (told.status === 200) acknowledged = headline
     return told
   }
+  const openAdmin = async (): Promise<string> =>
+    (await fetch(`${serving.url}/admin/collections/articles/${article}`, { headers: { cookie }, redirect: 'manual', signal: AbortSignal.timeout(LONGEST_MS) })).text()
   const statusOf = async (path: string): Promise<number> => (await ask(serving.url, 'GET', `/health/${path}`)).status
   const untilReady = async (): Promise<void> => {
     while ((await statusOf('ready')) !== 200) await new Promise((resolve) => setTimeout(resolve, 100))
@@ -87,6 +92,10 @@ describe.skipIf(reason)(`a MongoDB that goes away${reason ? ` (skipped: ${reason
     const graphql = await ask(serving.url, 'POST', '/graphql', { body: { query: '{ Articles { totalDocs } }' } })
     expect(graphql.body.errors?.[0].extensions, graphql.text).toMatchObject({ data: { code: 'database-unreachable' }, statusCode: 503 })
     expect([await statusOf('ready'), await statusOf('live')]).toEqual([503, 200])
+    const html = await openAdmin()
+    // The address with the number of its error, by which the page shows what happened; not the way to the login form.
+    expect(html).not.toMatch(/admin\/login/u)
+    expect(html).toMatch(/digest/u)
   }
 
   /** Without a restart; what was acknowledged is there, and of what was not, all or nothing. */
@@ -99,6 +108,7 @@ describe.skipIf(reason)(`a MongoDB that goes away${reason ? ` (skipped: ${reason
     const told = await edit()
     expect(told.status, told.text).toBe(200)
     await readAgain()
+    expect(await openAdmin()).toMatch(/第\d+次的题目/u)
   }
   const expectClean = async (): Promise<void> => {
     const verified = await rig.verify()
