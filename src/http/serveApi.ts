@@ -2,7 +2,6 @@ import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 
 
 import { useKey } from './useKey'
 import { withNotedPublicWrites } from '../log/notedPublicWrites'
-import { withNotedFaults } from '../store/faults/notedFaults'
 import { storageFault } from '../store/faults/storageFault'
 import { refusalOf } from './answerFault'
 import { checkKeys } from './checkKeys'
@@ -15,10 +14,10 @@ import { isGraphql, isRead } from './isRead'
 import { readBody } from './readBody'
 import { refuseAnonymous } from './refuseAnonymous'
 import { isReadFromElsewhere, refuseForeign } from './refuseForeign'
-import { Refusal } from './Refusal'
 import { refuseUnknownSender } from './refuseUnknownSender'
 import { refuseUnserved } from './refuseUnserved'
 import { saidBehind } from './saidBehind'
+import { truthful } from './truthful'
 import { untilReadable } from '../log/untilReadable'
 
 /** Each is looked at by its type, which takes longer than to read it: a filter of 8 MB would keep the server for seconds. */
@@ -73,20 +72,6 @@ const withCors = (response: Response, cors: Record<string, string>): Response =>
   return new Response(response.body, { headers, status: response.status, statusText: response.statusText })
 }
 
-/** Answers that come about when a read fails and Payload goes on as if nothing were there. */
-const MISTAKEN: ReadonlySet<number> = new Set([400, 401, 403, 404, 500])
-
-/**
- * What was done for one who could not be looked up was done for nobody: he sees less than he may, and is not told. A write that
- * was made stays made, whatever could not be read beside it.
- */
-const mayBeMistaken = async (request: Request, result: Response): Promise<boolean> => {
-  if (MISTAKEN.has(result.status)) return true
-  if (!result.ok) return false
-  if (isRead(request)) return true
-  return isGraphql(request) && !('errors' in (await result.clone().json()))
-}
-
 /**
  * What was decided is readable when it is answered, or the answer says that it may not be. (What failed may have done a part of
  * its work.)
@@ -95,21 +80,6 @@ const readable = async (request: Request, answering: () => Promise<Response>): P
   if (isRead(request)) return answering()
   const { isPublic, result } = await withNotedPublicWrites(answering)
   return (await untilReadable()) || !isPublic ? result : saidBehind(result)
-}
-
-/** While the database is away nobody is signed in and nothing is found: that is not what is told. */
-const truthful = async (request: Request, answering: () => Promise<Response>): Promise<Response> => {
-  const { fault, result } = await withNotedFaults(async () => {
-    try {
-      return await answering()
-    } catch (error) {
-      if (error instanceof Refusal) return error.toResponse()
-      throw error
-    }
-  })
-  if (!fault || !(await mayBeMistaken(request, result))) return result
-  await result.body?.cancel()
-  return refusalOf(fault).toResponse()
 }
 
 /**

@@ -49,6 +49,7 @@ describe.skipIf(skipReason)('one read of the database that is lost, when the nex
     ['a list whose query is in its body', () => app.raw('/articles', {
       body: 'draft=true', headers: { Authorization: `JWT ${news.editor.token}`, 'content-type': 'application/x-www-form-urlencoded', 'x-http-method-override': 'GET' }, method: 'POST',
     })],
+    ['what only those who are signed in may ask of GraphQL', () => app.graphql('{ Users { totalDocs } }', { as: news.editor })],
     ['GraphQL', () => app.graphql('{ Articles(draft: true) { totalDocs } }', { as: news.editor })],
   ]
   it.each(ASKED)('does not make nobody of who asks for %s', async (_, asking) => {
